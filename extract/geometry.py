@@ -1,0 +1,75 @@
+"""Boxes on a page: points, origin at the top left of the page as displayed.
+
+Every coordinate in `extract` is in this frame, whatever the file's Rotate entry, crop box or
+text direction: the reader undoes them, nothing after it has to know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle in points; ``x0 <= x1`` and ``top <= bottom``, y grows downwards.
+
+    >>> Box(10, 20, 30, 26).overlap_x(Box(25, 0, 40, 5))
+    5
+    """
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Width in points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.bottom - self.top
+
+    @property
+    def middle_x(self) -> float:
+        """The x of the centre."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def middle_y(self) -> float:
+        """The y of the centre."""
+        return (self.top + self.bottom) / 2
+
+    def overlap_x(self, other: Box) -> float:
+        """Width shared with `other` (0 when apart)."""
+        return max(0, min(self.x1, other.x1) - max(self.x0, other.x0))
+
+    def overlap_y(self, other: Box) -> float:
+        """Height shared with `other` (0 when apart)."""
+        return max(0, min(self.bottom, other.bottom) - max(self.top, other.top))
+
+    def holds_middle_of(self, other: Box) -> bool:
+        """Whether the centre of `other` lies inside (edges included).
+
+        >>> Box(0, 0, 10, 10).holds_middle_of(Box(8, 8, 11, 11))
+        True
+        """
+        return (
+            self.x0 <= other.middle_x <= self.x1 and self.top <= other.middle_y <= self.bottom
+        )
+
+    def grown(self, points: float) -> Box:
+        """The box with `points` added on each side."""
+        return Box(self.x0 - points, self.top - points, self.x1 + points, self.bottom + points)
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all `boxes`; ValueError when there is none.
+
+    >>> union([Box(0, 0, 1, 1), Box(5, 5, 6, 7)])
+    Box(x0=0, top=0, x1=6, bottom=7)
+    """
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))

@@ -1,0 +1,1 @@
+"""Printed lines → one running text, with every repair recorded (contract: "Joining lines")."""
