@@ -1,0 +1,118 @@
+"""What columns, rows and tables can be: the closed vocabularies of the step "name the columns"."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a column holds. The spellings of each stand in `lexicon.toml`, nowhere else."""
+
+    GOAL = "goal"
+    SUB_GOAL = "sub_goal"
+    INDICATOR = "indicator"
+    TARGET = "target"
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BASELINE = "baseline"
+    CURRENT = "current"
+    OUTTURN = "outturn"
+    FORECAST = "forecast"
+    COMPARISON = "comparison"
+    UNIT = "unit"
+    SOURCE = "source"
+    ACTIVITY = "activity"
+    ASSIGNMENT = "assignment"
+    RESPONSIBLE = "responsible"
+    PARTICIPANTS = "participants"
+    TIMING = "timing"
+    START = "start"
+    END = "end"
+    FOLLOW_UP = "follow_up"
+    STATUS = "status"
+    PROGRESS = "progress"
+    TREND = "trend"
+    COMMENT = "comment"
+    ROW_NUMBER = "row_number"
+    YEAR_MARK = "year_mark"
+    """A year of a grid whose cells hold `X` where the activity runs."""
+    OTHER = "other"
+    """Kept with its header; nothing is known of it."""
+
+    # Words of tables that are no plan tables: they speak against goals and activities.
+    BUDGET = "budget"
+    DEVIATION = "deviation"
+    AMOUNT = "amount"
+    ACCOUNT = "account"
+    RISK = "risk"
+    PROBABILITY = "probability"
+    CONSEQUENCE = "consequence"
+    DATE = "date"
+    PERSON = "person"
+    PARTY = "party"
+    PRICE = "price"
+    SUBSTANCE = "substance"
+    TERM = "term"
+    """A word that the next column explains (glossaries, abbreviations)."""
+
+
+MEASURES: frozenset[Role] = frozenset(
+    {Role.BASELINE, Role.CURRENT, Role.OUTTURN, Role.FORECAST, Role.COMPARISON}
+)
+"""Columns whose cells are measurements of the row's indicator."""
+
+THRESHOLDS: frozenset[Role] = frozenset({Role.RED, Role.YELLOW, Role.GREEN})
+
+AGAINST_PLAN: frozenset[Role] = frozenset(
+    {
+        Role.BUDGET,
+        Role.DEVIATION,
+        Role.AMOUNT,
+        Role.ACCOUNT,
+        Role.RISK,
+        Role.PROBABILITY,
+        Role.CONSEQUENCE,
+        Role.DATE,
+        Role.PERSON,
+        Role.PARTY,
+        Role.PRICE,
+        Role.SUBSTANCE,
+        Role.TERM,
+    }
+)
+"""Columns of budgets, risk lists, member lists, tariffs, schedules and glossaries."""
+
+
+class TableKind(StrEnum):
+    """What a table is, decided by its columns (`kinds.py`)."""
+
+    INDICATORS = "indicators"
+    ACTIVITIES = "activities"
+    GOALS = "goals"
+    """Goals and sub-goals without indicators, perhaps with status, responsible or comment."""
+    MIXED = "mixed"
+    """Indicators and activities in the same rows."""
+    CARDS = "cards"
+    """One column whose cells hold labels and values (`cards.py`)."""
+    METADATA = "metadata"
+    """A grid of document labels and values (diarienummer, beslutad av, …)."""
+    PLAIN = "plain"
+
+
+class RowKind(StrEnum):
+    """What a row of a table is (`rows.py`)."""
+
+    HEADER = "header"
+    DATA = "data"
+    BAND = "band"
+    """A heading inside the table: context of the rows that follow."""
+    COMMENT = "comment"
+    """`Kommentar: …` across the table: belongs to the data row before."""
+    SUBHEADER = "subheader"
+    """A remark on the columns inside the body (`rullande tioårsvärde`)."""
+    FOOTNOTE = "footnote"
+    """`* Källa: …` across the table."""
+    SEPARATOR = "separator"
+    """A row of dashes or an empty row."""
+    REPEATED_HEADER = "repeated_header"
