@@ -1,8 +1,25 @@
 """The contract: every published type of styrkort, and the JSON it is written as."""
 
+from .activity import Activity, ActivityKind
 from .base import Coordinate, IsoDate, Model, Number
 from .citation import Box, Citation, Confidence, Repair, Witness, lowest
+from .finding import Finding, FindingCode, Reading, Severity
+from .goal import Goal
+from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, ReportingOccasion
+from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thresholds
+from .manifest import (
+    Counts,
+    DocumentStatus,
+    FindingCounts,
+    ManifestRecord,
+    count_contents,
+    count_findings,
+)
+from .metadata import DatedText, DocumentType, DocumentTypeCode, Metadata, Municipality
+from .outline import Furniture, FurnitureKind, Section
+from .plan import SCHEMA_VERSION, Plan, Source
 from .status import Status, StatusCode, StatusColour
+from .table import PlainTable
 from .text import OtherCell, Text
 from .timing import (
     Bound,
@@ -17,34 +34,70 @@ from .timing import (
 from .values import Change, Interval, Period, Rank, UnitCode, Value, ValueKind
 
 __all__ = [
+    "SCHEMA_VERSION",
+    "Activity",
+    "ActivityKind",
     "Bound",
     "Box",
+    "ChainLevel",
     "Change",
     "Citation",
     "Confidence",
+    "Contact",
     "Coordinate",
+    "Counts",
+    "DatedText",
+    "Direction",
+    "DocumentStatus",
+    "DocumentType",
+    "DocumentTypeCode",
+    "Finding",
+    "FindingCode",
+    "FindingCounts",
     "FollowUp",
+    "Furniture",
+    "FurnitureKind",
+    "Goal",
+    "Governance",
+    "Indicator",
     "Interval",
     "IsoDate",
+    "ManifestRecord",
+    "Measurement",
+    "MeasurementRole",
+    "Metadata",
     "Model",
+    "ModelPart",
+    "Municipality",
     "Number",
     "Occasion",
     "OccasionCode",
+    "Organ",
     "OtherCell",
     "Period",
+    "PlainTable",
+    "Plan",
     "Rank",
+    "Reading",
     "Recurrence",
     "Repair",
+    "ReportingOccasion",
     "Responsible",
+    "Section",
+    "Severity",
+    "Source",
     "Status",
     "StatusCode",
     "StatusColour",
     "Text",
+    "Thresholds",
     "Timing",
     "TimingKind",
     "UnitCode",
     "Value",
     "ValueKind",
     "Witness",
+    "count_contents",
+    "count_findings",
     "lowest",
 ]
