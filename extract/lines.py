@@ -61,9 +61,7 @@ def line_of(words: Sequence[Word], page: int, right_edge: float | None = None) -
     )
 
 
-def lines_of(
-    words: Iterable[Word], page: int, right_edge: float | None = None
-) -> tuple[Line, ...]:
+def lines_of(words: Iterable[Word], page: int, right_edge: float | None = None) -> tuple[Line, ...]:
     """The printed lines of a region's words, top to bottom.
 
     `right_edge` (points) is the right end of the region's text area, if known.

@@ -1,0 +1,63 @@
+"""What `extract` hands to assembly: a document as one flow of prose blocks and named tables.
+
+The flow is in reading order. Every word of the document stands in exactly one block, one piece
+of furniture or one table cell (the conservation law for prose).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..schemas import FurnitureKind
+from .named import NamedTable
+from .table import Doubt, Line
+
+
+class BlockKind(StrEnum):
+    """What a block of prose is, by its shape (and its tags where the PDF has them)."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    LABEL = "label"
+    """A line that ends in a colon and introduces what follows: `Kommunövergripande mått:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or label: one or more printed lines.
+
+    >>> # "- 2. Nöjda och friska medarbetare": marker "- 2.", number "2", lines without the marker
+    """
+
+    kind: BlockKind
+    lines: tuple[Line, ...]
+    """Without the marker. Never empty."""
+    marker: str | None = None
+    """What stood before the text: `1.`, `2.1.3`, `•`, `- 2.`, `a)`."""
+    level: int | None = None
+    """Headings: 1 is the highest; items: 1 is the outermost list."""
+
+
+@dataclass(frozen=True, slots=True)
+class FurniturePiece:
+    """A page number, running header, contents line, credit …: kept apart, not lost."""
+
+    kind: FurnitureKind
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as read, before anyone says what the plan is."""
+
+    media_type: str
+    page_count: int | None
+    """None in text documents."""
+    flow: tuple[Block | NamedTable, ...]
+    furniture: tuple[FurniturePiece, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """About pages (without text, unreadable) rather than single tables."""
+    title: str | None = None
+    """The file's own metadata title, if any: evidence only, never printed as text."""

@@ -1,0 +1,167 @@
+"""Page furniture: running headers and footers, page numbers, signature lines.
+
+Furniture repeats at the same place on page after page while the body changes. It is found
+before the tables, so that a page number never becomes the last value of a row, and it is kept
+apart, not lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ..schemas import FurnitureKind
+from .lines import group_lines, line_of
+from .page import Page, Word
+from .table import Line
+
+ZONE_SHARE = 0.13
+"""Running headers and footers stand in the outer 13 % of the page's height.
+
+Measured on the published plans (2026-11): headers end at 4-11 %, footers begin at 90-95 %.
+"""
+
+SAME_PLACE_PT = 4.0
+"""Furniture stands at the same height on each page within this many points (seen: under 1.5)."""
+
+RECURS_SHARE = 0.4
+"""Share of the pages on which a running line must stand (first and chapter pages leave it out)."""
+
+BODY_GAP_LINES = 1.1
+"""White space, in its own line heights, that parts a running line from the body.
+
+A repeated table header stands closer than that to its first row (seen: 0.1-0.9); running
+headers keep 1.5 or more.
+"""
+
+# "3", "- 3 -", "4 (26)", "1(6)", "Sida 1 av 8", "SID 24 (36)", "s. 3", "1/2", "Page 3"
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—]\s?)?(?:(?:sida|sid|s|page|p)[.:]?\s?)?"
+    r"\d{1,4}(?:\s?(?:\(\s?\d{1,4}\s?\)|/\s?\d{1,4}|av \d{1,4}|of \d{1,4}))?"
+    r"(?:\s?[-–—])?",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFurniture:
+    """The furniture of one page: pieces to report, and the words that are not body."""
+
+    pieces: tuple[tuple[FurnitureKind, Line], ...]
+    words: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    page: int
+    words: tuple[Word, ...]
+    line: Line
+    at_top: bool
+    key: str
+
+
+def find_furniture(
+    pages: Sequence[Page], is_table_header: Callable[[str], bool]
+) -> dict[int, PageFurniture]:
+    """Furniture by page number.
+
+    `is_table_header` tells a table header that is repeated on each page from a running line.
+    """
+    candidates = [c for page in pages for c in _candidates(page)]
+    recurring = _recurring(candidates, len(pages))
+    found: dict[int, PageFurniture] = {}
+    for page in pages:
+        mine = [c for c in candidates if c.page == page.number]
+        kept = [
+            (kind, c) for c in mine if (kind := _kind(c, recurring, is_table_header)) is not None
+        ]
+        found[page.number] = PageFurniture(
+            pieces=tuple((kind, c.line) for kind, c in kept),
+            words=frozenset(word.id for _, c in kept for word in c.words),
+        )
+    return found
+
+
+def without(page: Page, furniture: PageFurniture) -> Page:
+    """The page's body: the same page less the furniture's words (ids stay as they are)."""
+    if not furniture.words:
+        return page
+    return replace(page, words=tuple(w for w in page.words if w.id not in furniture.words))
+
+
+def _candidates(page: Page) -> list[_Candidate]:
+    """Lines in the outer zones that white space parts from the body."""
+    rows = group_lines(page.words)
+    if not rows:
+        return []
+    tops = [min(w.box.top for w in row) for row in rows]
+    bottoms = [max(w.box.bottom for w in row) for row in rows]
+    zone = page.height * ZONE_SHARE
+    found = []
+    for index in _leading(rows, tops, bottoms, zone):
+        found.append(_candidate(page, rows[index], at_top=True))
+    for index in _trailing(rows, tops, bottoms, page.height - zone):
+        found.append(_candidate(page, rows[index], at_top=False))
+    return found
+
+
+def _leading(
+    rows: list[list[Word]], tops: list[float], bottoms: list[float], limit: float
+) -> list[int]:
+    inside = [i for i in range(len(rows)) if bottoms[i] <= limit]
+    while inside and len(inside) < len(rows):
+        last = inside[-1]
+        height = bottoms[last] - tops[last]
+        if tops[last + 1] - bottoms[last] >= BODY_GAP_LINES * height:
+            break
+        inside.pop()
+    return inside
+
+
+def _trailing(
+    rows: list[list[Word]], tops: list[float], bottoms: list[float], limit: float
+) -> list[int]:
+    inside = [i for i in range(len(rows)) if tops[i] >= limit]
+    while inside and inside[0] > 0:
+        first = inside[0]
+        height = bottoms[first] - tops[first]
+        if tops[first] - bottoms[first - 1] >= BODY_GAP_LINES * height:
+            break
+        inside.pop(0)
+    return inside
+
+
+def _candidate(page: Page, words: list[Word], *, at_top: bool) -> _Candidate:
+    line = line_of(words, page.number)
+    key = _DIGITS.sub("#", line.text.casefold())
+    return _Candidate(page.number, tuple(words), line, at_top, key)
+
+
+def _recurring(candidates: Sequence[_Candidate], page_count: int) -> set[tuple[str, bool]]:
+    """Masked texts that stand at the same height on enough pages."""
+    needed = max(2, round(RECURS_SHARE * page_count))
+    heights: dict[tuple[str, bool], list[float]] = {}
+    for c in candidates:
+        assert c.line.box is not None
+        heights.setdefault((c.key, c.at_top), []).append(c.line.box.top)
+    return {key for key, tops in heights.items() if _most_at_one_height(tops) >= needed}
+
+
+def _most_at_one_height(tops: list[float]) -> int:
+    return max(sum(abs(top - other) <= SAME_PLACE_PT for other in tops) for top in tops)
+
+
+def _kind(
+    candidate: _Candidate,
+    recurring: set[tuple[str, bool]],
+    is_table_header: Callable[[str], bool],
+) -> FurnitureKind | None:
+    if _PAGE_NUMBER.fullmatch(candidate.line.text):
+        return FurnitureKind.PAGE_NUMBER
+    if (candidate.key, candidate.at_top) not in recurring:
+        return None
+    if is_table_header(candidate.line.text):
+        return None
+    return FurnitureKind.PAGE_HEADER if candidate.at_top else FurnitureKind.PAGE_FOOTER
