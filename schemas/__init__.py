@@ -7,6 +7,7 @@ from .finding import Finding, FindingCode, Reading, Severity
 from .goal import Goal
 from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, ReportingOccasion
 from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thresholds
+from .json_text import Layout, Problem, SchemaError, dumps, loads
 from .manifest import (
     Counts,
     DocumentStatus,
@@ -62,6 +63,7 @@ __all__ = [
     "Indicator",
     "Interval",
     "IsoDate",
+    "Layout",
     "ManifestRecord",
     "Measurement",
     "MeasurementRole",
@@ -77,12 +79,14 @@ __all__ = [
     "Period",
     "PlainTable",
     "Plan",
+    "Problem",
     "Rank",
     "Reading",
     "Recurrence",
     "Repair",
     "ReportingOccasion",
     "Responsible",
+    "SchemaError",
     "Section",
     "Severity",
     "Source",
@@ -99,5 +103,7 @@ __all__ = [
     "Witness",
     "count_contents",
     "count_findings",
+    "dumps",
+    "loads",
     "lowest",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -16,7 +16,7 @@ from .outline import Furniture, Section
 from .table import PlainTable
 from .text import Text
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 """Of the JSON; grows when a key is added, and the older versions stay readable."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
