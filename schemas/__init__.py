@@ -2,11 +2,12 @@
 
 from .activity import Activity, ActivityKind
 from .base import Coordinate, IsoDate, Model, Number
-from .citation import Box, Citation, Confidence, Repair, Witness, lowest
+from .citation import Box, Citation, Confidence, Repair, Witness, citations, lowest
 from .finding import Finding, FindingCode, Reading, Severity
 from .goal import Goal
 from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, ReportingOccasion
 from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thresholds
+from .json_schema import json_schema, plan_json_schema, schema_versions
 from .json_text import Layout, Problem, SchemaError, dumps, loads
 from .manifest import (
     Counts,
@@ -101,9 +102,13 @@ __all__ = [
     "Value",
     "ValueKind",
     "Witness",
+    "citations",
     "count_contents",
     "count_findings",
     "dumps",
+    "json_schema",
     "loads",
     "lowest",
+    "plan_json_schema",
+    "schema_versions",
 ]

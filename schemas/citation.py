@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
@@ -160,3 +160,15 @@ Cited = Annotated[
     ),
 ]
 """The `citation` of every printed value, always its last key."""
+
+
+def citations(value: object) -> Iterator[Citation]:
+    """Give every citation inside a model or a tuple of models, in the order of the keys."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from citations(item)
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from citations(getattr(value, name))

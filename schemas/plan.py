@@ -27,7 +27,7 @@ Versions = dict[str, str]
 
 
 class Source(Model):
-    """The file that was read."""
+    """Which file a plan was made from, and with what."""
 
     name: str = Field(title="Filnamn", description="Name of the file, without its folder.")
     sha256: Sha256 = Field(title="Kontrollsumma", description="SHA-256 of its bytes.")
