@@ -1,0 +1,168 @@
+"""Tables of tabs and pipes: regular rows are certain, everything else is kept and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from styrkort.extract.table import Table
+from styrkort.extract.text_reader import split_lines, word_ids
+from styrkort.extract.witnesses.delimited import read_delimited
+from styrkort.schemas import Confidence
+
+HEADS = {"Aktivitet", "Ansvarig", "När", "Indikator", "Målvärde"}
+
+
+def known_header(texts: Sequence[str]) -> bool:
+    return sum(text in HEADS for text in texts) >= 2
+
+
+def read(text: str) -> list[Table]:
+    return read_delimited(list(split_lines(text)), known_header)
+
+
+def grid(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows()]
+
+
+def test_tabs_part_the_cells() -> None:
+    [table] = read(
+        "Så gör vi\n"
+        "Aktivitet\tAnsvarig\tNär\n"
+        "Bygga ny lekpark vid torget\tParkchef\tMaj 2031\n"
+        "Måla bryggan\t\tLöpande\n"
+        "\n"
+        "Efter tabellen.\n"
+    )
+    assert grid(table) == [
+        ["Aktivitet", "Ansvarig", "När"],
+        ["Bygga ny lekpark vid torget", "Parkchef", "Maj 2031"],
+        ["Måla bryggan", "", "Löpande"],
+    ]
+    assert table.closed
+    assert table.first_line == 2
+    assert {cell.confidence for cell in table.cells} == {Confidence.CONFIRMED}
+    assert not table.doubts
+
+
+def test_a_page_break_does_not_end_a_table_but_a_header_does() -> None:
+    first, second = read(
+        "Aktivitet\tAnsvarig\nGräva\tLagledare\n\n\fFylla igen\tLagledare\n\n"
+        "Indikator\tMålvärde\nAntal gropar\t0\n"
+    )
+    assert [row[0] for row in grid(first)] == ["Aktivitet", "Gräva", "Fylla igen"]
+    assert grid(second) == [["Indikator", "Målvärde"], ["Antal gropar", "0"]]
+
+
+def test_a_row_of_dashes_is_no_row() -> None:
+    [ruled] = read("Aktivitet\tAnsvarig\n---\t---\nGräva\tLagledare\n---\t---\n")
+    assert grid(ruled) == [["Aktivitet", "Ansvarig"], ["Gräva", "Lagledare"]]
+    assert ruled.header_rows == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vision.....\t4\nVärdegrund\t5\nMål och mått.....\t5\n",
+        "Rubrik\tSida\nVision\t4\nMål\t7\n",
+        "1\tVision\t4\n2\tMål\t7\n",
+        "•\tresursfördela\n•\tfölja upp\n",
+        "1.\tGräva\n2.\tFylla igen\n",
+        "Beslutat av:\tKommunstyrelsen\nDiarienummer:\t2031/17\n",
+        "\tIndraget stycke som löper\n\toch löper vidare.\n",
+        "Ensam\trad\n\nText.\n",
+        "Namn | Datum\nText utan streck\n",
+    ],
+    ids=["leaders", "headed", "numbered", "bullets", "steps", "labels", "indent", "lone", "pipe"],
+)
+def test_lists_labels_and_contents_are_no_tables(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_ragged_row_is_kept_and_reported() -> None:
+    [table] = read("Aktivitet\tAnsvarig\tNär\nGräva\tLagledare\nFylla\tLagledare\tMaj\textra\n")
+    assert grid(table)[1:] == [
+        ["Gräva", "Lagledare", "", ""],
+        ["Fylla", "Lagledare", "Maj", "extra"],
+    ]
+    assert {cell.confidence for cell in table.rows()[1]} == {Confidence.DOUBTFUL}
+    assert [doubt.code for doubt in table.doubts] == ["row-incomplete"] * 2
+    assert "line 2: 2 fields where the header has 3: Gräva | Lagledare" in table.doubts[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktivitet\tAnsvarig\tNär\nGräva djupt vid\ntorget\tLagledare\tMaj\n",
+        'Aktivitet\tAnsvarig\tNär\n"Gräva djupt vid\ntorget"\tLagledare\tMaj\n',
+    ],
+    ids=["bare", "quoted"],
+)
+def test_a_cell_broken_over_lines_is_one_cell(text: str) -> None:
+    [table] = read(text)
+    assert grid(table)[1] == ["Gräva djupt vid torget", "Lagledare", "Maj"]
+    assert [line.number for line in table.rows()[1][0].lines] == [2, 3]
+
+
+def test_the_last_cell_may_run_on() -> None:
+    [table] = read("Aktivitet\tUppföljning\nGräva\tTertial- och\nårsrapport\nFylla\tÅrsrapport\n")
+    assert grid(table)[1:] == [["Gräva", "Tertial- och årsrapport"], ["Fylla", "Årsrapport"]]
+
+
+def test_a_line_between_rows_is_a_band() -> None:
+    [table] = read("Aktivitet\tAnsvarig\nDelmål 1: Torget\nGräva\tLagledare\n")
+    band = table.rows()[1]
+    assert [(cell.text, cell.column_span) for cell in band] == [("Delmål 1: Torget", 2)]
+
+
+def test_columns_aligned_with_several_tabs() -> None:
+    [table] = read("Aktivitet\t\tAnsvarig\t\tNär\nGräva\t\t\tLagledare\tMaj\nFylla\tChef\tJuni\n")
+    assert grid(table) == [
+        ["Aktivitet", "Ansvarig", "När"],
+        ["Gräva", "Lagledare", "Maj"],
+        ["Fylla", "Chef", "Juni"],
+    ]
+
+
+def test_markdown_tables() -> None:
+    [table] = read(
+        "| **Indikator** | Målvärde |\n|:---|---:|\n| Andel \\| nöjda<br>enligt enkät | &lt;70 |\n"
+        "| *Ny* | |\n"
+    )
+    assert grid(table) == [
+        ["Indikator", "Målvärde"],
+        ["Andel | nöjda enligt enkät", "<70"],
+        ["Ny", ""],
+    ]
+    assert table.header_rows == 1
+
+
+def test_drawn_grids_close_rows_of_several_lines() -> None:
+    [table] = read(
+        "+-----------+--------+\n| Aktivitet | När    |\n+===========+========+\n"
+        "| Gräva     | Maj    |\n| djupt     |        |\n+-----------+--------+\n"
+        "| Fylla     | Juni   |\n+-----------+--------+\n"
+    )
+    assert grid(table) == [["Aktivitet", "När"], ["Gräva djupt", "Maj"], ["Fylla", "Juni"]]
+
+
+CELL = st.from_regex(r"[A-ZÅÄÖ][a-zåäö]{1,8}( [a-zåäö0-9,]{1,6}){0,4}", fullmatch=True)
+
+
+@settings(max_examples=60)
+@given(
+    st.integers(3, 6).flatmap(
+        lambda n: st.lists(st.lists(CELL, min_size=n, max_size=n), min_size=2, max_size=6)
+    )
+)
+def test_what_is_written_with_tabs_is_read_back(rows: list[list[str]]) -> None:
+    text = "\n".join("\t".join(row) for row in rows)
+    unlike_header = lambda texts: False  # noqa: E731
+    lines = list(split_lines(text))
+    tables = read_delimited(lines, unlike_header)
+    assert [row for table in tables for row in grid(table)] == rows or rows.count(rows[0]) > 1
+    if rows.count(rows[0]) == 1:
+        assert word_ids(tables) == {word.id for line in lines for word in line.words}
