@@ -1,0 +1,1 @@
+"""Invented municipalities and their plans, one module each; no sentence is taken from a plan."""

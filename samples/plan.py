@@ -1,0 +1,92 @@
+"""What an invented plan says: metadata, goals, indicators, activities. Nothing of how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from values import Printed
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The printed red, yellow and green cells; `None` is an empty cell."""
+
+    red: Printed | None
+    yellow: Printed | None
+    green: Printed | None
+    direction: str
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A value beside the target: its role, its period as printed, and whom it is about."""
+
+    role: str
+    value: Printed
+    period: Printed | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Status:
+    """A status; `text` is `None` where only a picture or a fill says it."""
+
+    text: str | None
+    typed: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One row of a goal table."""
+
+    name: Printed
+    target: Printed | None = None
+    sub_goal: Printed | None = None
+    thresholds: Thresholds | None = None
+    measurements: tuple[Measurement, ...] = ()
+    status: Status | None = None
+    comment: str | None = None
+    unit: Printed | None = None
+    source: Printed | None = None
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One row of an activity table."""
+
+    text: str
+    responsible: Printed | None = None
+    participants: Printed | None = None
+    timing: Printed | None = None
+    follow_up: Printed | None = None
+    status: Status | None = None
+    comment: str | None = None
+    kind: str = "activity"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal with what hangs under it; `title=None` holds rows that stand under no goal."""
+
+    title: str | None
+    number: str | None = None
+    indicators: tuple[Indicator, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    status: Status | None = None
+    comment: str | None = None
+    band: str = ""  # a theme or group line that is printed above the goal but is not the goal
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole invented plan."""
+
+    title: str
+    municipality: str
+    goals: tuple[Goal, ...]
+    metadata: Mapping[str, Printed] = field(default_factory=dict)
+    title_block: tuple[tuple[str, str], ...] = ()  # label, value: as printed
+    vision: str | None = None
+    values: tuple[str, ...] = ()

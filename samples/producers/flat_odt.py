@@ -1,0 +1,319 @@
+"""A document as flat OpenDocument text (`.fodt`), which LibreOffice opens like a written file."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+
+from document import (
+    Block,
+    Cell,
+    Document,
+    Fills,
+    Grid,
+    Heading,
+    HeaderRows,
+    Items,
+    Look,
+    NewPage,
+    Paper,
+    Paragraph,
+    Row,
+    RowBreaks,
+    Rules,
+    Sidebar,
+)
+from producers import pictures
+
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
+        ("draw", "drawing"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"),
+    )
+)  # fmt: skip
+A4_MM = (210.0, 297.0)
+LINE = "0.6pt solid #444444"
+NO_LINE = "none"
+
+
+class _Writer:
+    """Collects the automatic styles while the body is written."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.styles: dict[str, str] = {}  # definition without name → name
+        self.tables = 0
+
+    def style(self, family: str, properties: str) -> str:
+        """The name of an automatic style with these properties."""
+        key = f'style:family="{family}">{properties}</style:style>'
+        return self.styles.setdefault(key, f"s{len(self.styles) + 1}")
+
+    def definitions(self) -> str:
+        return "".join(
+            f'<style:style style:name="{name}" {key}' for key, name in self.styles.items()
+        )
+
+
+def flat_odt(document: Document) -> str:
+    """The whole file; deterministic."""
+    look = document.look
+    writer = _Writer(look)
+    body = "".join(_block(block, writer) for block in document.blocks)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {NAMESPACES} '
+        'office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
+        f"<office:font-face-decls>{_font(look)}</office:font-face-decls>"
+        f"<office:styles>{_named_styles(look)}</office:styles>"
+        f"<office:automatic-styles>{writer.definitions()}{_page_layout(look)}"
+        f"</office:automatic-styles><office:master-styles>{_master(look)}</office:master-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>\n"
+    )
+
+
+def _font(look: Look) -> str:
+    return f'<style:font-face style:name="F" svg:font-family="&apos;{escape(look.font)}&apos;"/>'
+
+
+def _named_styles(look: Look) -> str:
+    text = (
+        f'<style:text-properties style:font-name="F" fo:font-size="{look.size}pt" '
+        'fo:language="sv" fo:country="SE"/>'
+    )
+    headings = "".join(
+        f'<style:style style:name="Heading_20_{level}" style:display-name="Heading {level}" '
+        f'style:family="paragraph" style:default-outline-level="{level}">'
+        '<style:paragraph-properties fo:margin-top="10pt" fo:margin-bottom="4pt" '
+        'fo:keep-with-next="always"/><style:text-properties fo:font-weight="bold" '
+        f'style:font-name="F" fo:font-size="{look.size * scale:.1f}pt"/></style:style>'
+        for level, scale in ((1, 1.9), (2, 1.4), (3, 1.15), (4, 1.05))
+    )
+    return (
+        '<style:default-style style:family="paragraph">'
+        f"{text}</style:default-style>"
+        '<style:style style:name="Standard" style:family="paragraph" style:class="text">'
+        f"{text}</style:style>{headings}"
+    )
+
+
+def _size(look: Look) -> tuple[float, float]:
+    width, height = A4_MM
+    return (width, height) if look.paper is Paper.PORTRAIT else (height, width)
+
+
+def _text_width(look: Look) -> float:
+    gap = 8.0
+    usable = _size(look)[0] - 2 * look.margin
+    return (usable - gap * (look.columns - 1)) / look.columns
+
+
+def _page_layout(look: Look) -> str:
+    width, height = _size(look)
+    columns = (
+        f'<style:columns fo:column-count="{look.columns}" fo:column-gap="8mm"/>'
+        if look.columns > 1
+        else ""
+    )
+    return (
+        '<style:page-layout style:name="page"><style:page-layout-properties '
+        f'fo:page-width="{width}mm" fo:page-height="{height}mm" fo:margin="{look.margin}mm">'
+        f"{columns}</style:page-layout-properties>"
+        "<style:header-style/><style:footer-style/></style:page-layout>"
+    )
+
+
+def _master(look: Look) -> str:
+    header = (
+        f"<style:header><text:p>{escape(look.page_header)}</text:p></style:header>"
+        if look.page_header
+        else ""
+    )
+    printed = (
+        escape(look.page_footer)
+        .replace("{pages}", "<text:page-count/>")
+        .replace("{page}", '<text:page-number text:select-page="current"/>')
+    )
+    footer = f"<style:footer><text:p>{printed}</text:p></style:footer>" if printed else ""
+    return (
+        '<style:master-page style:name="Standard" style:page-layout-name="page">'
+        f"{header}{footer}</style:master-page>"
+    )
+
+
+def _block(block: Block, writer: _Writer) -> str:
+    match block:
+        case Heading(text, level):
+            name = f"Heading_20_{level}"
+            return (
+                f'<text:h text:style-name="{name}" text:outline-level="{level}">{_t(text)}</text:h>'
+            )
+        case Paragraph(text, bold, small):
+            return _paragraph(text, writer, bold=bold, scale=0.85 if small else 1.0, below=5)
+        case Items(items, marks):
+            printed = marks or ("•",) * len(items)
+            return "".join(
+                _paragraph(f"{mark} {item}", writer, below=2, left=12)
+                for mark, item in zip(printed, items, strict=True)
+            )
+        case Sidebar(title, text):
+            grid = Grid((), ((Cell(f"{title}\n{text}", fill="#f2f2f2"),),), (1.0,))
+            return _table(grid, writer)
+        case NewPage():
+            name = writer.style("paragraph", '<style:paragraph-properties fo:break-before="page"/>')
+            return f'<text:p text:style-name="{name}"/>'
+        case Grid():
+            return _table(block, writer)
+
+
+def _paragraph(
+    text: str,
+    writer: _Writer,
+    *,
+    bold: bool = False,
+    scale: float = 1.0,
+    below: float = 0,
+    left: float = 0,
+    align: str = "left",
+    size: float | None = None,
+    inner: str = "",
+) -> str:
+    points = (size or writer.look.size) * scale
+    weight = ' fo:font-weight="bold"' if bold else ""
+    name = writer.style(
+        "paragraph",
+        f'<style:paragraph-properties fo:margin-bottom="{below}pt" fo:margin-left="{left}pt" '
+        f'fo:text-align="{align}"/><style:text-properties style:font-name="F" '
+        f'fo:font-size="{points:.1f}pt"{weight}/>',
+    )
+    return f'<text:p text:style-name="{name}">{_t(text)}{inner}</text:p>'
+
+
+def _t(text: str) -> str:
+    return escape(text).replace("\n", "<text:line-break/>").replace("\t", "<text:tab/>")
+
+
+def _table(grid: Grid, writer: _Writer) -> str:
+    look = grid.look or writer.look
+    writer.tables += 1
+    width, total = _text_width(writer.look), sum(grid.widths)
+    table = writer.style(
+        "table",
+        f'<style:table-properties style:width="{width:.1f}mm" table:align="left" '
+        'fo:margin-bottom="10pt" table:border-model="collapsing"/>',
+    )
+    columns = "".join(
+        '<table:table-column table:style-name="'
+        + writer.style(
+            "table-column",
+            f'<style:table-column-properties style:column-width="{width * share / total:.1f}mm"/>',
+        )
+        + '"/>'
+        for share in grid.widths
+    )
+    last = len(grid.header) - 1
+    head = "".join(
+        _row(row, writer, look, _header_properties(look, n == last), bold=True)
+        for n, row in enumerate(grid.header)
+    )
+    if head and look.header_rows is HeaderRows.REPEATED:
+        head = f"<table:table-header-rows>{head}</table:table-header-rows>"
+    covered: dict[int, int] = {}
+    body = "".join(
+        _row(row, writer, look, _row_properties(look, n), covered=covered)
+        for n, row in enumerate(grid.rows)
+    )
+    caption = _paragraph(grid.caption, writer, bold=True, below=3) if grid.caption else ""
+    return (
+        f'{caption}<table:table table:name="t{writer.tables}" table:style-name="{table}">'
+        f"{columns}{head}{body}</table:table>"
+    )
+
+
+def _header_properties(look: Look, is_last: bool) -> str:
+    fill = "" if look.fills is Fills.NONE else f'fo:background-color="{look.header_fill}" '
+    if look.rules is Rules.HEADER and is_last:
+        return fill + f'fo:border="{NO_LINE}" fo:border-bottom="{LINE}" '
+    return fill + _rules(look)
+
+
+def _row_properties(look: Look, index: int) -> str:
+    zebra = look.fills is Fills.ZEBRA and index % 2 == 1
+    return (f'fo:background-color="{look.zebra_fill}" ' if zebra else "") + _rules(look)
+
+
+def _rules(look: Look) -> str:
+    match look.rules:
+        case Rules.FULL:
+            return f'fo:border="{LINE}" '
+        case Rules.HORIZONTAL:
+            return f'fo:border="{NO_LINE}" fo:border-top="{LINE}" fo:border-bottom="{LINE}" '
+        case Rules.HEADER | Rules.NONE:
+            return f'fo:border="{NO_LINE}" '
+
+
+def _row(
+    row: Row,
+    writer: _Writer,
+    look: Look,
+    properties: str,
+    *,
+    bold: bool = False,
+    covered: dict[int, int] | None = None,
+) -> str:
+    """One row; `covered` counts, per column, the rows still covered by a merged cell above."""
+    covered = {} if covered is None else covered
+    kept = "false" if look.row_breaks is RowBreaks.KEPT else "true"
+    style = writer.style(
+        "table-row", f'<style:table-row-properties fo:keep-together="{_kept(kept)}"/>'
+    )
+    cells: list[str] = []
+    column = 0
+    for cell in row:
+        while covered.get(column, 0):
+            covered[column] -= 1
+            cells.append("<table:covered-table-cell/>")
+            column += 1
+        cells.append(_cell(cell, writer, look, properties, bold=bold))
+        cells.append("<table:covered-table-cell/>" * (cell.columns - 1))
+        for offset in range(cell.columns):
+            covered[column + offset] = cell.rows - 1
+        column += cell.columns
+    return f'<table:table-row table:style-name="{style}">{"".join(cells)}</table:table-row>'
+
+
+def _kept(may_split: str) -> str:
+    return "auto" if may_split == "true" else "always"
+
+
+def _cell(cell: Cell, writer: _Writer, look: Look, properties: str, *, bold: bool) -> str:
+    fill = f'fo:background-color="{cell.fill}" ' if cell.fill else ""
+    kept = properties
+    if cell.fill and "background-color" in properties:
+        kept = properties.split('"', 2)[2].lstrip()
+    style = writer.style(
+        "table-cell", f'<style:table-cell-properties {fill}{kept}fo:padding="2.5pt"/>'
+    )
+    spans = (f' table:number-columns-spanned="{cell.columns}"' if cell.columns > 1 else "") + (
+        f' table:number-rows-spanned="{cell.rows}"' if cell.rows > 1 else ""
+    )
+    inner = "" if cell.icon is None else _icon(cell)
+    paragraph = _paragraph(
+        cell.text, writer, bold=bold or cell.bold, align=cell.align, size=look.size, inner=inner
+    )
+    return (
+        f'<table:table-cell table:style-name="{style}"{spans} office:value-type="string">'
+        f"{paragraph}</table:table-cell>"
+    )
+
+
+def _icon(cell: Cell) -> str:
+    if cell.icon is None:
+        return ""
+    width, height = pictures.size(cell.icon)
+    data = base64.b64encode(pictures.png(cell.icon)).decode()
+    return (
+        f'<draw:frame svg:width="{width * 0.35:.1f}pt" svg:height="{height * 0.35:.1f}pt" '
+        'text:anchor-type="as-char"><draw:image><office:binary-data>'
+        f"{data}</office:binary-data></draw:image></draw:frame>"
+    )

@@ -1,0 +1,95 @@
+"""The expected JSON of an invented plan: a subset of the contract, made from what the plan says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plan import Activity, Goal, Indicator, Measurement, Plan, Status, Thresholds
+from values import Printed
+
+Json = dict[str, Any]
+
+
+def truth(plan: Plan) -> Json:
+    """The expectation for one plan: keys that are present must be equal, lists entry by entry."""
+    expected: Json = {"goals": [_goal(goal) for goal in plan.goals]}
+    if plan.metadata:
+        expected["metadata"] = {name: value.truth() for name, value in plan.metadata.items()}
+    if plan.vision is not None:
+        expected["vision"] = {"text": plan.vision}
+    if plan.values:
+        expected["values"] = [{"text": value} for value in plan.values]
+    return expected
+
+
+def _goal(goal: Goal) -> Json:
+    return {
+        "number": goal.number,
+        "title": None if goal.title is None else {"text": goal.title},
+        "status": _status(goal.status),
+        "comment": _text(goal.comment),
+        "indicators": [_indicator(indicator) for indicator in goal.indicators],
+        "activities": [_activity(activity) for activity in goal.activities],
+    }
+
+
+def _indicator(indicator: Indicator) -> Json:
+    expected = {
+        "sub_goal": _printed(indicator.sub_goal),
+        "name": indicator.name.truth(),
+        "target": _printed(indicator.target),
+        "thresholds": _thresholds(indicator.thresholds),
+        "measurements": [_measurement(measurement) for measurement in indicator.measurements],
+        "status": _status(indicator.status),
+        "comment": _text(indicator.comment),
+    }
+    if indicator.unit is not None:
+        expected["unit"] = indicator.unit.truth()
+    if indicator.source is not None:
+        expected["source"] = indicator.source.truth()
+    return expected
+
+
+def _thresholds(thresholds: Thresholds | None) -> Json | None:
+    if thresholds is None:
+        return None
+    return {
+        "red": _printed(thresholds.red),
+        "yellow": _printed(thresholds.yellow),
+        "green": _printed(thresholds.green),
+        "direction": thresholds.direction,
+    }
+
+
+def _measurement(measurement: Measurement) -> Json:
+    return {
+        "role": measurement.role,
+        "period": _printed(measurement.period),
+        "group": measurement.group,
+        "value": measurement.value.truth(),
+    }
+
+
+def _activity(activity: Activity) -> Json:
+    return {
+        "kind": activity.kind,
+        "text": {"text": activity.text},
+        "responsible": _printed(activity.responsible),
+        "participants": _printed(activity.participants),
+        "timing": _printed(activity.timing),
+        "follow_up": _printed(activity.follow_up),
+        "status": _status(activity.status),
+        "comment": _text(activity.comment),
+    }
+
+
+def _status(status: Status | None) -> Json | None:
+    return None if status is None else {"text": status.text, **status.typed}
+
+
+def _printed(value: Printed | None) -> Json | None:
+    return None if value is None else value.truth()
+
+
+def _text(text: str | None) -> Json | None:
+    return None if text is None else {"text": text}
