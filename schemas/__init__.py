@@ -3,7 +3,10 @@
 from .activity import Activity, ActivityKind
 from .base import Coordinate, IsoDate, Model, Number
 from .citation import Box, Citation, Confidence, Repair, Witness, citations, lowest
+from .columns import Cell, Column, ColumnType
 from .finding import Finding, FindingCode, Reading, Severity
+from .flat_tables import FLAT_TABLES, FlatTable, flat_rows
+from .frames import plan_frames, to_frames
 from .goal import Goal
 from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, ReportingOccasion
 from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thresholds
@@ -36,14 +39,18 @@ from .timing import (
 from .values import Change, Interval, Period, Rank, UnitCode, Value, ValueKind
 
 __all__ = [
+    "FLAT_TABLES",
     "SCHEMA_VERSION",
     "Activity",
     "ActivityKind",
     "Bound",
     "Box",
+    "Cell",
     "ChainLevel",
     "Change",
     "Citation",
+    "Column",
+    "ColumnType",
     "Confidence",
     "Contact",
     "Coordinate",
@@ -56,6 +63,7 @@ __all__ = [
     "Finding",
     "FindingCode",
     "FindingCounts",
+    "FlatTable",
     "FollowUp",
     "Furniture",
     "FurnitureKind",
@@ -106,9 +114,12 @@ __all__ = [
     "count_contents",
     "count_findings",
     "dumps",
+    "flat_rows",
     "json_schema",
     "loads",
     "lowest",
+    "plan_frames",
     "plan_json_schema",
     "schema_versions",
+    "to_frames",
 ]

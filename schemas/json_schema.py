@@ -1,14 +1,13 @@
 """The JSON Schema of the published document: made from the models, shipped with the package.
 
-``python -m styrkort.schemas.json_schema > schemas/versions/plan-1.0.schema.json`` writes the file
-anew; a test compares it with what the models say. A published version is never changed: when a
-key is added, `SCHEMA_VERSION` grows and a new file is put beside the old ones.
+`schema_text` makes the text of the current version's file; a test compares it with the file. A
+published version is never changed: when a key is added, `SCHEMA_VERSION` grows and a new file is
+put beside the old ones.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from importlib import resources
 from typing import Any
 
@@ -86,7 +85,3 @@ def json_schema(version: str = SCHEMA_VERSION) -> dict[str, Any]:
 
 def _folder() -> resources.abc.Traversable:
     return resources.files(__package__) / "versions"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(schema_text())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -15,6 +15,9 @@ from .metadata import Metadata
 from .outline import Furniture, Section
 from .table import PlainTable
 from .text import Text
+
+if TYPE_CHECKING:
+    import pandas
 
 SCHEMA_VERSION: Final = "1.0"
 """Of the JSON; grows when a key is added, and the older versions stay readable."""
@@ -94,6 +97,12 @@ class Plan(Model):
         if unknown := sorted(parents - {goal.id for goal in self.goals}):
             raise ValueError(f"parents that are no goals: {', '.join(unknown)}")
         return self
+
+    def to_frames(self) -> dict[str, pandas.DataFrame]:
+        """Give the plan's flat tables as data frames, by name (``goals``, ``indicators``)."""
+        from .frames import to_frames  # the tables are declared on top of this class
+
+        return to_frames([self])
 
     def _ids(self) -> list[str]:
         """Every id that a finding can refer to."""
