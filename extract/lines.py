@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from .geometry import Box, union
 from .page import Word
@@ -14,6 +15,9 @@ SAME_LINE_SHARE = 0.5
 A superscript overlaps its line by 0.6-0.8, the next line at single spacing by under 0.2
 (measured on the seeds and published plans, 2026-11).
 """
+
+SPACE_SEEN = 0.16
+"""A gap wider than this share of the font size is a space (`words.GAP`, measured there)."""
 
 FULL_GAP_GLYPHS = 1.2
 """A line is full when less than this many mean glyph widths remain to the region's text edge.
@@ -41,10 +45,17 @@ def group_lines(words: Iterable[Word]) -> list[list[Word]]:
     return [sorted(lines[i], key=lambda w: (w.box.x0, w.id)) for i in order]
 
 
+def _apart(before: Word, after: Word) -> bool:
+    """Whether a space is seen between neighbours of a line, also where no space was printed."""
+    return before.space_after or after.box.x0 - before.box.x1 > SPACE_SEEN * before.size
+
+
 def line_of(words: Sequence[Word], page: int, right_edge: float | None = None) -> Line:
     """One line of left-to-right `words`; `right_edge` is the x where text in the region ends."""
     box = union(word.box for word in words)
-    text = "".join(w.text + (" " if w.space_after else "") for w in words[:-1]) + words[-1].text
+    text = words[0].text + "".join(
+        (" " if _apart(before, after) else "") + after.text for before, after in pairwise(words)
+    )
     main = max(words, key=lambda w: len(w.text))
     glyph = sum(w.box.width for w in words) / max(1, sum(len(w.text) for w in words))
     full = right_edge is not None and right_edge - box.x1 < FULL_GAP_GLYPHS * glyph

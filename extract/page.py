@@ -36,6 +36,8 @@ class Word:
     """Whether a space follows in print; at a line's end: whether one was printed there."""
     superscript: bool = False
     """Smaller than and raised above its line: a footnote mark, an exponent."""
+    turn: int = 0
+    """Degrees clockwise by which the word stands turned against its page: 0, 90, 180, 270."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +89,9 @@ class Page:
     pictures: tuple[Picture, ...] = ()
     suspect_text: bool = False
     """Glyphs without a readable character (U+FFFD, private use) make up a notable share."""
+    turn: int = 0
+    """Degrees clockwise by which most text stands turned on the page as displayed.
+
+    The page is given turned back by as much, so that its lines run from left to right;
+    `frame.turned_back` gives a box of the page as displayed.
+    """

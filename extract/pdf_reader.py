@@ -1,0 +1,195 @@
+"""PDF bytes → `Page`, with pdfium: what is printed, in the frame of the page as read.
+
+Rotate entries, crop boxes and offsets are undone, pages whose text stands on its side are turned
+(`Page.turn`), Form XObjects are unfolded. Invisible text (the layer under an OCR scan) and text
+in the paper's colour count as text: `Word.colour` says how it looks. Annotations and form fields
+are not part of the page. A page is closed before it is returned, so that memory stays flat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from pypdfium2 import version as pdfium_version
+
+from . import pdfium
+from .drawing import Drawing, DrawingReader
+from .errors import Damaged, Encrypted, NotADocument, PageUnreadable
+from .frame import Frame, Turn, display_frame
+from .glyphs import GlyphReader, Glyphs, page_text
+from .page import Page, Picture
+from .rules import visible_marks
+from .words import clean_text, words_of
+
+HEADER_WITHIN = 1024
+"""The bytes within which readers look for ``%PDF-`` (ISO 32000-1, annex H, note 13)."""
+
+SUSPECT_SHARE = 0.05
+"""A page is suspect when more of its glyphs than this have no readable character.
+
+Clean plans have under 0.01 (private-use bullets of symbol fonts are not counted); fonts without
+a character table come out at 0.3-1.0 (2026-11).
+"""
+
+
+class _Geometry(NamedTuple):
+    """A page's visible rectangle in PDF points and its Rotate entry."""
+
+    frame: Frame
+    rotate: Turn
+
+
+class PdfDocument:
+    """An open PDF; a context manager.
+
+    Raises `NotADocument`, `Encrypted` or `Damaged` when the bytes cannot be opened.
+    """
+
+    def __init__(self, data: bytes, password: str | None = None) -> None:
+        self._handle: int | None = None
+        self._data = data  # pdfium reads from these bytes as long as the document is open
+        self._handle = _opened(data, password)
+        self._glyphs = GlyphReader()
+        self._drawings = DrawingReader()
+        self.page_count: int = pdfium.count_pages(self._handle)
+        if self.page_count < 1:
+            self.close()
+            raise Damaged("the PDF has no pages")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let pdfium forget the document; safe to call twice."""
+        if self._handle is not None:
+            pdfium.close_document(self._handle)
+            self._handle = None
+
+    def page(self, number: int) -> Page:
+        """Page `number` (1-based). `PageUnreadable` when it cannot be loaded."""
+        with self._open_page(number) as handle, _text_page(handle, number) as text_page:
+            geometry = _geometry(handle)
+            area = geometry.frame.width * geometry.frame.height
+            drawing = self._drawings.read(handle, area)
+            glyphs = self._glyphs.read(
+                text_page, geometry.frame, geometry.rotate, drawing.form_marks
+            )
+        return _page(number, glyphs, drawing)
+
+    def text_of(self, number: int) -> str:
+        """The raw text of page `number`: for scanning, without boxes or own word breaks."""
+        with self._open_page(number) as handle, _text_page(handle, number) as text_page:
+            return clean_text(page_text(text_page, max(0, pdfium.count_chars(text_page))))
+
+    @contextmanager
+    def _open_page(self, number: int) -> Iterator[int]:
+        if not 1 <= number <= self.page_count:
+            raise IndexError(f"page {number} of {self.page_count}")
+        handle = pdfium.load_page(self._handle, number - 1)
+        if not handle:
+            raise PageUnreadable(number)
+        try:
+            yield handle
+        finally:
+            pdfium.close_page(handle)
+
+
+def pdfium_versions() -> dict[str, str]:
+    """Library versions for `source.generator`."""
+    return {
+        "pypdfium2": str(pdfium_version.PYPDFIUM_INFO),
+        "pdfium": str(pdfium_version.PDFIUM_INFO),
+    }
+
+
+def _opened(data: bytes, password: str | None) -> int:
+    """The document's handle."""
+    if b"%PDF-" not in data[:HEADER_WITHIN]:
+        raise NotADocument(_what_it_is(data))
+    for secret in _encodings(password):
+        handle: int | None = pdfium.load_document(data, len(data), secret)
+        if handle:
+            return handle
+        error = pdfium.last_error()
+        if error != pdfium.ERROR_PASSWORD:
+            break
+    if error == pdfium.ERROR_PASSWORD:
+        raise Encrypted("needs a password" if password is None else "the password does not open it")
+    if error == pdfium.ERROR_SECURITY:
+        raise Encrypted("protected by a security handler that is not supported")
+    raise Damaged("the PDF's structure cannot be read")
+
+
+def _encodings(password: str | None) -> list[bytes | None]:
+    """A password as PDF 2.0 writes it (UTF-8) and, where that differs, as older PDFs do."""
+    if password is None:
+        return [None]
+    modern = password.encode("utf-8")
+    older = password.encode("latin-1", errors="replace")
+    return [modern] if modern == older else [modern, older]
+
+
+def _what_it_is(data: bytes) -> str:
+    """One line on bytes that are no PDF."""
+    if not data.strip(b"\0\t\n\f\r "):
+        return "the file is empty"
+    if data.startswith(b"PK\x03\x04"):
+        return "not a PDF but an office document or archive; save it as PDF first"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "not a PDF but an old office document; save it as PDF first"
+    return "not a PDF"
+
+
+@contextmanager
+def _text_page(page: int, number: int) -> Iterator[int]:
+    handle = pdfium.load_text(page)
+    if not handle:
+        raise PageUnreadable(number)
+    try:
+        yield handle
+    finally:
+        pdfium.close_text(handle)
+
+
+def _geometry(page: int) -> _Geometry:
+    rect = pdfium.Floats(4)
+    pdfium.page_bounding_box(page, rect.base)
+    left, top, right, bottom = rect.values  # FS_RECTF
+    turns: tuple[Turn, Turn, Turn, Turn] = (0, 90, 180, 270)
+    rotate = turns[pdfium.page_rotation(page) % 4]
+    return _Geometry(display_frame(left, bottom, right, top, rotate), rotate)
+
+
+def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
+    rules, fills = visible_marks(drawing.shapes, glyphs.frame)
+    return Page(
+        number=number,
+        width=glyphs.frame.width,
+        height=glyphs.frame.height,
+        words=words_of(glyphs),
+        rules=rules,
+        fills=fills,
+        pictures=tuple(
+            Picture(glyphs.frame.box(*image.bounds), image.mark) for image in drawing.images
+        ),
+        suspect_text=_suspect(glyphs),
+        turn=glyphs.turn,
+    )
+
+
+def _suspect(glyphs: Glyphs) -> bool:
+    """Whether a notable share of the printed characters cannot be read."""
+    printed = sum(run.end - run.start for run in glyphs.runs)
+    unreadable = max(glyphs.unmapped, glyphs.text.count("\ufffd"))
+    return printed > 0 and unreadable > SUSPECT_SHARE * printed
