@@ -162,13 +162,11 @@ Cited = Annotated[
 """The `citation` of every printed value, always its last key."""
 
 
-def citations(value: object) -> Iterator[Citation]:
+def citations(value: Model | tuple[object, ...]) -> Iterator[Citation]:
     """Give every citation inside a model or a tuple of models, in the order of the keys."""
     if isinstance(value, Citation):
         yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from citations(item)
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from citations(getattr(value, name))
+        return
+    for inner in value if isinstance(value, tuple) else value.__dict__.values():
+        if isinstance(inner, (Model, tuple)):
+            yield from citations(inner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .activity import Activity
 from .base import Model
-from .citation import Citation, Confidence, citations, lowest
+from .citation import Confidence
 from .columns import Cell, Column, ColumnType, Row, as_cell, field_column
 from .goal import Goal
 from .indicator import Indicator
@@ -146,42 +146,21 @@ def place_columns() -> tuple[Column, ...]:
             type=ColumnType.INTEGER,
             title="Sida",
             description="Page of the row's first own value, from 1; empty in a text document.",
-            read=_page,
+            read=lambda row: row.place.page,
         ),
         Column(
             name="line",
             type=ColumnType.INTEGER,
             title="Rad",
             description="Line of the row's first own value, from 1; empty in a PDF.",
-            read=_line,
+            read=lambda row: row.place.line,
         ),
         Column(
             name="confidence",
             type=ColumnType.STRING,
             title="Säkerhet",
             description="The lowest confidence of the row's values.",
-            read=_lowest_confidence,
+            read=lambda row: as_cell(row.place.confidence),
             choices=tuple(Confidence),
         ),
     )
-
-
-def _page(row: Row) -> Cell:
-    citation = _first_own_citation(row)
-    return citation.page if citation is not None else None
-
-
-def _line(row: Row) -> Cell:
-    citation = _first_own_citation(row)
-    return citation.lines[0] if citation is not None and citation.lines is not None else None
-
-
-def _lowest_confidence(row: Row) -> Cell:
-    return as_cell(lowest(citation.confidence for citation in citations(row.content)))
-
-
-def _first_own_citation(row: Row) -> Citation | None:
-    """Where the row itself is printed: a value carried down from a merged cell is not its own."""
-    found = list(citations(row.content))
-    own = [citation for citation in found if not citation.inherited]
-    return next(iter(own or found), None)

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from .base import Model
+from .citation import Confidence, citations, lowest
 from .goal import Goal
 from .indicator import Indicator
 from .plan import Plan
@@ -39,6 +40,32 @@ class ColumnType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row is printed and how sure its reading is."""
+
+    page: int | None = None
+    line: int | None = None
+    confidence: Confidence | None = None
+
+
+NOWHERE = Place()
+
+
+def place_of(content: Model | tuple[Model | None, ...]) -> Place:
+    """Find the place of a row in the citations of its values.
+
+    It is the first own one: a value carried down from a merged cell is printed elsewhere. The
+    confidence is the lowest of all.
+    """
+    found = list(citations(content))
+    first = next((one for one in found if not one.inherited), found[0] if found else None)
+    if first is None:
+        return NOWHERE
+    line = first.lines[0] if first.lines is not None else None
+    return Place(first.page, line, lowest(one.confidence for one in found))
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """What a row of a flat table is about."""
 
@@ -49,8 +76,7 @@ class Row:
     indicator: Indicator | None = None
     position: tuple[int, ...] = ()
     """Ordinal of the item; row and column of a cell."""
-    content: Model | tuple[Model, ...] = ()
-    """What its place and confidence are taken from."""
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

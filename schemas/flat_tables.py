@@ -22,13 +22,12 @@ from .column_groups import (
     status_columns,
     value_columns,
 )
-from .columns import Cell, Column, ColumnType, Row, field_column
+from .columns import Cell, Column, ColumnType, Row, field_column, place_of
 from .finding import Finding, Severity
 from .goal import Goal
 from .indicator import Indicator, Measurement
 from .plan import Plan
 from .table import PlainTable
-from .text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,31 +64,31 @@ def _plan_rows(plan: Plan) -> Iterator[Row]:
 def _goal_rows(plan: Plan) -> Iterator[Row]:
     for goal in plan.goals:
         own = (goal.title, goal.responsible, goal.status, goal.comment, *goal.other)
-        yield Row(plan, goal, goal, content=tuple(part for part in own if part is not None))
+        yield Row(plan, goal, goal, place=place_of(own))
 
 
 def _indicator_rows(plan: Plan) -> Iterator[Row]:
     for goal in plan.goals:
         for indicator in goal.indicators:
-            yield Row(plan, indicator, goal, indicator, content=indicator)
+            yield Row(plan, indicator, goal, indicator, place=place_of(indicator))
 
 
 def _measurement_rows(plan: Plan) -> Iterator[Row]:
     pairs = ((goal, indicator) for goal in plan.goals for indicator in goal.indicators)
     for goal, indicator in pairs:
         for ordinal, item in enumerate(indicator.measurements, start=1):
-            yield Row(plan, item, goal, indicator, (ordinal,), content=item)
+            yield Row(plan, item, goal, indicator, (ordinal,), place=place_of(item))
 
 
 def _activity_rows(plan: Plan) -> Iterator[Row]:
     for goal in plan.goals:
         for activity in goal.activities:
-            yield Row(plan, activity, goal, content=activity)
+            yield Row(plan, activity, goal, place=place_of(activity))
 
 
 def _finding_rows(plan: Plan) -> Iterator[Row]:
     for ordinal, finding in enumerate(plan.findings, start=1):
-        yield Row(plan, finding, position=(ordinal,), content=finding)
+        yield Row(plan, finding, position=(ordinal,), place=place_of(finding))
 
 
 def _cell_rows(plan: Plan) -> Iterator[Row]:
@@ -97,20 +96,26 @@ def _cell_rows(plan: Plan) -> Iterator[Row]:
     for table in plan.tables:
         for number, cells in enumerate(chain([table.header], table.rows)):
             for column, text in enumerate(cells, start=1):
-                content = () if text is None else text
-                yield Row(plan, table, position=(number, column), content=content)
+                place = place_of((text,))
+                yield Row(plan, table, position=(number, column), place=place)
 
 
 def _cell_text(row: Row) -> Cell:
-    return row.content.text if isinstance(row.content, Text) else None
+    number, column = row.position
+    return _text_at(row, number, column)
 
 
 def _cell_header(row: Row) -> Cell:
+    return _text_at(row, 0, row.position[1])
+
+
+def _text_at(row: Row, number: int, column: int) -> str | None:
+    """Text of a cell of the row's table; row 0 is the header."""
     if not isinstance(row.item, PlainTable):
-        raise TypeError(f"{type(row.item).__name__} has no header")
-    column = row.position[1]
-    text = row.item.header[column - 1] if row.item.header else None
-    return text.text if text is not None else None
+        raise TypeError(f"{type(row.item).__name__} has no cells")
+    cells = row.item.rows[number - 1] if number else row.item.header
+    cell = cells[column - 1] if cells else None
+    return cell.text if cell is not None else None
 
 
 def _count_column(name: str, title: str, count: Callable[[Plan], int]) -> Column:

@@ -49,11 +49,6 @@ def to_frames(plans: Iterable[Plan]) -> dict[str, pandas.DataFrame]:
 def _data_frame(table: FlatTable, rows: list[dict[str, Cell]]) -> pandas.DataFrame:
     import pandas  # heavy (0.4 s), and only frames need it
 
-    return pandas.DataFrame(
-        {
-            column.name: pandas.Series([row[column.name] for row in rows], dtype="object").astype(
-                _DTYPES[column.type]
-            )
-            for column in table.columns
-        }
-    )
+    names = [column.name for column in table.columns]
+    frame = pandas.DataFrame(rows, columns=pandas.Index(names), dtype="object")
+    return frame.astype({column.name: _DTYPES[column.type] for column in table.columns})
