@@ -63,7 +63,7 @@ class Cell:
     """Who read exactly these words in this cell (set by the verdict)."""
     confidence: Confidence = Confidence.SINGLE
     repairs: tuple[str, ...] = ()
-    """Codes of `schemas.Repair` for what structure repair did (a header removed, a row rejoined)."""
+    """Codes of `schemas.Repair` for what structure repair did (a row rejoined, …)."""
 
     @property
     def text(self) -> str:
@@ -110,6 +110,8 @@ class Table:
     """The same for fragments of one Table element of the structure tree, else None."""
     first_line: int | None = None
     """Text documents: line number of the first row."""
+    removed: tuple[Line, ...] = ()
+    """Lines of repeated headers that stitching took out: printed, but no cell's."""
     doubts: tuple[Doubt, ...] = field(default=())
 
     @property

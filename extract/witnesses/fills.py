@@ -1,0 +1,119 @@
+"""Which fills draw cells: coloured cells without lines, header bands, zebra rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..geometry import Box, union
+from ..page import Fill, Page
+from .edges import GAP_POINTS, Axis, Edge, edges_of_box
+from .grid import DOUBLE_LINE_POINTS, stand_in_columns
+
+CELL_POINTS = 7.0
+"""A cell is at least this wide and high: the height of 6-point text with its line's leading."""
+
+BAR_LENGTH = 4.0
+"""A thick line is longer than this many times its thickness; a shorter fill is a symbol."""
+
+PAGE_SHARE = 0.9
+"""A fill this wide and this high is the page's background."""
+
+MOST_FILLS = 2_000
+"""More fills than 100 rows x 20 cells are a map, a gradient or hatching: no table's evidence."""
+
+ZEBRA_GAP_POINTS = 120.0
+"""A bare row between two coloured ones is at most this high: ten lines of a cell."""
+
+
+def cell_fills(page: Page, closed: Sequence[Box]) -> list[Fill]:
+    """The page's fills that may be the grounds of cells.
+
+    Fills inside one of the `closed` cells tell nothing new: its own ground, shaded paragraphs,
+    status dots, bars.
+    """
+    if len(page.fills) > MOST_FILLS:
+        return []
+    rooms = [box.grown(DOUBLE_LINE_POINTS) for box in closed]
+    return [
+        fill
+        for fill in page.fills
+        if (fill.box.width < PAGE_SHARE * page.width or fill.box.height < PAGE_SHARE * page.height)
+        and not any(_inside(fill.box, room) for room in rooms)
+    ]
+
+
+def edges_of_fill(fill: Fill) -> tuple[Edge, ...]:
+    """A ground's four sides; a bar too thin for text is a thick line along its middle."""
+    box = fill.box
+    if min(box.width, box.height) >= CELL_POINTS:
+        return edges_of_box(box)
+    if max(box.width, box.height) < BAR_LENGTH * min(box.width, box.height):
+        return ()
+    if box.width >= box.height:
+        return (Edge(Axis.HORIZONTAL, box.middle_y, box.x0, box.x1),)
+    return (Edge(Axis.VERTICAL, box.middle_x, box.top, box.bottom),)
+
+
+def _inside(box: Box, room: Box) -> bool:
+    return (
+        room.x0 <= box.x0
+        and box.x1 <= room.x1
+        and room.top <= box.top
+        and box.bottom <= room.bottom
+    )
+
+
+def bounds_of(group: Sequence[Edge]) -> Box:
+    """The box around a group of edges."""
+    return union(
+        Box(e.start, e.at, e.end, e.at)
+        if e.axis is Axis.HORIZONTAL
+        else Box(e.at, e.start, e.at, e.end)
+        for e in group
+    )
+
+
+def join_zebra(groups: Sequence[list[Edge]], page: Page) -> list[list[Edge]]:
+    """Join groups of edges that are coloured rows of one table with bare rows between them.
+
+    They have the same columns, and the words between them stand in these columns too: a caption
+    between two tables does not.
+    """
+    joined: list[list[Edge]] = []
+    for group in sorted(groups, key=lambda g: bounds_of(g).top):
+        for index, above in enumerate(joined):
+            if _same_columns(above, group) and _bare_row_between(above, group, page):
+                joined[index] = above + group
+                break
+        else:
+            joined.append(group)
+    return joined
+
+
+def _columns(group: Sequence[Edge]) -> list[float]:
+    """Positions of the vertical lines, those of a double line once."""
+    columns: list[float] = []
+    for at in sorted(edge.at for edge in group if edge.axis is Axis.VERTICAL):
+        if not columns or at - columns[-1] > DOUBLE_LINE_POINTS:
+            columns.append(at)
+    return columns
+
+
+def _same_columns(above: Sequence[Edge], below: Sequence[Edge]) -> bool:
+    one, two = _columns(above), _columns(below)
+    return len(one) == len(two) >= 3 and all(
+        abs(a - b) <= GAP_POINTS for a, b in zip(one, two, strict=True)
+    )
+
+
+def _bare_row_between(above: Sequence[Edge], below: Sequence[Edge], page: Page) -> bool:
+    top, bottom = bounds_of(above).bottom, bounds_of(below).top
+    if not -GAP_POINTS <= bottom - top <= ZEBRA_GAP_POINTS:
+        return False
+    columns = _columns(below)
+    between = [
+        word
+        for word in page.words
+        if top <= word.box.middle_y <= bottom and columns[0] <= word.box.middle_x <= columns[-1]
+    ]
+    return bool(between) and stand_in_columns(between, columns[1:-1])

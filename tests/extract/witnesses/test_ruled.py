@@ -1,0 +1,223 @@
+"""What drawn rules and fills enclose, on pages made by hand."""
+
+from __future__ import annotations
+
+import itertools
+
+from page_builder import PageBuilder
+
+from styrkort.extract.table import Table
+from styrkort.extract.witnesses.ruled import read_ruled
+
+XS = (50.0, 200.0, 300.0, 420.0)
+YS = (100.0, 120.0, 140.0, 160.0)
+TEXTS = (
+    ("Delmål", "Indikator", "Målvärde"),
+    ("Trygg skola", "Närvaro", "≥95 %"),
+    ("God arbetsmiljö", "HME-index", ">80"),
+)
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows()]
+
+
+def only(builder: PageBuilder) -> Table:
+    (table,) = read_ruled(builder.page())
+    return table
+
+
+def test_full_grid_is_closed() -> None:
+    table = only(PageBuilder().table(XS, YS, TEXTS))
+    assert texts(table) == [list(row) for row in TEXTS]
+    assert table.closed
+    assert table.edges == XS
+    assert table.areas[0].box == (50, 100, 420, 160)
+
+
+def test_grid_drawn_cell_by_cell_with_open_corners() -> None:
+    """Each cell's rectangle is drawn on its own; corners stay 2 points open."""
+    builder = PageBuilder().table(XS, YS, TEXTS, lines=False)
+    for top, bottom in itertools.pairwise(YS):
+        for left, right in itertools.pairwise(XS):
+            builder.across(top, left + 1, right - 1).across(bottom, left + 1, right - 1)
+            builder.down(left, top + 1, bottom - 1).down(right, top + 1, bottom - 1)
+    table = only(builder)
+    assert texts(table) == [list(row) for row in TEXTS]
+    assert table.closed
+
+
+def test_double_lines_are_one_wall() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS)
+    for y in YS:
+        builder.across(y + 2.2, XS[0], XS[-1])
+    for x in XS:
+        builder.down(x + 2.2, YS[0], YS[-1])
+    assert texts(only(builder)) == [list(row) for row in TEXTS]
+
+
+def test_inner_lines_only_are_open() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS, lines=False)
+    for y in YS[1:-1]:
+        builder.across(y, XS[0], XS[-1])
+    for x in XS[1:-1]:
+        builder.down(x, YS[0], YS[-1])
+    table = only(builder)
+    assert texts(table) == [list(row) for row in TEXTS]
+    assert not table.closed
+
+
+def test_merged_cells_have_spans_and_empty_cells_have_areas() -> None:
+    builder = PageBuilder()
+    builder.frame(50, 100, 420, 160)
+    builder.down(200, 100, 160).down(300, 120, 160)
+    builder.across(120, 200, 420).across(140, 200, 420)
+    builder.text(54, 103, "Delmål").text(204, 103, "Gränsvärden")
+    builder.text(204, 123, "<70").text(304, 143, "≥80")
+    table = only(builder)
+    spans = [(c.row, c.column, c.row_span, c.column_span, c.text) for c in table.cells]
+    assert spans == [
+        (0, 0, 3, 1, "Delmål"),
+        (0, 1, 1, 2, "Gränsvärden"),
+        (1, 1, 1, 1, "<70"),
+        (1, 2, 1, 1, ""),
+        (2, 1, 1, 1, ""),
+        (2, 2, 1, 1, "≥80"),
+    ]
+    assert table.at(2, 1) is not None and table.at(2, 1) is not table.at(2, 0)
+    assert table.closed
+
+
+def test_coloured_cells_without_lines() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS, lines=False)
+    for top, bottom in itertools.pairwise(YS):
+        for left, right in itertools.pairwise(XS):
+            builder.fill(left + 0.5, top + 0.5, right - 0.5, bottom - 0.5)
+    table = only(builder)
+    assert texts(table) == [list(row) for row in TEXTS]
+    assert {cell.fill for cell in table.cells} == {(190, 210, 240)}
+
+
+def test_zebra_of_coloured_cells_keeps_the_bare_rows() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS, lines=False)
+    for top, bottom in ((YS[0], YS[1]), (YS[2], YS[3])):
+        for left, right in itertools.pairwise(XS):
+            builder.fill(left, top, right, bottom)
+    table = only(builder)
+    assert texts(table) == [list(row) for row in TEXTS]
+    assert not table.closed
+    assert [cell.fill is None for cell in table.cells] == [False] * 3 + [True] * 3 + [False] * 3
+
+
+def test_header_band_without_inner_walls_gets_the_body_s_columns() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS, lines=False)
+    builder.fill(XS[0], YS[0], XS[-1], YS[1], (0, 60, 120))
+    for y in YS[1:]:
+        builder.across(y, XS[0], XS[-1])
+    for x in XS:
+        builder.down(x, YS[1], YS[-1])
+    table = only(builder)
+    assert texts(table) == [list(row) for row in TEXTS]
+    assert not table.closed
+
+
+def test_band_row_across_the_table_stays_one_cell() -> None:
+    builder = PageBuilder()
+    builder.frame(50, 100, 420, 160).across(120, 50, 420).across(140, 50, 420)
+    builder.down(200, 100, 120).down(300, 100, 120).down(200, 140, 160).down(300, 140, 160)
+    for x, word in zip(XS, ("Aktivitet", "Ansvarig", "Klart"), strict=False):
+        builder.text(x + 4, 103, word).text(x + 4, 143, word.lower())
+    builder.text(54, 123, "Mål 2: En kommun där alla trivs och vill arbeta länge")
+    table = only(builder)
+    assert [len(row) for row in table.rows()] == [3, 1, 3]
+    assert table.rows()[1][0].column_span == 3
+    assert table.closed
+
+
+def test_tables_side_by_side_are_two() -> None:
+    builder = PageBuilder().table((50, 150, 250), YS, [row[:2] for row in TEXTS])
+    builder.table((300, 400, 500), YS, [row[1:] for row in TEXTS])
+    left, right = read_ruled(builder.page())
+    assert texts(left) == [list(row[:2]) for row in TEXTS]
+    assert texts(right) == [list(row[1:]) for row in TEXTS]
+
+
+def test_stacked_tables_with_other_columns_are_two() -> None:
+    builder = PageBuilder().table(
+        (50, 150, 250, 350, 450), (100, 120, 140), [["a", "b", "c", "d"]] * 2
+    )
+    builder.table((50, 110, 205, 280, 450), (140, 160, 180), [["e", "f", "g", "h"]] * 2)
+    above, below = read_ruled(builder.page())
+    assert texts(above) == [["a", "b", "c", "d"]] * 2
+    assert texts(below) == [["e", "f", "g", "h"]] * 2
+
+
+def test_frame_around_a_table_is_no_second_table() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS).frame(30, 40, 560, 800).text(60, 60, "Bilaga")
+    assert texts(only(builder)) == [list(row) for row in TEXTS]
+
+
+def test_one_column_of_cards_is_a_table() -> None:
+    builder = PageBuilder().table(
+        (50, 400), (100, 150, 200), [["Mål: Trygghet|Status: Pågår"], ["Mål: Miljö|Status: Klar"]]
+    )
+    table = only(builder)
+    assert (table.row_count, table.column_count) == (2, 1)
+    assert table.closed
+
+
+def test_frame_with_rows_of_hidden_columns_is_left_to_others() -> None:
+    """Only the frame and row lines are drawn: one drawn column, three columns of words."""
+    builder = PageBuilder().table(XS, YS, TEXTS, lines=False)
+    for y in YS:
+        builder.across(y, XS[0], XS[-1])
+    builder.down(XS[0], YS[0], YS[-1]).down(XS[-1], YS[0], YS[-1])
+    assert read_ruled(builder.page()) == []
+
+
+def test_rows_without_lines_between_them_are_not_certain() -> None:
+    """Vertical lines and a header rule only: three rows of words in one drawn row."""
+    builder = PageBuilder()
+    builder.frame(50, 100, 420, 180).across(120, 50, 420).down(200, 100, 180).down(300, 100, 180)
+    for row, words in enumerate((("Mått", "2022", "2023"), *[("Väntetid", "12", "14")] * 3)):
+        for x, word in zip(XS, words, strict=False):
+            builder.text(x + 4, 103 + 20 * row, word)
+    assert not only(builder).closed
+
+
+def test_underlines_and_boxes_are_no_tables() -> None:
+    builder = PageBuilder().text(50, 100, "www.granby.se länk").across(111, 50, 138)
+    builder.frame(50, 200, 60, 210).text(65, 200, "Ja").across(300, 40, 550)
+    builder.frame(40, 400, 550, 500).text(60, 420, "Faktaruta om styrning")
+    assert read_ruled(builder.page()) == []
+
+
+def test_gridlines_of_a_chart_are_no_table() -> None:
+    builder = PageBuilder()
+    for step in range(6):
+        builder.across(100 + 40 * step, 80, 480).down(80 + 80 * step, 100, 300)
+        builder.text(55, 95 + 40 * step, str(100 - 20 * step))
+    assert read_ruled(builder.page()) == []
+
+
+def test_word_over_a_wall_is_doubted() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS).text(270, 143, "överlopp")
+    (doubt,) = only(builder).doubts
+    assert "överlopp" in doubt.message
+
+
+def test_status_dot_becomes_a_picture() -> None:
+    builder = PageBuilder().table(XS, YS, [*TEXTS[:2], ("God", "HME", "")])
+    cell = only(builder.fill(310, 144, 320, 154, (0, 160, 60))).at(2, 2)
+    assert cell is not None and cell.fill is None
+    assert [picture.colour for picture in cell.pictures] == [(0, 160, 60)]
+
+
+def test_missing_corner_is_no_cell() -> None:
+    """The place above the row titles is not drawn and empty."""
+    builder = PageBuilder().table(XS, YS, [["", "2022", "2023"], *TEXTS[1:]], lines=False)
+    builder.across(100, 200, 420).across(120, 50, 420).across(140, 50, 420).across(160, 50, 420)
+    builder.down(50, 120, 160).down(200, 100, 160).down(300, 100, 160).down(420, 100, 160)
+    table = only(builder)
+    assert table.at(0, 0) is None
+    assert [len(row) for row in table.rows()] == [2, 3, 3]
