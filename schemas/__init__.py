@@ -5,7 +5,7 @@ from .base import Coordinate, IsoDate, Model, Number
 from .citation import Box, Citation, Confidence, Repair, Witness, citations, lowest
 from .columns import Cell, Column, ColumnType
 from .finding import Finding, FindingCode, Reading, Severity
-from .flat_tables import FLAT_TABLES, FlatTable, flat_rows
+from .flat_tables import FLAT_TABLES, FlatTable, ForeignKey, flat_rows
 from .frames import plan_frames, to_frames
 from .goal import Goal
 from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, ReportingOccasion
@@ -65,6 +65,7 @@ __all__ = [
     "FindingCounts",
     "FlatTable",
     "FollowUp",
+    "ForeignKey",
     "Furniture",
     "FurnitureKind",
     "Goal",

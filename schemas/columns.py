@@ -182,17 +182,18 @@ def _reach(value: object, steps: list[str]) -> object:
 
 
 def as_cell(value: object) -> Cell:
-    """Turn what a path gives into a cell: the items of a list are joined.
+    """Turn what a path gives into a cell: the items of a list are joined, null ones as empty.
 
-    >>> as_cell(("KS", "BMN"))
-    'KS | BMN'
+    >>> as_cell(("KS", "BMN")), as_cell((2, None)), as_cell((None, None))
+    ('KS | BMN', '2 | ', None)
 
     Raises:
         TypeError: for an object that no cell can hold.
     """
     if isinstance(value, tuple):
-        joined = LIST_SEPARATOR.join(str(item) for item in value if item is not None)
-        return joined or None
+        given = any(item is not None for item in value)
+        items = ("" if item is None else str(item) for item in value)
+        return LIST_SEPARATOR.join(items) if given else None
     if isinstance(value, StrEnum):
         return str(value)  # the plain code, also in a frame's repr
     if value is None or isinstance(value, (str, int, Decimal, date)):
