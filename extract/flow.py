@@ -6,7 +6,7 @@ of furniture or one table cell (the conservation law for prose).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..schemas import FurnitureKind
@@ -38,6 +38,19 @@ class Block:
     """What stood before the text: `1.`, `2.1.3`, `•`, `- 2.`, `a)`."""
     level: int | None = None
     """Headings: 1 is the highest; items: 1 is the outermost list."""
+
+    @property
+    def printed(self) -> tuple[Line, ...]:
+        """The lines with the number in front again; a bullet is a drawing, not a word."""
+        if self.marker is None or not any(c.isalnum() for c in self.marker):
+            return self.lines
+        first = replace(self.lines[0], text=f"{self.marker} {self.lines[0].text}")
+        return (first, *self.lines[1:])
+
+    @property
+    def text(self) -> str:
+        """The lines with single spaces between them: for looking, not for publishing."""
+        return " ".join(line.text for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

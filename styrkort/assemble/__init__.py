@@ -1,1 +1,1 @@
-"""Package."""
+"""Records of cells → a `Plan`: goals with what hangs under them, metadata, outline, findings."""

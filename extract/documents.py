@@ -1,0 +1,188 @@
+"""A document's bytes → `Document`: the order in which the stages of reading are called.
+
+::
+
+    PDF:   pages → furniture apart → witnesses → verdict → stitching → columns named ─┐
+                                                └ words in no table → prose ──────────┴→ flow
+    text:  lines → delimited, spaced or linear tables → columns named ────────────────┐
+                                                └ lines in no table → prose ──────────┴→ flow
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..schemas import FindingCode
+from .contents_list import part_contents
+from .errors import NoText, PageUnreadable
+from .flow import Block, Document, FurniturePiece
+from .furniture import PageFurniture, find_furniture, without
+from .headers import name_columns, split_at_headers
+from .lexicon import Lexicon, load_lexicon
+from .named import NamedTable
+from .page import Page
+from .pdf_reader import PdfDocument
+from .prose import TableHere, prose_of, typography_of
+from .reading_order import Obstacle, Piece, Row, in_reading_order
+from .scan import has_header_words
+from .stitching import stitch
+from .table import Doubt, Table
+from .tag_tree import TagTree, read_tags
+from .text_prose import text_prose_of
+from .text_reader import lines_outside, read_text
+from .verdict import decide
+from .witnesses.delimited import read_delimited
+from .witnesses.linear import read_linear
+from .witnesses.ruled import read_ruled
+from .witnesses.spaced import read_spaced
+from .witnesses.tagged import read_tagged
+
+PDF = "application/pdf"
+PLAIN_TEXT = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a caller may settle about the reading of a document."""
+
+    password: str | None = None
+    pages: frozenset[int] | None = None
+    """1-based numbers of the pages to read; None for all."""
+    lexicon: Lexicon = field(default_factory=load_lexicon)
+
+
+def read_pdf(data: bytes, reading: Reading) -> Document:
+    """A PDF's flow. Raises `ReadError` where the document as a whole cannot be read."""
+    pages, doubts, count = _pages(data, reading)
+    if not any(page.words for page in pages):
+        raise NoText
+    tags = read_tags(data, reading.password)
+    furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
+    bodies = [without(page, furniture[page.number]) for page in pages]
+    by_page = [_tables_of(body, tags, reading.lexicon) for body in bodies]
+    tables = stitch(bodies, by_page)
+    flow, contents = part_contents(_prose(bodies, tables, tags))
+    return Document(
+        media_type=PDF,
+        page_count=count,
+        flow=_flow(flow, tables, reading.lexicon),
+        furniture=(*_furniture_pieces(furniture), *contents),
+        doubts=tuple(doubts),
+    )
+
+
+def _pages(data: bytes, reading: Reading) -> tuple[list[Page], list[Doubt], int]:
+    """The pages that can be read, and a doubt for each that cannot or has no text."""
+    pages: list[Page] = []
+    doubts: list[Doubt] = []
+    with PdfDocument(data, reading.password) as pdf:
+        for number in range(1, pdf.page_count + 1):
+            if reading.pages is not None and number not in reading.pages:
+                continue
+            try:
+                page = pdf.page(number)
+            except PageUnreadable as error:
+                doubts.append(Doubt(FindingCode.PAGE_UNREADABLE, str(error), number))
+                continue
+            pages.append(page)
+            doubts += _doubts_about(page)
+        return pages, doubts, pdf.page_count
+
+
+def _doubts_about(page: Page) -> list[Doubt]:
+    if not page.words and page.pictures:
+        message = f"page {page.number} has pictures but no text; run OCR first"
+        return [Doubt(FindingCode.PAGE_WITHOUT_TEXT, message, page.number)]
+    if page.suspect_text:
+        message = f"page {page.number} has glyphs without a readable character"
+        return [Doubt(FindingCode.TEXT_SUSPECT, message, page.number)]
+    return []
+
+
+def _tables_of(page: Page, tags: TagTree | None, lexicon: Lexicon) -> list[Table]:
+    """The verdict of the witnesses on one page."""
+    readings = read_ruled(page)
+    if tags is not None:
+        readings = [*readings, *read_tagged(page, tags)]
+    return decide(page, readings)
+
+
+def _prose(
+    bodies: Sequence[Page], tables: Sequence[Table], tags: TagTree | None
+) -> list[Block | TableHere]:
+    """What stands in no table, with the places of the tables."""
+    inside = {word for table in tables for cell in table.cells for word in cell.words}
+    pieces: list[tuple[int, list[Piece]]] = []
+    for page in bodies:
+        words = [w for w in page.words if (page.number, w.id) not in inside]
+        obstacles = [
+            Obstacle(area.box, index)
+            for index, table in enumerate(tables)
+            for area in table.areas
+            if area.page == page.number
+        ]
+        pieces.append((page.number, in_reading_order(words, obstacles)))
+    rows = [piece for _, page_pieces in pieces for piece in page_pieces if isinstance(piece, Row)]
+    levels = _heading_levels(tags)
+    return prose_of(
+        pieces,
+        typography_of(rows),
+        lambda page, row: levels.get((page, row.words[0].mark)),
+    )
+
+
+def _heading_levels(tags: TagTree | None) -> dict[tuple[int, int | None], int]:
+    """(page, mark) → heading level that the structure tree gives."""
+    return {} if tags is None else {(p, m): level for (p, m), level in tags.headings().items()}
+
+
+def _flow(
+    blocks: Sequence[Block | TableHere], tables: Sequence[Table], lexicon: Lexicon
+) -> tuple[Block | NamedTable, ...]:
+    """The blocks with the named tables in their places; a table of several pages stands once."""
+    flow: list[Block | NamedTable] = []
+    placed: set[int] = set()
+    for block in blocks:
+        if isinstance(block, Block):
+            flow.append(block)
+        elif block.index not in placed:
+            placed.add(block.index)
+            parts = split_at_headers(tables[block.index], lexicon)
+            flow += [name_columns(part, lexicon) for part in parts]
+    return tuple(flow)
+
+
+def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiece]:
+    return [
+        FurniturePiece(kind, (line,))
+        for _, on_page in sorted(furniture.items())
+        for kind, line in on_page.pieces
+    ]
+
+
+def read_text_document(data: bytes, media_type: str, reading: Reading) -> Document:
+    """A text file's flow. Raises `NotADocument` where the bytes are no text."""
+    text = read_text(data)
+    lines = text.lines
+    tables = read_delimited(lines, lambda row: has_header_words(row, reading.lexicon))
+    outside = lines_outside(tables, lines)
+    spaced = read_spaced(lines, reading.lexicon)
+    tables += spaced or read_linear(lines, reading.lexicon)
+    outside = lines_outside(tables, lines)
+    starts = [table.first_line or 1 for table in tables]
+    flow, contents = part_contents(text_prose_of(outside, lines, starts))
+    return Document(
+        media_type=media_type,
+        page_count=None,
+        flow=_flow(flow, tables, reading.lexicon),
+        furniture=tuple(contents),
+        doubts=_doubts_about_encoding(text.encoding),
+    )
+
+
+def _doubts_about_encoding(encoding: str) -> tuple[Doubt, ...]:
+    if encoding.startswith("utf"):
+        return ()
+    message = f"the file is not UTF-8; it was read as {encoding}"
+    return (Doubt(FindingCode.ENCODING_GUESSED, message),)

@@ -1,0 +1,3 @@
+"""What a document says of itself: title block, labels, decision, period, municipality."""
+
+from __future__ import annotations

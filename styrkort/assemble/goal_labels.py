@@ -1,0 +1,89 @@
+"""Headings that name a goal, and headings that only say what stands below them.
+
+`Övergripande mål: Trygg stad` names the goal `Trygg stad`; `Mål och indikatorer 2024` names
+none. The words are those of the lexicon and of the guide's governance vocabulary
+(plan-tables.md, 1 and 8).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# "Övergripande mål:", "Nämndmål 3:", "Delmål ÖM.11.2", "Mål/delmål:", "Målområde 3 –",
+# "Fokusområde 2.", "Inriktning 1:", "Perspektiv: Ekonomi", "Strategiskt område A:"
+_KIND = (
+    r"(?:(?P<words>(?:\w+\s){0,2}?)"
+    r"(?P<kind>\w*mål(?:/\w*mål)?|\w*målområde|\w*område|\w*inriktning|\w*perspektiv|\w*tema))"
+)
+_CODE = r"(?P<code>(?:[A-ZÅÄÖ]{1,4}[.]?)?\d{1,2}(?:\.\d{1,2}){0,4}|[A-ZÅÄÖ]{1,2}\d{0,2})"
+_LABEL = re.compile(
+    rf"{_KIND}(?:\s+{_CODE}(?P<stop>\s*[:.–—-]\s*|\s+)|(?P<colon>\s*:\s*))(?=\S)",
+    re.IGNORECASE | re.UNICODE,
+)
+# "A1. Trygga invånare", "K 2.1 Minska utsläpp": a code before the text
+_BARE_CODE = re.compile(r"(?P<code>[A-ZÅÄÖ]{1,2}\s?\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ])")
+
+GENERIC_WORDS = frozenset(
+    """
+    mål målen målet delmål delmålen nämndmål nämndsmål verksamhetsmål effektmål resultatmål
+    inriktningsmål kvalitetsmål arbetsmiljömål miljömål prioriterade prioriterat
+    övergripande strategiska strategiskt finansiella kommunövergripande kommungemensamma
+    verksamhetsspecifika verksamhetsspecifikt nämndspecifika gemensamma egna lokala
+    indikator indikatorer indikatorerna mått måtten nyckeltal mätetal målvärde målvärden
+    målnivåer målnivå gränsvärden resultat resultatet utfall måluppfyllelse måluppföljning
+    aktivitet aktiviteter aktiviteterna aktivitetsplan åtgärd åtgärder åtgärdsplan insats
+    insatser uppdrag uppdragen handlingsplan verksamhetsplan nämndplan styrkort plan planer
+    tidplan uppföljning uppföljningen uppföljningsplan översikt sammanställning redovisning
+    tabell bilaga status läge nuläge kommentar kommentarer analys genomförande ansvar
+    ansvarig tid kommunfullmäktiges kommunstyrelsens nämndens nämndernas förvaltningens
+    verksamhetens enhetens kommunens avdelningens bolagets stadens regionens och för av samt
+    med till i på per vid inom under från den det de våra vår år över om
+    """.split()  # noqa: SIM905 - a list of words reads best as one
+)
+"""Words that say what kind of thing stands below, not which goal it is."""
+
+GENERIC_ENDINGS = ("mål", "målen", "indikatorer", "mått", "nyckeltal", "aktiviteter", "uppdrag")
+"""Their compounds: `personalmål`, `hållbarhetsindikatorer`."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLabel:
+    """The label in front of a goal's own words."""
+
+    number: str | None
+    end: int
+    """Where the goal's own words begin."""
+    is_sub_goal: bool
+
+
+def find_goal_label(text: str) -> GoalLabel | None:
+    """The label `text` begins with, or None.
+
+    >>> find_goal_label("Övergripande mål: Trygg och säker")
+    GoalLabel(number=None, end=18, is_sub_goal=False)
+    >>> find_goal_label("Målområde 3: Trygghet").number
+    '3'
+    >>> find_goal_label("Delmål ÖM.11.2 Hållbara resor").number
+    'ÖM.11.2'
+    >>> find_goal_label("Målvärden för 2024") is None
+    True
+    """
+    match = _LABEL.match(text)
+    if match is not None and not (match["code"] and match["code"].islower()):
+        kind = match["kind"].casefold()
+        return GoalLabel(match["code"], match.end(), kind.startswith("delmål"))
+    match = _BARE_CODE.match(text)
+    if match is not None:
+        return GoalLabel(match["code"], match.end(), is_sub_goal=False)
+    return None
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading only says what kind of thing stands below it.
+
+    >>> is_generic("Mål och indikatorer 2024"), is_generic("Nöjda medarbetare")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return all(word in GENERIC_WORDS or word.endswith(GENERIC_ENDINGS) for word in words)

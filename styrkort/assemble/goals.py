@@ -1,0 +1,119 @@
+"""Goal drafts → `Goal` objects with ids, numbers, titles and everything that hangs under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..extract.markers import find_marker
+from ..extract.roles import Role, TableKind
+from ..schemas import Activity, Goal, Indicator, Text
+from .activities import read_activity
+from .drafts import DraftRow, GoalDraft
+from .goal_labels import find_goal_label
+from .indicators import read_indicator
+from .row_cells import RowCells
+from .scribe import Scribe, Source, source_of_cell, source_of_lines
+from .statuses import status_of
+
+
+def read_goals(drafts: Sequence[GoalDraft], scribe: Scribe) -> tuple[Goal, ...]:
+    """The goals in reading order; `g0` first where rows stand under no goal."""
+    kept = [draft for draft in drafts if _is_kept(draft)]
+    first = 0 if kept and not kept[0].title else 1
+    ids = {id(draft): f"g{number}" for number, draft in enumerate(kept, start=first)}
+    return tuple(_goal(draft, ids, scribe) for draft in kept)
+
+
+def _is_kept(draft: GoalDraft) -> bool:
+    """A heading over bands is a goal only if it is labelled or numbered as one."""
+    if draft.rows or draft.goal_rows or draft.cell is not None:
+        return True
+    return draft.marker is not None or find_goal_label(draft.text) is not None
+
+
+def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
+    identity = ids[id(draft)]
+    number, title = _number_and_title(draft, scribe)
+    about = [RowCells(row, scribe) for row in draft.goal_rows]
+    indicators: list[Indicator] = []
+    activities: list[Activity] = []
+    for row in draft.rows:
+        if _holds_indicator(row):
+            indicators.append(read_indicator(row, scribe, f"{identity}-i{len(indicators) + 1}"))
+        if _holds_activity(row):
+            activities.append(read_activity(row, scribe, f"{identity}-a{len(activities) + 1}"))
+    parent = draft.parent
+    while parent is not None and id(parent) not in ids:
+        parent = parent.parent
+    for cells in about:
+        cells.take(Role.GOAL)
+    return Goal(
+        id=identity,
+        number=number,
+        title=title,
+        parent=None if parent is None else ids[id(parent)],
+        responsible=next((r for cells in about if (r := cells.responsible())), None),
+        status=next((s for cells in about if (s := status_of(cells))), None),
+        comment=next((c for cells in about if (c := cells.comment())), None),
+        indicators=tuple(indicators),
+        activities=tuple(activities),
+        other=tuple(other for cells in about for other in cells.others()),
+    )
+
+
+def _number_and_title(draft: GoalDraft, scribe: Scribe) -> tuple[str | None, Text | None]:
+    """The goal's number, and its words without the number or the label in front of them."""
+    if not draft.title:
+        return None, None
+    source = _title_source(draft)
+    joined = scribe.join(source)
+    if joined is None:
+        return None, None
+    number, skip = None, 0
+    marker = find_marker(draft.marker + " x") if draft.marker else find_marker(joined.text)
+    if marker is not None:
+        number = marker.number
+        skip = 0 if draft.marker else marker.end
+    elif draft.marker is not None and draft.marker.isdigit():
+        number = draft.marker
+    label = find_goal_label(joined.text[skip:])
+    if label is not None:
+        number = label.number or number
+        skip += label.end
+    return number, scribe.text(source, skip) or scribe.text(source)
+
+
+def _title_source(draft: GoalDraft) -> Source:
+    if draft.cell is not None:
+        return source_of_cell(draft.cell)
+    return source_of_lines(draft.title)
+
+
+def _holds_indicator(row: DraftRow) -> bool:
+    return row.table.kind in (TableKind.INDICATORS, TableKind.MIXED) and _prints(
+        row, frozenset(Role) - _ACTIVITY_ROLES - {Role.GOAL}
+    )
+
+
+def _holds_activity(row: DraftRow) -> bool:
+    if row.table.kind is TableKind.ACTIVITIES:
+        return True
+    return row.table.kind is TableKind.MIXED and _prints(row, _ACTIVITY_ROLES)
+
+
+_ACTIVITY_ROLES = frozenset(
+    {
+        Role.ACTIVITY, Role.ASSIGNMENT, Role.PARTICIPANTS, Role.TIMING, Role.START, Role.END,
+        Role.YEAR_MARK,
+    }
+)  # fmt: skip
+"""In a table of both: the columns whose cells make the row an activity."""
+
+
+def _prints(row: DraftRow, roles: frozenset[Role]) -> bool:
+    """Whether the row itself prints something under one of the roles."""
+    return any(
+        cell is not None and cell.lines and column.role in roles
+        for column in row.table.columns
+        for cell in [row.row.cells[column.index]]
+    )

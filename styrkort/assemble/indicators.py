@@ -1,0 +1,157 @@
+"""A row of an indicator table → `Indicator`: target, thresholds and measurements, typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..extract.named import Column
+from ..extract.roles import MEASURES, THRESHOLDS, Role
+from ..normalize.algebra import threshold_direction
+from ..normalize.periods import parse_period
+from ..normalize.units import inherit_units
+from ..schemas import (
+    Indicator,
+    Measurement,
+    MeasurementRole,
+    Period,
+    Text,
+    Thresholds,
+    Value,
+)
+from .drafts import DraftRow
+from .row_cells import RowCells
+from .scribe import Scribe, Source, source_of_lines
+from .statuses import status_of
+
+_MEASUREMENT_ROLES = {
+    Role.TARGET: MeasurementRole.TARGET,
+    Role.BASELINE: MeasurementRole.BASELINE,
+    Role.CURRENT: MeasurementRole.CURRENT,
+    Role.OUTTURN: MeasurementRole.OUTTURN,
+    Role.FORECAST: MeasurementRole.FORECAST,
+    Role.COMPARISON: MeasurementRole.COMPARISON,
+}
+
+# Header words of a gender split → the contract's codes; other groups stay as printed.
+_GROUPS = {
+    "kvinnor": "women", "kvinna": "women", "flickor": "women", "kv": "women", "k": "women",
+    "tjejer": "women", "män": "men", "man": "men", "pojkar": "men", "m": "men", "killar": "men",
+}  # fmt: skip
+
+
+def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
+    """The indicator that the row states."""
+    cells = RowCells(draft, scribe)
+    cells.take(Role.GOAL)
+    name = cells.text(Role.INDICATOR)
+    unit = cells.text(Role.UNIT)
+    target_cell = cells.take(Role.TARGET)
+    target = None if target_cell is None else _target(*target_cell, scribe)
+    thresholds = _thresholds(cells)
+    measurements = _measurements(cells)
+    target, thresholds, measurements = _with_units(target, thresholds, measurements, unit, name)
+    return Indicator(
+        id=identity,
+        sub_goal=_sub_goal(cells),
+        name=name,
+        unit=unit,
+        source=cells.text(Role.SOURCE),
+        target=target,
+        thresholds=thresholds,
+        measurements=measurements,
+        responsible=cells.responsible(),
+        timing=cells.timing(),
+        follow_up=cells.follow_up(),
+        trend=cells.text(Role.TREND),
+        status=status_of(cells),
+        comment=cells.comment(),
+        other=cells.others(),
+    )
+
+
+def _sub_goal(cells: RowCells) -> Text | None:
+    cell = cells.text(Role.SUB_GOAL)
+    if cell is not None or not cells.draft.sub_goal:
+        return cell
+    return cells.scribe.text(source_of_lines(cells.draft.sub_goal))
+
+
+def _target(column: Column, source: Source, scribe: Scribe) -> Value | None:
+    value = scribe.target(source)
+    period = _period(column, scribe)
+    if value is None or period is None or value.period is not None:
+        return value
+    return value.model_copy(update={"period": period})
+
+
+def _thresholds(cells: RowCells) -> Thresholds | None:
+    if not cells.has(*THRESHOLDS):
+        return None
+    red, yellow, green = (
+        None if taken is None else cells.scribe.threshold(taken[1])
+        for taken in (cells.take(role) for role in (Role.RED, Role.YELLOW, Role.GREEN))
+    )
+    return Thresholds(red=red, yellow=yellow, green=green)
+
+
+def _measurements(cells: RowCells) -> list[Measurement]:
+    """Every measured or further planned value that is printed, in the order of the columns."""
+    found = []
+    for column, source in cells.take_all(MEASURES | {Role.TARGET}):
+        if source is None:
+            continue
+        role = _MEASUREMENT_ROLES[column.role]
+        is_target = role is MeasurementRole.TARGET
+        value = cells.scribe.target(source) if is_target else cells.scribe.number(source)
+        period = _period(column, cells.scribe)
+        found.append(Measurement(role=role, period=period, group=_group(column), value=value))
+    return found
+
+
+def _period(column: Column, scribe: Scribe) -> Period | None:
+    """The time printed in the column's header, cited there."""
+    if column.period is None:
+        return None
+    period = parse_period(column.period)
+    if period is None or not column.lines:
+        return period
+    source = source_of_lines(column.lines)
+    return period.model_copy(update={"citation": scribe.citation(source, scribe.join(source))})
+
+
+def _group(column: Column) -> str | None:
+    if column.group is None:
+        return None
+    return _GROUPS.get(column.group.casefold().rstrip("."), column.group)
+
+
+def _with_units(
+    target: Value | None,
+    thresholds: Thresholds | None,
+    measurements: Sequence[Measurement],
+    unit: Text | None,
+    name: Text | None,
+) -> tuple[Value | None, Thresholds | None, tuple[Measurement, ...]]:
+    """The same values with the unit of the row, marked as inherited where it is not their own."""
+    limits = [thresholds.red, thresholds.yellow, thresholds.green] if thresholds else []
+    values = [target, *limits, *(m.value for m in measurements)]
+    context = " ".join(text.text for text in (unit, name) if text is not None) or None
+    values = inherit_units(values, context)
+    target, values = values[0], values[1:]
+    if thresholds is not None:
+        red, yellow, green = values[:3]
+        values = values[3:]
+        thresholds = Thresholds(
+            red=red,
+            yellow=yellow,
+            green=green,
+            direction=threshold_direction(red, yellow, green),
+        )
+    return (
+        target,
+        thresholds,
+        tuple(
+            m.model_copy(update={"value": value})
+            for m, value in zip(measurements, values, strict=True)
+        ),
+    )

@@ -1,0 +1,91 @@
+"""A read document → the `Plan`: the one place where its parts come together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..extract.flow import Block, BlockKind, Document
+from ..extract.named import NamedTable, Row
+from ..extract.table import Line
+from ..schemas import Finding, Goal, PlainTable, Plan, Source
+from .checks import check_goals, finding_of_doubt
+from .drafts import Drafts, draft_goals
+from .front_matter import FrontMatter, read_front_matter
+from .goals import read_goals
+from .plain_tables import read_plain_table
+from .scribe import Scribe, vocabulary_of
+from .sections import read_furniture, read_sections
+from .statements import read_values, read_vision
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the caller knows of the document."""
+
+    id: str
+    """Name of the output file."""
+    source: Source
+
+
+def assemble_plan(document: Document, identity: Identity) -> Plan:
+    """Everything that was read, as published."""
+    vocabulary = vocabulary_of(_texts(document))
+    front = read_front_matter(document, Scribe(vocabulary))
+    scribe = Scribe(vocabulary, front.metadata.period)
+    drafts = draft_goals(document, front.title_block)
+    goals = read_goals(drafts.goals, scribe)
+    tables = _plain_tables(drafts, scribe)
+    blocks = [item for item in document.flow if isinstance(item, Block)]
+    return Plan(
+        id=identity.id,
+        source=identity.source,
+        metadata=front.metadata,
+        vision=read_vision(blocks, scribe),
+        values=read_values(blocks, scribe),
+        goals=goals,
+        sections=read_sections(_prose(document, drafts), scribe),
+        furniture=read_furniture(document.furniture, scribe),
+        tables=tables,
+        findings=tuple(_findings(document, goals, front)),
+    )
+
+
+def _texts(document: Document) -> Iterator[Sequence[Line]]:
+    """The lines of every block and cell, for the document's vocabulary."""
+    for item in document.flow:
+        if isinstance(item, Block):
+            yield item.lines
+        else:
+            for cell in item.table.cells:
+                yield cell.lines
+
+
+def _plain_tables(drafts: Drafts, scribe: Scribe) -> tuple[PlainTable, ...]:
+    return tuple(
+        read_plain_table(table, above, scribe, f"t{number}")
+        for number, (table, above) in enumerate(drafts.plain, start=1)
+    )
+
+
+def _prose(document: Document, drafts: Drafts) -> Iterator[Block]:
+    """The blocks, and after each plan table its rows that are neither data nor context."""
+    left_over: dict[int, list[Row]] = {}
+    for table, row in drafts.left_over:
+        left_over.setdefault(id(table), []).append(row)
+    for item in document.flow:
+        if isinstance(item, Block):
+            yield item
+            continue
+        for row in left_over.get(id(item), ()):
+            if row.lines:
+                yield Block(BlockKind.PARAGRAPH, row.lines)
+
+
+def _findings(document: Document, goals: Sequence[Goal], front: FrontMatter) -> Iterator[Finding]:
+    yield from (finding_of_doubt(doubt) for doubt in document.doubts)
+    yield from front.findings
+    for item in document.flow:
+        if isinstance(item, NamedTable):
+            yield from (finding_of_doubt(doubt) for doubt in (*item.table.doubts, *item.doubts))
+    yield from check_goals(goals)

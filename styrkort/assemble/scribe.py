@@ -1,0 +1,191 @@
+"""Printed lines → published objects: the joined text, its citation, and the typed value.
+
+The scribe is the only place where `extract`'s cells meet `normalize`'s readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..extract.geometry import union
+from ..extract.table import Cell, Line
+from ..normalize.lines import Joined, PrintedLine, Vocabulary, join_lines
+from ..normalize.numbers import parse_number
+from ..normalize.occasions import parse_follow_up
+from ..normalize.responsible import parse_responsible
+from ..normalize.targets import parse_target
+from ..normalize.thresholds import parse_threshold
+from ..normalize.timing import parse_timing
+from ..schemas import (
+    Box,
+    Citation,
+    Confidence,
+    FollowUp,
+    Period,
+    Repair,
+    Responsible,
+    Text,
+    Timing,
+    Value,
+    Witness,
+)
+
+Cited = TypeVar("Cited", Text, Value, Timing, FollowUp, Responsible)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Lines to publish, and what is known of how they were read."""
+
+    lines: tuple[Line, ...]
+    witnesses: tuple[Witness, ...] = ()
+    confidence: Confidence = Confidence.SINGLE
+    repairs: tuple[str, ...] = ()
+    inherited: bool = False
+    areas: tuple[Box, ...] = ()
+    """Where the cell is, for cells that print nothing as text."""
+
+
+def source_of_cell(cell: Cell, inherited: bool = False) -> Source:  # noqa: FBT001, FBT002
+    """The cell's lines with the verdict on it."""
+    return Source(
+        lines=cell.lines,
+        witnesses=cell.witnesses,
+        confidence=cell.confidence,
+        repairs=cell.repairs,
+        inherited=inherited,
+        areas=tuple(_box(area.page, area.box) for area in cell.areas),
+    )
+
+
+def source_of_lines(lines: Sequence[Line]) -> Source:
+    """Prose: one kind of evidence (the glyphs' places, or the lines of the file)."""
+    return Source(lines=tuple(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Scribe:
+    """Publishes cells of one document."""
+
+    vocabulary: Vocabulary
+    plan_period: Period | None = None
+
+    def join(self, source: Source) -> Joined | None:
+        """The lines as one text; None where nothing is printed."""
+        if not source.lines:
+            return None
+        printed = [PrintedLine(line.text, line.full, line.space) for line in source.lines]
+        joined = join_lines(printed, self.vocabulary)
+        return joined if joined.text else None
+
+    def text(self, source: Source, skip: int = 0) -> Text | None:
+        """The printed text; the first `skip` characters (a label) stay in `raw` only."""
+        joined = self.join(source)
+        if joined is None or not joined.text[skip:].strip():
+            return None
+        repairs = (Repair.LABEL_REMOVED,) if skip else ()
+        return Text(
+            text=joined.text[skip:].strip(), citation=self.citation(source, joined, repairs)
+        )
+
+    def target(self, source: Source, year: int | None = None) -> Value | None:
+        """A target cell."""
+        joined = self.join(source)
+        if joined is None:
+            return None
+        return self._cited(parse_target(joined.text, year=year), source, joined)
+
+    def threshold(self, source: Source) -> Value | None:
+        """A red, yellow or green cell."""
+        joined = self.join(source)
+        return None if joined is None else self._cited(parse_threshold(joined.text), source, joined)
+
+    def number(self, source: Source) -> Value | None:
+        """A measured value."""
+        joined = self.join(source)
+        return None if joined is None else self._cited(parse_number(joined.text), source, joined)
+
+    def timing(self, source: Source) -> Timing | None:
+        """When something is done."""
+        joined = self.join(source)
+        if joined is None:
+            return None
+        return self._cited(parse_timing(joined.text, plan_period=self.plan_period), source, joined)
+
+    def follow_up(self, source: Source) -> FollowUp | None:
+        """Where something is followed up."""
+        joined = self.join(source)
+        return None if joined is None else self._cited(parse_follow_up(joined.text), source, joined)
+
+    def responsible(self, source: Source) -> Responsible | None:
+        """Who does it."""
+        joined = self.join(source)
+        if joined is None:
+            return None
+        return self._cited(parse_responsible(joined.text), source, joined)
+
+    def _cited(self, model: Cited | None, source: Source, joined: Joined) -> Cited | None:
+        if model is None:
+            return None
+        return model.model_copy(update={"citation": self.citation(source, joined)})
+
+    def citation(
+        self, source: Source, joined: Joined | None, extra: Sequence[Repair] = ()
+    ) -> Citation:
+        """Where the source stands, and what was done to its text."""
+        confidence = source.confidence
+        if joined is not None and not joined.certain and confidence is Confidence.CONFIRMED:
+            confidence = Confidence.SINGLE
+        repairs = [Repair(code) for code in source.repairs]
+        repairs += [] if joined is None else list(joined.repairs)
+        if source.inherited:
+            repairs.append(Repair.MERGED_CARRIED_DOWN)
+        numbers = [line.number for line in source.lines if line.number is not None]
+        boxes = () if numbers else boxes_of(source.lines) or source.areas
+        return Citation(
+            page=None if numbers else boxes[0].page,
+            boxes=boxes,
+            lines=(min(numbers), max(numbers)) if numbers else None,
+            raw="" if joined is None else joined.raw,
+            repairs=tuple(dict.fromkeys([*repairs, *extra])),
+            witnesses=source.witnesses,
+            confidence=confidence,
+            inherited=source.inherited,
+        )
+
+
+def boxes_of(lines: Iterable[Line]) -> tuple[Box, ...]:
+    """One box a page around the lines, pages ascending; none for text documents."""
+    by_page: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.page is not None and line.box is not None:
+            by_page.setdefault(line.page, []).append(line)
+    return tuple(
+        _box(page, union(line.box for line in here if line.box is not None))
+        for page, here in sorted(by_page.items())
+    )
+
+
+def _box(page: int, box: tuple[float, float, float, float]) -> Box:
+    x0, top, x1, bottom = box
+    return Box(page=page, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def vocabulary_of(texts: Iterable[Sequence[Line]]) -> Vocabulary:
+    """The document's own words, as evidence for joining: none that a line break may have cut.
+
+    `texts` are cells and blocks, each a sequence of lines.
+    """
+    return Vocabulary.of(token for lines in texts for token in _whole_tokens(lines))
+
+
+def _whole_tokens(lines: Sequence[Line]) -> Iterable[str]:
+    cut = False
+    for index, line in enumerate(lines):
+        tokens = line.text.split()
+        may_go_on = line.full or line.text.endswith("-")
+        last = len(tokens) - 1 if may_go_on and index + 1 < len(lines) else len(tokens)
+        yield from tokens[1 if cut else 0 : last]
+        cut = may_go_on
