@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, repeat
 from typing import NamedTuple
@@ -49,6 +49,8 @@ class Run(NamedTuple):
     base: float
     """The baseline: how far down the page, as seen by the reader of the run (points)."""
     style: Style
+    blank_before: bool = False
+    """pdfium saw a space before the run: a weak hint (it also stands for lone space glyphs)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,15 @@ class Glyphs:
     """How many glyphs have no character in the font's own table."""
 
 
+class _Stretch(NamedTuple):
+    """Neighbouring glyphs of one text object."""
+
+    text_object: int
+    start: int
+    end: int
+    blank_before: bool
+
+
 class _Raw(NamedTuple):
     """A run before the frame is known; `degrees` is the direction, clockwise as displayed."""
 
@@ -82,6 +93,7 @@ class _Raw(NamedTuple):
     colour: Colour
     bold: bool
     mark: int | None
+    blank_before: bool
 
 
 class GlyphReader:
@@ -108,7 +120,13 @@ class GlyphReader:
         """
         count = max(0, pdfium.count_chars(text_page))
         text = page_text(text_page, count)
-        raw = self._raw_runs(text_page, count, rotate, form_marks)
+        faces = FontFaces()
+        raw = [
+            self._raw_run(text_page, stretch, faces, form_marks)
+            for stretch in _stretches(text_page, count, text)
+        ]
+        if rotate:
+            raw = [run._replace(degrees=run.degrees + rotate) for run in raw]
         turn = _majority_turn(raw)
         frame = display.turned(turn)
         runs = tuple(_settled(run, frame, turn) for run in raw)
@@ -118,32 +136,14 @@ class GlyphReader:
         )
         return Glyphs(frame, turn, text, runs, spans, unmapped)
 
-    def _raw_runs(
-        self, text_page: int, count: int, rotate: Turn, form_marks: Mapping[int, int | None]
-    ) -> list[_Raw]:
-        objects = map(pdfium.char_text_object, repeat(text_page, count), range(count))
-        faces = FontFaces()
-        runs = []
-        start = 0
-        for text_object, group in groupby(objects):
-            end = start + sum(1 for _ in group)
-            if text_object is not None:
-                mark = (
-                    form_marks[text_object] if text_object in form_marks else _own_mark(text_object)
-                )
-                runs.append(self._raw_run(text_page, text_object, (start, end), faces, mark))
-            start = end
-        return [run._replace(degrees=run.degrees + rotate) for run in runs] if rotate else runs
-
     def _raw_run(
         self,
         text_page: int,
-        text_object: int,
-        glyphs: tuple[int, int],
+        stretch: _Stretch,
         faces: FontFaces,
-        mark: int | None,
+        form_marks: Mapping[int, int | None],
     ) -> _Raw:
-        start, end = glyphs
+        text_object, start, end, blank_before = stretch
         pdfium.char_origin(text_page, start, self._origin_at, self._origin_at + 8)
         pdfium.char_matrix(text_page, start, self._matrix.base)
         a, b, c, d, _, _ = self._matrix.values
@@ -163,7 +163,8 @@ class GlyphReader:
             face=face,
             colour=self._colour(text_object, mode),
             bold=face.bold or mode == pdfium.RENDER_FILL_STROKE,
-            mark=mark,
+            mark=(form_marks[text_object] if text_object in form_marks else _own_mark(text_object)),
+            blank_before=blank_before,
         )
 
     def _colour(self, text_object: int, mode: int) -> Colour:
@@ -191,6 +192,20 @@ class GlyphReader:
         # FS_RECTF: left, top, right, bottom.
         flat = self._boxes.values[: 4 * count]
         return {turn: _along(flat, frame.turned(turn)) for turn in sorted(turns)}
+
+
+def _stretches(text_page: int, count: int, text: str) -> Iterator[_Stretch]:
+    objects = map(pdfium.char_text_object, repeat(text_page, count), range(count))
+    start = 0
+    blank = False
+    for text_object, group in groupby(objects):
+        end = start + sum(1 for _ in group)
+        if text_object is None:  # generated characters
+            blank = " " in text[start:end]
+        else:
+            yield _Stretch(text_object, start, end, blank)
+            blank = False
+        start = end
 
 
 def _along(flat: list[float], frame: Frame) -> tuple[list[float], list[float]]:
@@ -235,7 +250,8 @@ def _settled(run: _Raw, frame: Frame, frame_turn: Turn) -> Run:
         colour=run.colour,
         mark=run.mark,
     )
-    return Run(run.start, run.end, frame.turned(turn).down.of(run.x, run.y), style)
+    base = frame.turned(turn).down.of(run.x, run.y)
+    return Run(run.start, run.end, base, style, run.blank_before)
 
 
 def page_text(text_page: int, count: int) -> str:
