@@ -137,7 +137,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; `\\n` is a forced line break."""
+    """Running text; a newline in it is a forced line break."""
 
     text: str
     bold: bool = False

@@ -23,7 +23,7 @@ FOLDER = Path(__file__).resolve().parent
 
 def main(names: list[str]) -> int:
     """Make the named samples, or all; 2 where a name is unknown."""
-    known = {sample.name for sample in (*SAMPLES, *TEXT_SAMPLES)}
+    known = {*(sample.name for sample in SAMPLES), *(text.name for text in TEXT_SAMPLES)}
     unknown = sorted(set(names) - known)
     if unknown:
         print(f"no such sample: {', '.join(unknown)}", file=sys.stderr)

@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import pyphen
-
+import pyphen  # type: ignore[import-untyped]
 from document import Block, Document, Grid, Heading, Items, NewPage, Paragraph, Row, Sidebar
 from plan import Plan
 
@@ -28,7 +27,8 @@ class TextSample:
 
 def tabbed(document: Document) -> str:
     """Cells separated by tabs, a row on each line, blank lines between blocks."""
-    return "\n\n".join(_plain(block, _tab_rows) for block in document.blocks if _printed(block))
+    blocks = (_plain(block, _tab_rows) for block in document.blocks if _printed(block))
+    return "\n\n".join(blocks) + "\n"
 
 
 def pipes(document: Document) -> str:
@@ -42,7 +42,8 @@ def linear(document: Document) -> str:
     Single-line cells share a line; a cell of several lines ends its line; an empty cell leaves a
     second space; headings, rows and pages are told apart by nothing.
     """
-    return "\n".join(_plain(block, _linear_rows) for block in document.blocks if _printed(block))
+    blocks = (_plain(block, _linear_rows) for block in document.blocks if _printed(block))
+    return "\n".join(blocks) + "\n"
 
 
 FORMS: dict[str, tuple[str, Callable[[Document], str]]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any
 
 Json = Mapping[str, Any]
@@ -25,61 +26,67 @@ class Printed:
         return {"text": self.text, **self.typed}
 
 
+class Ends(Enum):
+    """Whether the printed bounds belong to the interval."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+
+
 def interval(
     text: str,
     lower: float | None,
     upper: float | None,
-    *,
-    lower_closed: bool = True,
-    upper_closed: bool = True,
-    **typed: object,
+    ends: Ends = Ends.CLOSED,
+    **typed: Any,
 ) -> Printed:
-    """A cell that prints a range or a comparator; an open end is `None`."""
+    """A cell that prints a range or a comparator; an unbounded side is `None`."""
+    closed = ends is Ends.CLOSED
     bounds = {
         "lower": lower,
-        "lower_closed": lower_closed and lower is not None,
+        "lower_closed": closed and lower is not None,
         "upper": upper,
-        "upper_closed": upper_closed and upper is not None,
+        "upper_closed": closed and upper is not None,
     }
     return Printed(text, {"kind": "interval", "interval": bounds, **typed})
 
 
-def at_least(text: str, bound: float, **typed: object) -> Printed:
+def at_least(text: str, bound: float, **typed: Any) -> Printed:
     """`≥80`, `Minst 90 %`: the bound itself belongs to it."""
     return interval(text, bound, None, **typed)
 
 
-def at_most(text: str, bound: float, **typed: object) -> Printed:
+def at_most(text: str, bound: float, **typed: Any) -> Printed:
     """`≤3,4`, `Högst 12`: the bound itself belongs to it."""
     return interval(text, None, bound, **typed)
 
 
-def over(text: str, bound: float, **typed: object) -> Printed:
+def over(text: str, bound: float, **typed: Any) -> Printed:
     """`>85`, `Över 7,5 poäng`: the bound itself does not belong to it."""
-    return interval(text, bound, None, lower_closed=False, **typed)
+    return interval(text, bound, None, Ends.OPEN, **typed)
 
 
-def under(text: str, bound: float, **typed: object) -> Printed:
+def under(text: str, bound: float, **typed: Any) -> Printed:
     """`<70`, `< 6 %`: the bound itself does not belong to it."""
-    return interval(text, None, bound, upper_closed=False, **typed)
+    return interval(text, None, bound, Ends.OPEN, **typed)
 
 
-def between(text: str, lower: float, upper: float, **typed: object) -> Printed:
+def between(text: str, lower: float, upper: float, **typed: Any) -> Printed:
     """`71-79`, `6,1–6,9`: both ends belong to it."""
     return interval(text, lower, upper, **typed)
 
 
-def number(text: str, value: float, **typed: object) -> Printed:
+def number(text: str, value: float, **typed: Any) -> Printed:
     """A cell that prints one number."""
     return Printed(text, {"kind": "number", "number": value, **typed})
 
 
-def exactly(text: str, value: float, **typed: object) -> Printed:
+def exactly(text: str, value: float, **typed: Any) -> Printed:
     """A threshold cell with a single number: the number, and the interval closed around it."""
     return interval(text, value, value, **{**typed, "kind": "number", "number": value})
 
 
-def kind(text: str, name: str, **typed: object) -> Printed:
+def kind(text: str, name: str, **typed: Any) -> Printed:
     """A cell whose kind is known but whose value is no number (`direction`, `text`, `missing`)."""
     return Printed(text, {"kind": name, **typed})
 
@@ -89,7 +96,7 @@ def role(*names: str, text: str = "") -> Printed:
     return Printed(text or ", ".join(names), {"roles": list(names)})
 
 
-def when(text: str, name: str, edtf: str | None = None, **typed: object) -> Printed:
+def when(text: str, name: str, edtf: str | None = None, **typed: Any) -> Printed:
     """A time: its kind and its EDTF string, as far as it is printed."""
     return Printed(text, {"kind": name, "edtf": edtf, **typed})
 
@@ -100,6 +107,6 @@ def occasions(text: str, *codes: str | tuple[str, int]) -> Printed:
     return Printed(text, {"occasions": [{"code": code, "number": n} for code, n in pairs]})
 
 
-def status(text: str, code: str, **typed: object) -> Printed:
+def status(text: str, code: str, **typed: Any) -> Printed:
     """A status printed as text."""
     return Printed(text, {"code": code, **typed})

@@ -3,15 +3,6 @@
 from __future__ import annotations
 
 from document import Block, Document, Look, Paragraph, RowBreaks
-from invented.often import (
-    ANNUAL_ACCOUNTS,
-    CONTINUOUS,
-    ON_DEMAND,
-    TERTIAL_AND_ANNUAL,
-    bare_month,
-    month,
-)
-from invented.sample import Sample
 from layouts import Column, activity_grid, front, goal_heading, goal_list, indicator_grid
 from plan import Activity, Goal, Indicator, Plan, Thresholds
 from values import (
@@ -28,6 +19,16 @@ from values import (
     under,
     when,
 )
+
+from invented.often import (
+    ANNUAL_ACCOUNTS,
+    CONTINUOUS,
+    ON_DEMAND,
+    TERTIAL_AND_ANNUAL,
+    bare_month,
+    month,
+)
+from invented.sample import Sample
 
 YEAR = 2024
 UP, DOWN = "higher_is_better", "lower_is_better"

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from document import Document, Paper, Tags
+
 from producers.finish import settle, turn
 from producers.html import html
 

@@ -11,8 +11,8 @@ from document import (
     Document,
     Fills,
     Grid,
-    Heading,
     HeaderRows,
+    Heading,
     Items,
     Look,
     NewPage,
@@ -23,6 +23,7 @@ from document import (
     Rules,
     Sidebar,
 )
+
 from producers import pictures
 
 NAMESPACES = " ".join(
@@ -211,10 +212,11 @@ def _table(grid: Grid, writer: _Writer) -> str:
         + '"/>'
         for share in grid.widths
     )
-    last = len(grid.header) - 1
     head = "".join(
-        _row(row, writer, look, _header_properties(look, n == last), bold=True)
-        for n, row in enumerate(grid.header)
+        _row(row, writer, look, properties, bold=True)
+        for row, properties in zip(
+            grid.header, _header_properties(look, len(grid.header)), strict=True
+        )
     )
     if head and look.header_rows is HeaderRows.REPEATED:
         head = f"<table:table-header-rows>{head}</table:table-header-rows>"
@@ -230,11 +232,12 @@ def _table(grid: Grid, writer: _Writer) -> str:
     )
 
 
-def _header_properties(look: Look, is_last: bool) -> str:
+def _header_properties(look: Look, rows: int) -> list[str]:
+    """Properties of each header row; a rule under the header stands under the last of them."""
     fill = "" if look.fills is Fills.NONE else f'fo:background-color="{look.header_fill}" '
-    if look.rules is Rules.HEADER and is_last:
-        return fill + f'fo:border="{NO_LINE}" fo:border-bottom="{LINE}" '
-    return fill + _rules(look)
+    properties = fill + _rules(look)
+    under = f'fo:border-bottom="{LINE}" ' if look.rules is Rules.HEADER else ""
+    return [*[properties] * (rows - 1), properties + under][:rows]
 
 
 def _row_properties(look: Look, index: int) -> str:
@@ -263,10 +266,8 @@ def _row(
 ) -> str:
     """One row; `covered` counts, per column, the rows still covered by a merged cell above."""
     covered = {} if covered is None else covered
-    kept = "false" if look.row_breaks is RowBreaks.KEPT else "true"
-    style = writer.style(
-        "table-row", f'<style:table-row-properties fo:keep-together="{_kept(kept)}"/>'
-    )
+    kept = "always" if look.row_breaks is RowBreaks.KEPT else "auto"
+    style = writer.style("table-row", f'<style:table-row-properties fo:keep-together="{kept}"/>')
     cells: list[str] = []
     column = 0
     for cell in row:
@@ -280,10 +281,6 @@ def _row(
             covered[column + offset] = cell.rows - 1
         column += cell.columns
     return f'<table:table-row table:style-name="{style}">{"".join(cells)}</table:table-row>'
-
-
-def _kept(may_split: str) -> str:
-    return "auto" if may_split == "true" else "always"
 
 
 def _cell(cell: Cell, writer: _Writer, look: Look, properties: str, *, bold: bool) -> str:

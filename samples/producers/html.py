@@ -11,8 +11,8 @@ from document import (
     Document,
     Fills,
     Grid,
-    Heading,
     HeaderRows,
+    Heading,
     Items,
     Look,
     NewPage,
@@ -24,6 +24,7 @@ from document import (
     Sidebar,
     Wrap,
 )
+
 from producers import pictures
 
 LINE = "0.6pt solid #444"
@@ -123,13 +124,12 @@ def _table(grid: Grid, look: Look) -> str:
     once = look.header_rows is HeaderRows.ONCE
     group = "display: table-row-group" if once else "display: table-header-group"
     kept = "break-inside: avoid" if look.row_breaks is RowBreaks.KEPT else "break-inside: auto"
-    last = len(grid.header) - 1
     head = "".join(
-        f'<tr style="{kept}">' + _cells(row, "th", look, _header_style(look, n == last)) + "</tr>"
-        for n, row in enumerate(grid.header)
+        f'<tr style="{kept}">' + _cells(row, "th", style) + "</tr>"
+        for row, style in zip(grid.header, _header_styles(look, len(grid.header)), strict=True)
     )
     body = "".join(
-        f'<tr style="{kept}">' + _cells(row, "td", look, _row_style(look, n)) + "</tr>"
+        f'<tr style="{kept}">' + _cells(row, "td", _row_style(look, n)) + "</tr>"
         for n, row in enumerate(grid.rows)
     )
     size = "" if grid.look is None else f"font-size: {look.size}pt; {_wrap(look.wrap)}"
@@ -139,10 +139,12 @@ def _table(grid: Grid, look: Look) -> str:
     )
 
 
-def _header_style(look: Look, is_last: bool) -> str:
+def _header_styles(look: Look, rows: int) -> list[str]:
+    """One style for each header row; a rule under the header stands under the last of them."""
     fill = "" if look.fills is Fills.NONE else f"background: {look.header_fill}; "
-    line = f"border-bottom: {LINE}; " if look.rules is Rules.HEADER and is_last else ""
-    return fill + line + _rules(look)
+    style = fill + _rules(look)
+    under = f"border-bottom: {LINE}; " if look.rules is Rules.HEADER else ""
+    return [*[style] * (rows - 1), under + style][:rows]
 
 
 def _row_style(look: Look, index: int) -> str:
@@ -160,7 +162,7 @@ def _rules(look: Look) -> str:
             return ""
 
 
-def _cells(row: Row, tag: str, look: Look, style: str) -> str:
+def _cells(row: Row, tag: str, style: str) -> str:
     return "".join(_cell(cell, tag, style) for cell in row)
 
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from document import Document, Paper, Tags
+
 from producers.chromium import MissingProgramError
 from producers.finish import settle, turn
 from producers.flat_odt import flat_odt

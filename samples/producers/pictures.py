@@ -8,7 +8,7 @@ import zlib
 from document import Bar, Dot
 
 DOT_PX = 31  # the size of the status icons in published exports
-BAR_PX = (177, 31)
+BAR_PX = (176, 31)  # four quarters of whole pixels
 
 Pixel = tuple[int, int, int]
 WHITE: Pixel = (255, 255, 255)

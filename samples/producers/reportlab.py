@@ -7,6 +7,24 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from document import (
+    Block,
+    Cell,
+    Document,
+    Fills,
+    Grid,
+    HeaderRows,
+    Heading,
+    Items,
+    Look,
+    NewPage,
+    Paper,
+    Paragraph,
+    RowBreaks,
+    Rules,
+    Sidebar,
+    Wrap,
+)
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -26,24 +44,6 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Text
 
-from document import (
-    Block,
-    Cell,
-    Document,
-    Fills,
-    Grid,
-    Heading,
-    HeaderRows,
-    Items,
-    Look,
-    NewPage,
-    Paper,
-    Paragraph,
-    RowBreaks,
-    Rules,
-    Sidebar,
-    Wrap,
-)
 from producers import pictures
 from producers.finish import turn
 
@@ -114,7 +114,7 @@ def _furniture(look: Look):  # type: ignore[no-untyped-def]  # reportlab has no 
 def _counting(look: Look) -> type[Canvas]:
     """A canvas that prints the footer last, when the number of pages is known."""
 
-    class Counting(Canvas):
+    class Counting(Canvas):  # type: ignore[misc]  # reportlab has no types
         def __init__(self, *args: object, **kwargs: object) -> None:
             super().__init__(*args, **kwargs)
             self._pages: list[dict[str, object]] = []

@@ -11,8 +11,8 @@ from document import (
     Document,
     Fills,
     Grid,
-    Heading,
     HeaderRows,
+    Heading,
     Items,
     Look,
     NewPage,
@@ -25,6 +25,7 @@ from document import (
     Tags,
     Wrap,
 )
+
 from producers import pictures
 from producers.finish import settle, turn
 

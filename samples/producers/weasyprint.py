@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from document import Document, Paper, Tags
+
 from producers.finish import settle, turn
 from producers.html import html
 
