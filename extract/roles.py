@@ -64,6 +64,9 @@ MEASURES: frozenset[Role] = frozenset(
 
 THRESHOLDS: frozenset[Role] = frozenset({Role.RED, Role.YELLOW, Role.GREEN})
 
+VALUES: frozenset[Role] = MEASURES | THRESHOLDS | {Role.TARGET}
+"""Columns whose cells are values of the row's indicator."""
+
 AGAINST_PLAN: frozenset[Role] = frozenset(
     {
         Role.BUDGET,

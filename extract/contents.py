@@ -1,0 +1,167 @@
+"""What the cells of a column look like: evidence for headers that mean several things.
+
+No words of one document: shapes (numbers, sentences) and the vocabularies of `lexicon.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lexicon import Lexicon
+
+LONGEST_VALUE_WORDS = 8
+"""Words in a cell that can still be a target or a measurement. The longest of the field guide is
+`25 procent lägre jämfört med 2020` (6); the shortest goal sentences with a number in them have 8
+(2026-11)."""
+
+SENTENCE_WORDS = 5
+"""Words from which a cell is a sentence: names of roles and times stay below (2026-11)."""
+
+LONGEST_NAME_WORDS = 6
+"""Words of a cell that may be an actor or a judgement and nothing else."""
+
+# `90% nöjdhet`, `HME-index >80`, `Minst 16 200 hektar`, `≤-1`, `6,1-6,9`, `+25 invånare / 1 nov`
+_VALUE = re.compile(
+    r"(?:[^\W\d][\w-]*:?\s+){0,2}[<>≤≥=±+−–#-]*\s?\d[\d\s.,]*"
+    r"(?:[%‰*]|\s?[-–/]\s?\d[\d.,]*%?)?(?:\s.*)?",
+    re.DOTALL,
+)
+# `Andelen ska öka`, `Årlig ökning`, `Ska minska`
+_DIRECTION = re.compile(
+    r"\b(?:öka|ökar|ökning|minska|minskar|minskning|bibehåll\w*|oförändra\w*)\b"
+)
+# `-`, `–`, `*`, `i.u.`, `Ej mätt`, `Ny indikator`, `Uppgift saknas`
+_MISSING = re.compile(
+    r"[-–—*]+|i\.?u\.?|n/?a|ej\s\w+|ny indikator|ny fråga|inga? \w+|\w+ saknas", re.IGNORECASE
+)
+# `Löpande`, `Vid behov`, `Årligen`, `December 2023`, `Höst 2023`, `Senast 2024`, `Q4`, `v. 48`
+_TIMING = re.compile(
+    r"löpande|kontinuerligt|vid behov|årlig\w*|månad\w*|kvartal\w*|tertial\s?\d|halvår\w*"
+    r"|vart\w* \w+ år|varje \w+|snarast\w*|omgående|tills vidare|hela (?:året|perioden)"
+    r"|(?:senast|innan|före|under|från|till|klart|våren?|hösten?|vintern?|sommaren?)\b.*"
+    r"|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö.]*\b.*"
+    r"|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*|(?:19|20)\d\d-\d\d(?:-\d\d)?"
+    r"|(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?|\d{1,2}/\d{1,2}(?:[ -]\d+)?"
+    r"|\d{1,2}(?:\s|:[ae]\s)(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*.*"
+    r"|(?:minst|max|högst)?\s?\d+\s?gg[rn]\w*/år.*|pågå\w* (?:19|20)\d\d.*",
+    re.IGNORECASE,
+)
+# `X`, `✓`, `●`
+_MARK = re.compile(r"[xX✓✔●•■]+")
+# `1.`, `1.1`, `A1.`, `K 2.1`, `12`
+_NUMBERING = re.compile(r"[A-ZÅÄÖ]{0,3}\s?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?")
+# `08.30`, `kl. 13:00-14:00`, `2027-01-15`: the times of a schedule
+_CLOCK_OR_DAY = re.compile(
+    r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?|(?:19|20)\d\d-\d\d-\d\d"
+    r"|(?:mån|tis|ons|tors|fre|lör|sön)\w*\b.*|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s"
+    r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*.*",
+    re.IGNORECASE,
+)
+# `KS, BMN`, `SBN`
+_ABBREVIATIONS = re.compile(r"[A-ZÅÄÖ]{2,5}(?:\s?[,/+&]\s?[A-ZÅÄÖ]{2,5})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Shares (0-1) of a column's filled cells. All are 0 where nothing is filled."""
+
+    filled: int = 0
+    empty: int = 0
+    value: float = 0.0
+    """Numbers, thresholds, wanted directions, marks of a missing value."""
+    timing: float = 0.0
+    actor: float = 0.0
+    occasion: float = 0.0
+    judgement: float = 0.0
+    unit: float = 0.0
+    sentence: float = 0.0
+    mark: float = 0.0
+    numbering: float = 0.0
+    clock: float = 0.0
+    """Clock times and full days, as schedules have them."""
+
+
+def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
+    """The profile of a column's cell texts ("" for an empty cell).
+
+    >>> from styrkort.extract.lexicon import load_lexicon
+    >>> profile = column_profile(["Minst 90 %", "≥80", "", "-"], load_lexicon())
+    >>> profile.value, profile.filled, profile.empty
+    (1.0, 3, 1)
+    """
+    cells = [" ".join(text.split()) for text in texts]
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return Profile(empty=len(cells))
+
+    def share(found: Sequence[bool]) -> float:
+        return sum(found) / len(filled)
+
+    return Profile(
+        filled=len(filled),
+        empty=len(cells) - len(filled),
+        value=share([is_value(cell) for cell in filled]),
+        timing=share([is_timing(cell) for cell in filled]),
+        actor=share([_is_actor(cell, lexicon) for cell in filled]),
+        occasion=share([_holds(cell, lexicon.contents["occasions"]) for cell in filled]),
+        judgement=share([_is_judgement(cell, lexicon) for cell in filled]),
+        unit=share([_is_unit(cell, lexicon) for cell in filled]),
+        sentence=share([len(cell.split()) >= SENTENCE_WORDS for cell in filled]),
+        mark=share([_MARK.fullmatch(cell) is not None for cell in filled]),
+        numbering=share([_NUMBERING.fullmatch(cell) is not None for cell in filled]),
+        clock=share([_CLOCK_OR_DAY.fullmatch(cell) is not None for cell in filled]),
+    )
+
+
+def is_value(cell: str) -> bool:
+    """Whether the cell can be a target, a threshold or a measurement.
+
+    >>> is_value("90% nöjdhet"), is_value("Andelen ska öka"), is_value("-")
+    (True, True, True)
+    >>> is_value("Öka antalet invånare med 25 personer per år till 2040"), is_value("Vid behov")
+    (False, False)
+    """
+    if len(cell.split()) > LONGEST_VALUE_WORDS:
+        return False
+    if _MISSING.fullmatch(cell) or _VALUE.fullmatch(cell):
+        return True
+    return len(cell.split()) <= SENTENCE_WORDS and _DIRECTION.search(cell.casefold()) is not None
+
+
+def is_timing(cell: str) -> bool:
+    """Whether the cell can say when something is done.
+
+    >>> is_timing("December 2023"), is_timing("Vid behov"), is_timing("Alla medarbetare")
+    (True, True, False)
+    """
+    return _TIMING.fullmatch(cell) is not None
+
+
+def _is_actor(cell: str, lexicon: Lexicon) -> bool:
+    if _ABBREVIATIONS.fullmatch(cell):
+        return True
+    short = len(cell.split()) <= LONGEST_NAME_WORDS
+    return short and _holds(cell, lexicon.contents["actors"])
+
+
+def _is_judgement(cell: str, lexicon: Lexicon) -> bool:
+    words = cell.casefold().split()
+    first = " ".join(words[:LONGEST_NAME_WORDS])
+    return any(re.search(rf"\b{re.escape(p)}", first) for p in lexicon.contents["judgements"])
+
+
+def _is_unit(cell: str, lexicon: Lexicon) -> bool:
+    words = re.findall(r"[^\s,()]+", cell.casefold())
+    units = lexicon.contents["units"]
+    return (
+        bool(words)
+        and len(words) <= LONGEST_NAME_WORDS
+        and any(word in units or word.split("/")[0] in units for word in words)
+    )
+
+
+def _holds(cell: str, parts: Sequence[str]) -> bool:
+    text = cell.casefold()
+    return any(part in text for part in parts)

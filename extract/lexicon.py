@@ -1,0 +1,204 @@
+"""The header lexicon as looked up: `lexicon.toml`, checked and frozen.
+
+A user's file of the same form (`--lexicon FILE`) adds spellings and may give a built-in one
+another meaning. What the sections mean stands at the top of `lexicon.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from .roles import Role
+from .spelling import Token, one_edit_apart, squeezed, stems_of
+
+SHORTEST_FUZZY = 8
+"""Letters a word must have to be accepted with one wrong letter: shorter header words differ from
+other words by one letter (`Mått`/`Rått`, `Källa`/`Kalla`), none of the lexicon's long ones does."""
+
+Stems = tuple[str, ...]
+
+
+class LexiconError(ValueError):
+    """A lexicon file that cannot be used; the message names file, line and key."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    source: str = "user"
+
+
+class _Spelling(_Strict):
+    role: Role
+    words: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+
+
+class _Ambiguous(_Strict):
+    word: str
+    roles: tuple[Role, ...] = Field(min_length=2)
+
+
+class _Words(_Strict):
+    words: tuple[str, ...]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    spelling: tuple[_Spelling, ...] = ()
+    ambiguous: tuple[_Ambiguous, ...] = ()
+    population: tuple[_Words, ...] = ()
+    change: tuple[_Words, ...] = ()
+    contents: dict[str, tuple[str, ...]] = {}
+    labels: dict[str, tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Spellings by their compared form. Build it with `load_lexicon`."""
+
+    roles: Mapping[Stems, tuple[Role, ...]]
+    """Stems of a spelling → what it can mean, the default first."""
+    squeezed: Mapping[str, tuple[Role, ...]]
+    """The same by the spelling without spaces."""
+    endings: tuple[tuple[str, Role], ...]
+    """Last parts of compounds, the longest first."""
+    populations: frozenset[Stems]
+    changes: tuple[Stems, ...]
+    contents: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, frozenset[Stems]]
+
+    @property
+    def longest(self) -> int:
+        """Words in the longest spelling."""
+        return max(len(stems) for stems in self.roles)
+
+    def phrase(self, words: Sequence[Token]) -> tuple[Role, ...]:
+        """What these words of a header can mean; () if they are not in the lexicon."""
+        return self.roles.get(tuple(word.stem for word in words), ())
+
+    def exact(self, words: Sequence[Token]) -> tuple[Role, ...]:
+        """What a header of exactly these words can mean, also where a space is too much in it."""
+        return self.phrase(words) or self.squeezed.get(_run_together(words), ())
+
+    def compound(self, word: str) -> tuple[Role, ...]:
+        """What a compound (a stem) can mean by its last part: `kvalitetsmål` is a goal."""
+        for ending, role in self.endings:
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                return (role,)
+        return ()
+
+    def nearly(self, words: Sequence[Token]) -> tuple[Role, ...]:
+        """What long words can mean if one letter of them is wrong.
+
+        () when they are short or when spellings of different meaning are near.
+        """
+        word = _run_together(words)
+        if len(word) < SHORTEST_FUZZY:
+            return ()
+        found = {roles for known, roles in self.squeezed.items() if one_edit_apart(word, known)}
+        return found.pop() if len(found) == 1 else ()
+
+
+def _run_together(words: Sequence[Token]) -> str:
+    """The words as one, "" where a sign stands between them: `Mål/indikator` is two words."""
+    text = "".join(word.printed for word in words)
+    return squeezed(text) if text.replace("-", "").isalpha() else ""
+
+
+@cache
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """The built-in lexicon, with the user's file over it.
+
+    LexiconError names file, line and key of what is wrong; OSError when `extra` is unreadable.
+    """
+    inside = resources.files(__package__).joinpath("lexicon.toml")
+    files = [_parse(inside.read_text("utf-8"), "lexicon.toml")]
+    if extra is not None:
+        files.append(_parse(extra.read_text("utf-8-sig"), str(extra)))
+    return _merge(files)
+
+
+def _parse(text: str, name: str) -> tuple[str, _File]:
+    try:
+        return name, _File.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        where = _line_of(text, first["loc"])
+        raise LexiconError(f"{name}, line {where}, {key}: {first['msg']}") from error
+
+
+def _line_of(text: str, location: tuple[int | str, ...]) -> int:
+    """The 1-based line of a key like ("spelling", 3, "role"); of its section if it is not found."""
+    section, *rest = location
+    index = next((part for part in rest if isinstance(part, int)), 0)
+    key = next((part for part in rest if isinstance(part, str)), None)
+    lines = text.splitlines()
+    heads = [n for n, line in enumerate(lines) if re.match(rf"\s*\[+{section}\b", line)]
+    if not heads:
+        return next((n for n, line in enumerate(lines, 1) if str(section) in line), 1)
+    head = heads[min(index, len(heads) - 1)]
+    for number in range(head + 1, len(lines)):
+        if lines[number].lstrip().startswith("["):
+            break
+        if key is not None and re.match(rf"\s*{re.escape(key)}\s*=", lines[number]):
+            return number + 1
+    return head + 1
+
+
+def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
+    roles: dict[Stems, tuple[Role, ...]] = {}
+    run_together: dict[str, tuple[Role, ...]] = {}
+    endings: dict[str, Role] = {}
+    populations: set[Stems] = set()
+    changes: list[Stems] = []
+    contents: dict[str, tuple[str, ...]] = {}
+    labels: dict[str, frozenset[Stems]] = {}
+    for name, file in files:
+        spellings = _spellings(file, name)
+        roles |= {stems_of(word): found for word, found in spellings.items()}
+        run_together |= {squeezed(word): found for word, found in spellings.items()}
+        endings |= {ending.casefold(): s.role for s in file.spelling for ending in s.endings}
+        populations |= {stems_of(word) for group in file.population for word in group.words}
+        changes += [stems_of(word) for group in file.change for word in group.words]
+        for key, words in file.contents.items():
+            contents[key] = contents.get(key, ()) + tuple(word.casefold() for word in words)
+        for key, words in file.labels.items():
+            labels[key] = labels.get(key, frozenset()) | {stems_of(word) for word in words}
+    run_together.pop("", None)  # spellings without letters (`#`) are found by their stems only
+    return Lexicon(
+        roles=MappingProxyType(roles),
+        squeezed=MappingProxyType(run_together),
+        endings=tuple(sorted(endings.items(), key=lambda item: (-len(item[0]), item[0]))),
+        populations=frozenset(populations),
+        changes=tuple(changes),
+        contents=MappingProxyType(contents),
+        labels=MappingProxyType(labels),
+    )
+
+
+def _spellings(file: _File, name: str) -> dict[str, tuple[Role, ...]]:
+    """Spelling → roles of one file; LexiconError for one spelling with two unannounced meanings."""
+    pairs: list[tuple[str, tuple[Role, ...]]]
+    pairs = [(word, (s.role,)) for s in file.spelling for word in s.words]
+    pairs += [(entry.word, entry.roles) for entry in file.ambiguous]
+    seen: dict[Stems, tuple[Role, ...]] = {}
+    for word, roles in pairs:
+        stems = stems_of(word)
+        if not stems:
+            raise LexiconError(f"{name}: the spelling {word!r} holds no word")
+        if seen.setdefault(stems, roles) != roles:
+            both = ", ".join((*seen[stems], *roles))
+            raise LexiconError(f"{name}: {word!r} has several meanings ({both}): use [[ambiguous]]")
+    return dict(pairs)

@@ -1,0 +1,193 @@
+"""Which meaning of an ambiguous header holds: decided by its contents and its neighbours.
+
+`Mål` is the goal or the target, `Uppföljning` the follow-up or the indicator, `Status` a judgement
+or a value (`lexicon.toml`, [[ambiguous]]). Position alone never decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .contents import Profile
+from .roles import MEASURES, THRESHOLDS, Role
+
+MOST = 0.5
+"""Share of filled cells from which a column "holds" something: half of them."""
+
+SOME = 0.3
+"""Share from which a column is more than an accident of a few cells. Columns of real follow-ups
+mix words and numbers: in the guide's layouts 8-11 a third of the target cells are words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What is known of an ambiguous column and of the table's other columns."""
+
+    profile: Profile
+    others: frozenset[Role]
+    """Roles of the other columns, as far as they are known."""
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The role chosen and whether the evidence was enough to be sure."""
+
+    role: Role
+    certain: bool
+
+
+_PLAN_PARTS = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.TARGET})
+_DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
+
+
+def choose(roles: tuple[Role, ...], clues: Clues) -> Meaning:
+    """The meaning of a header that can mean `roles`; the default, uncertain, without evidence.
+
+    >>> clues = Clues(Profile(filled=3, value=1.0), frozenset({Role.INDICATOR}))
+    >>> choose((Role.GOAL, Role.TARGET), clues).role.value
+    'target'
+    """
+    if len(roles) == 1:
+        return Meaning(roles[0], certain=True)
+    decide = _DECIDERS.get(frozenset(roles))
+    found = decide(clues) if decide is not None else None
+    return found or Meaning(roles[0], certain=False)
+
+
+def _goal_or_target(clues: Clues) -> Meaning | None:
+    profile, others = clues.profile, clues.others
+    has_indicator = Role.INDICATOR in others
+    has_goal = bool(others & {Role.GOAL, Role.SUB_GOAL})
+    if profile.value >= MOST or (clues.period and profile.sentence < MOST):
+        return Meaning(Role.TARGET, certain=has_indicator or has_goal or bool(others & MEASURES))
+    if not profile.filled:
+        return Meaning(Role.TARGET, certain=False) if has_indicator else None
+    if Role.TARGET in others or not has_goal:
+        return Meaning(Role.GOAL, certain=profile.value < SOME)
+    return Meaning(Role.TARGET, certain=has_indicator)
+
+
+def _goal_or_sub_goal(clues: Clues) -> Meaning:
+    return Meaning(Role.SUB_GOAL if Role.GOAL in clues.others else Role.GOAL, certain=True)
+
+
+def _goal_or_other(clues: Clues) -> Meaning:
+    """`Område | Mått | Utfall`: the area is the goal where no column is called goal."""
+    if clues.others & {Role.GOAL, Role.SUB_GOAL} or clues.profile.value >= MOST:
+        return Meaning(Role.OTHER, certain=True)
+    is_goal = bool(clues.others & {Role.INDICATOR, Role.TARGET})
+    return Meaning(Role.GOAL if is_goal else Role.OTHER, certain=True)
+
+
+def _sub_goal_or_other(clues: Clues) -> Meaning:
+    is_goal = bool(clues.others & {Role.GOAL, Role.INDICATOR, Role.TARGET})
+    return Meaning(Role.SUB_GOAL if is_goal else Role.OTHER, certain=True)
+
+
+def _indicator_or_other(clues: Clues) -> Meaning:
+    measured = bool(clues.others & (MEASURES | {Role.TARGET}))
+    is_indicator = measured and Role.INDICATOR not in clues.others
+    return Meaning(Role.INDICATOR if is_indicator else Role.OTHER, certain=not is_indicator)
+
+
+def _target_or_other(clues: Clues) -> Meaning:
+    alone = not clues.others & (THRESHOLDS | {Role.TARGET})
+    if alone and clues.profile.value >= SOME and clues.others & _PLAN_PARTS:
+        return Meaning(Role.TARGET, certain=True)
+    return Meaning(Role.OTHER, certain=not alone)
+
+
+def _outturn_or_current(clues: Clues) -> Meaning:
+    return Meaning(Role.OUTTURN if clues.period else Role.CURRENT, certain=True)
+
+
+def _outturn_or_comment(clues: Clues) -> Meaning | None:
+    if clues.profile.value >= MOST:
+        return Meaning(Role.OUTTURN, certain=bool(clues.others & _PLAN_PARTS))
+    if clues.profile.filled:
+        return Meaning(Role.COMMENT, certain=clues.profile.value < SOME)
+    return None
+
+
+def _unit_or_responsible(clues: Clues) -> Meaning | None:
+    if clues.profile.unit >= SOME and clues.profile.unit > clues.profile.actor:
+        return Meaning(Role.UNIT, certain=True)
+    if clues.profile.actor >= SOME or clues.others & _DEEDS:
+        return Meaning(Role.RESPONSIBLE, certain=clues.profile.actor >= MOST)
+    return None
+
+
+def _activity_or_sub_goal(clues: Clues) -> Meaning:
+    above = bool(clues.others & _DEEDS)
+    return Meaning(Role.SUB_GOAL if above else Role.ACTIVITY, certain=True)
+
+
+def _responsible_or_other(clues: Clues) -> Meaning:
+    needed = clues.others & (_DEEDS | _PLAN_PARTS) and Role.RESPONSIBLE not in clues.others
+    return Meaning(Role.RESPONSIBLE if needed else Role.OTHER, certain=not needed)
+
+
+def _date_or_timing(clues: Clues) -> Meaning:
+    planned = clues.others & {Role.RESPONSIBLE, Role.FOLLOW_UP, Role.STATUS, Role.GOAL}
+    if clues.others & _DEEDS and planned:
+        return Meaning(Role.TIMING, certain=True)
+    return Meaning(Role.DATE, certain=True)
+
+
+def _timing_or_other(clues: Clues) -> Meaning:
+    return Meaning(Role.TIMING if clues.others & _DEEDS else Role.OTHER, certain=True)
+
+
+def _follow_up_or_indicator(clues: Clues) -> Meaning | None:
+    """`Uppföljning`: occasions and times follow up; beside targets it names what is measured."""
+    profile, others = clues.profile, clues.others
+    if profile.occasion >= MOST or profile.timing >= MOST or others & _DEEDS:
+        return Meaning(Role.FOLLOW_UP, certain=True)
+    if Role.INDICATOR not in others and others & (MEASURES | {Role.TARGET}):
+        return Meaning(Role.INDICATOR, certain=profile.value < SOME)
+    if profile.sentence >= MOST:
+        return Meaning(Role.COMMENT, certain=False)
+    return None
+
+
+def _status_or_current(clues: Clues) -> Meaning:
+    profile = clues.profile
+    numbers = profile.value >= MOST and profile.judgement < SOME
+    if numbers and clues.others & (_PLAN_PARTS | MEASURES):
+        return Meaning(Role.CURRENT, certain=True)
+    return Meaning(Role.STATUS, certain=profile.value < MOST)
+
+
+def _trend_or_deviation(clues: Clues) -> Meaning | None:
+    if clues.profile.judgement >= SOME:
+        return Meaning(Role.TREND, certain=True)
+    if clues.profile.value >= MOST:
+        return Meaning(Role.DEVIATION, certain=True)
+    return None
+
+
+_Decider = Callable[[Clues], Meaning | None]
+
+_DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
+    {
+        frozenset({Role.GOAL, Role.TARGET}): _goal_or_target,
+        frozenset({Role.GOAL, Role.SUB_GOAL}): _goal_or_sub_goal,
+        frozenset({Role.GOAL, Role.OTHER}): _goal_or_other,
+        frozenset({Role.SUB_GOAL, Role.OTHER}): _sub_goal_or_other,
+        frozenset({Role.INDICATOR, Role.OTHER}): _indicator_or_other,
+        frozenset({Role.TARGET, Role.OTHER}): _target_or_other,
+        frozenset({Role.OUTTURN, Role.CURRENT}): _outturn_or_current,
+        frozenset({Role.OUTTURN, Role.COMMENT}): _outturn_or_comment,
+        frozenset({Role.UNIT, Role.RESPONSIBLE}): _unit_or_responsible,
+        frozenset({Role.ACTIVITY, Role.SUB_GOAL}): _activity_or_sub_goal,
+        frozenset({Role.RESPONSIBLE, Role.OTHER}): _responsible_or_other,
+        frozenset({Role.DATE, Role.TIMING}): _date_or_timing,
+        frozenset({Role.TIMING, Role.OTHER}): _timing_or_other,
+        frozenset({Role.FOLLOW_UP, Role.INDICATOR, Role.COMMENT}): _follow_up_or_indicator,
+        frozenset({Role.STATUS, Role.CURRENT}): _status_or_current,
+        frozenset({Role.TREND, Role.DEVIATION}): _trend_or_deviation,
+    }
+)

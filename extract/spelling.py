@@ -1,0 +1,146 @@
+"""Header words as they are compared: without case, inflection, footnote marks or line breaks."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+# `Huvudansvar²⁰`, `3,8 miljoner***`, `Mål [1]`
+_FOOTNOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|\*+|\[\d{1,2}\]")
+# `Huvudansvar20`, `Målvärde1`: a word of letters with one or two digits glued on
+_GLUED_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{4})\d{1,2}(?!\w)")
+# `Utfall2021`
+_GLUED_YEAR = re.compile(r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d(?!\d))")
+# `Indikator(er)`, `Ansvarig(a)`
+_OPTIONAL_ENDING = re.compile(r"(?<=\w)\((?:er|ar|or|n|s|a|t|e|en|et|na)\)", re.IGNORECASE)
+# `Mått`, `OSA-enkät`, `/`, `&`, `%`, `#`
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*|[/&+%#²]")
+
+_HYPHENS = "-‐‑\u00ad\ufffe\u0002"
+
+_ENDINGS = (
+    *("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ans", "ers"),
+    *("er", "or", "ar", "en", "et", "an", "na", "n", "s", "a", "e"),
+)
+SHORTEST_STEM = 3
+"""Letters that inflection leaves: `målet` → `mål`; fewer would join `tid` with `ti`."""
+
+MOST_BREAKS = 5
+"""Line breaks inside one header for which every way of joining is tried (2⁵ ways); the widest
+header of the guide breaks four times (`Utfall / perioden / jämfört / med samma / period`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a header: as printed, as compared, and where it stands in the text."""
+
+    printed: str
+    stem: str
+    start: int
+    end: int
+
+
+def stem(word: str) -> str:
+    """What is left of a word without its Swedish endings; equal for all its forms.
+
+    It is no dictionary form and means nothing by itself.
+
+    >>> stem("Indikatorerna") == stem("indikator"), stem("källor") == stem("Källa")
+    (True, True)
+    >>> stem("Målet"), stem("mått")
+    ('mål', 'mått')
+    """
+    word = word.casefold()
+    while True:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+                word = word.removesuffix(ending)
+                break
+        else:
+            return word
+
+
+def plain(text: str) -> str:
+    """The text without footnote marks, optional endings and odd spaces.
+
+    >>> plain("Huvudansvar20"), plain("Utfall2021*"), plain("Indikator(er)")
+    ('Huvudansvar', 'Utfall 2021', 'Indikator')
+    """
+    text = _OPTIONAL_ENDING.sub("", _FOOTNOTE_MARK.sub("", text))
+    text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
+    return " ".join(_GLUED_FOOTNOTE.sub("", _GLUED_YEAR.sub(" ", text)).split())
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a text that has gone through `plain`.
+
+    >>> [t.stem for t in tokens_of("Mått/nyckeltal:")]
+    ['mått', '/', 'nyckeltal']
+    """
+    return tuple(Token(m[0], stem(m[0]), *m.span()) for m in _TOKEN.finditer(text))
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """What `text` is compared by: the stems of its words."""
+    return tuple(token.stem for token in tokens_of(plain(text)))
+
+
+def squeezed(text: str) -> str:
+    """What `text` is compared by where a line broke inside a word: only letters, run together.
+
+    "" where digits are among them: they would count as letters of a word.
+
+    >>> squeezed("När genom fört") == squeezed("När genomfört")
+    True
+    """
+    letters = re.findall(r"\w", text)
+    return "" if any(letter.isdigit() for letter in letters) else stem("".join(letters))
+
+
+def joinings(lines: Sequence[str]) -> Iterator[str]:
+    """The ways in which printed lines can be one text, the most ordinary first.
+
+    A break is a space or nothing (`Huvudans|var`); after a hyphen the hyphen is dropped or kept.
+
+    >>> list(joinings(["När", "genomfört"]))
+    ['När genomfört', 'Närgenomfört']
+    >>> list(joinings(["års-", "bokslut"]))
+    ['årsbokslut', 'års-bokslut', 'års- bokslut']
+    """
+    if not lines:
+        return
+    breaks = [_break_choices(line) for line in lines[:-1]]
+    if len(breaks) > MOST_BREAKS:
+        breaks = [choices[:1] for choices in breaks]
+    ways = itertools.product(*(range(len(choices)) for choices in breaks))
+    for way in sorted(ways, key=lambda w: (sum(w), w)):
+        parts = [breaks[i][choice] for i, choice in enumerate(way)]
+        yield "".join([*parts, lines[-1]])
+
+
+def _break_choices(line: str) -> tuple[str, ...]:
+    if line and line[-1] in _HYPHENS:
+        return (line[:-1], line[:-1] + "-", line[:-1] + "- ")
+    if line.endswith("/"):
+        return (line, line + " ")
+    return (line + " ", line)
+
+
+def one_edit_apart(first: str, second: str) -> bool:
+    """Whether one letter inserted, dropped or exchanged makes the two words equal.
+
+    >>> one_edit_apart("indikator", "indiktor"), one_edit_apart("mål", "mått")
+    (True, False)
+    """
+    if len(first) > len(second):
+        first, second = second, first
+    if len(second) - len(first) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
+    if same is None:
+        return len(first) != len(second)
+    skipped = same + 1 if len(first) == len(second) else same
+    return first[skipped:] == second[same + 1 :]
