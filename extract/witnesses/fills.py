@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ..geometry import Box, union
-from ..page import Fill, Page
+from ..page import Colour, Fill, Page
 from .edges import GAP_POINTS, Axis, Edge, edges_of_box
-from .grid import DOUBLE_LINE_POINTS, stand_in_columns
+from .undrawn import stand_in_columns
+from .walls import DOUBLE_LINE_POINTS
 
 CELL_POINTS = 7.0
 """A cell is at least this wide and high: the height of 6-point text with its line's leading."""
 
 BAR_LENGTH = 4.0
 """A thick line is longer than this many times its thickness; a shorter fill is a symbol."""
+
+EDGE_SLACK_POINTS = 0.5
+"""A paragraph's shading may stand out of its cell's ground by this rounding."""
 
 PAGE_SHARE = 0.9
 """A fill this wide and this high is the page's background."""
@@ -29,17 +34,35 @@ def cell_fills(page: Page, closed: Sequence[Box]) -> list[Fill]:
     """The page's fills that may be the grounds of cells.
 
     Fills inside one of the `closed` cells tell nothing new: its own ground, shaded paragraphs,
-    status dots, bars.
+    status dots, bars. Nor do those inside a fill of their own colour: Word paints a cell and then
+    each paragraph in it.
     """
     if len(page.fills) > MOST_FILLS:
         return []
     rooms = [box.grown(DOUBLE_LINE_POINTS) for box in closed]
     return [
         fill
-        for fill in page.fills
+        for fill in _outermost(page.fills)
         if (fill.box.width < PAGE_SHARE * page.width or fill.box.height < PAGE_SHARE * page.height)
         and not any(_inside(fill.box, room) for room in rooms)
     ]
+
+
+def _outermost(fills: Sequence[Fill]) -> list[Fill]:
+    """The fills that do not lie inside another of the same colour, in painting order."""
+    by_colour: defaultdict[Colour, list[int]] = defaultdict(list)
+    for index, fill in enumerate(fills):
+        by_colour[fill.colour].append(index)
+    inner: set[int] = set()
+    for same in by_colour.values():
+        same.sort(key=lambda i: (-fills[i].box.width * fills[i].box.height, i))
+        outer: list[Box] = []
+        for index in same:
+            if any(_inside(fills[index].box, box) for box in outer):
+                inner.add(index)
+            else:
+                outer.append(fills[index].box.grown(EDGE_SLACK_POINTS))
+    return [fill for index, fill in enumerate(fills) if index not in inner]
 
 
 def edges_of_fill(fill: Fill) -> tuple[Edge, ...]:

@@ -25,6 +25,10 @@ WORDED_SHARE = 0.5
 """This share of the rows, and of the columns, must have words: gridlines of charts have labels at
 their edges only; calendars and tables with empty columns still have header words over each."""
 
+PAINTED_CARDS = 3
+"""A single column of painted areas is a table from this many on: two are a heading's band and a
+text box."""
+
 CROSSING_POINTS = 2.0
 """A word this far beyond its cell's side crosses the wall; glyph boxes overhang under 1 point."""
 
@@ -218,7 +222,7 @@ def _is_table(held: Held, grid: _Grid) -> bool:
         return False
     if columns == 1 and hides_columns([words for _, words in held]):
         return False
-    return grid.ruled or (rows > 1 and columns > 1)
+    return grid.ruled or (rows > 1 and columns > 1) or rows >= PAINTED_CARDS
 
 
 def _crosses(word: Box, cell: Box) -> bool:
@@ -237,12 +241,11 @@ def _crossing_doubt(word: Word, page: Page) -> Doubt:
 def _hides_some(held: Held) -> bool:
     """Whether some drawn row or column holds several rows or columns of words."""
     rows: dict[int, list[list[Word]]] = {}
-    columns: dict[int, list[list[Word]]] = {}
+    columns: dict[tuple[int, int], list[list[Word]]] = {}
     for cell, words in held:
         if cell.row_span == 1:
             rows.setdefault(cell.row, []).append(words)
-        if cell.column_span == 1:
-            columns.setdefault(cell.column, []).append(words)
+        columns.setdefault((cell.column, cell.column_span), []).append(words)
     return any(map(hides_rows, rows.values())) or any(map(hides_columns, columns.values()))
 
 

@@ -221,3 +221,44 @@ def test_missing_corner_is_no_cell() -> None:
     table = only(builder)
     assert table.at(0, 0) is None
     assert [len(row) for row in table.rows()] == [2, 3, 3]
+
+
+def test_paragraphs_shaded_inside_coloured_cells_are_no_cells() -> None:
+    """Word paints the cell, then each paragraph in it, in one colour."""
+    builder = PageBuilder().table(XS, YS, TEXTS)
+    for left, right in itertools.pairwise(XS):
+        builder.fill(left, 100, right, 120).fill(left + 5, 100, right - 5, 120)
+        builder.fill(left + 5, 104, right - 5, 116)
+    table = only(builder)
+    assert texts(table) == [list(row) for row in TEXTS]
+
+
+def test_columns_drawn_in_the_header_only_hold_for_the_rows() -> None:
+    """Rows have no inner lines; one of them is the rest of a row whose first cell was complete."""
+    rows = [("Uppdrag", "Kommentar"), ("", "i hela kommunen"), ("Utred", "Pågår")]
+    xs = (50.0, 200.0, 400.0)
+    builder = PageBuilder().table(xs, YS, rows, lines=False)
+    for y in YS:
+        builder.across(y, 50, 400)
+    builder.down(50, 100, 160).down(400, 100, 160).down(200, 100, 120)
+    table = only(builder)
+    assert texts(table) == [list(row) for row in rows]
+    assert not table.closed
+
+
+def test_painted_cards_are_a_table_and_a_text_box_is_none() -> None:
+    builder = PageBuilder()
+    for top, colour in ((100, (0, 60, 120)), (120, (190, 210, 240)), (200, (220, 235, 250))):
+        builder.fill(50, top, 500, 120 if top == 100 else top + 80, colour)
+        builder.text(55, top + 4, "Mål för nämnden")
+    assert only(builder).row_count == 3
+    builder = PageBuilder().fill(50, 100, 500, 120, (0, 60, 120)).fill(50, 120, 500, 200)
+    builder.text(55, 104, "Fakta").text(55, 130, "Text i ruta.")
+    assert read_ruled(builder.page()) == []
+
+
+def test_lines_know_whether_they_reach_the_cell_s_edge() -> None:
+    """The narrow cell breaks a word where it is full; the other line leaves room."""
+    builder = PageBuilder().table((50, 99, 200), (100, 130, 160), [["Lednings|grupp", "x"]] * 2)
+    first = only(builder).cells[0]
+    assert [line.full for line in first.lines] == [True, False]
