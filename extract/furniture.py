@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..schemas import FurnitureKind
 from .lines import group_lines, line_of
@@ -56,6 +57,8 @@ class PageFurniture:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     page: int
+    chunk: int
+    """Number of its chunk on the page: a chunk is furniture as a whole or not at all."""
     words: tuple[Word, ...]
     line: Line
     at_top: bool
@@ -74,9 +77,9 @@ def find_furniture(
     found: dict[int, PageFurniture] = {}
     for page in pages:
         mine = [c for c in candidates if c.page == page.number]
-        kept = [
-            (kind, c) for c in mine if (kind := _kind(c, recurring, is_table_header)) is not None
-        ]
+        kinds = [(_kind(c, recurring, is_table_header), c) for c in mine]
+        body = {c.chunk for kind, c in kinds if kind is None}
+        kept = [(kind, c) for kind, c in kinds if kind is not None and c.chunk not in body]
         found[page.number] = PageFurniture(
             pieces=tuple((kind, c.line) for kind, c in kept),
             words=frozenset(word.id for _, c in kept for word in c.words),
@@ -92,51 +95,41 @@ def without(page: Page, furniture: PageFurniture) -> Page:
 
 
 def _candidates(page: Page) -> list[_Candidate]:
-    """Lines in the outer zones that white space parts from the body."""
+    """Lines in the outer zones, in chunks that white space parts from each other and the body."""
     rows = group_lines(page.words)
     if not rows:
         return []
-    tops = [min(w.box.top for w in row) for row in rows]
-    bottoms = [max(w.box.bottom for w in row) for row in rows]
     zone = page.height * ZONE_SHARE
+    chunks = _chunks(rows)
     found = []
-    for index in _leading(rows, tops, bottoms, zone):
-        found.append(_candidate(page, rows[index], at_top=True))
-    for index in _trailing(rows, tops, bottoms, page.height - zone):
-        found.append(_candidate(page, rows[index], at_top=False))
+    for number, chunk in enumerate(chunks):
+        at_top = max(w.box.bottom for row in chunk for w in row) <= zone
+        at_bottom = min(w.box.top for row in chunk for w in row) >= page.height - zone
+        if at_top or at_bottom:
+            found += [_candidate(page, row, number, at_top=at_top) for row in chunk]
     return found
 
 
-def _leading(
-    rows: list[list[Word]], tops: list[float], bottoms: list[float], limit: float
-) -> list[int]:
-    inside = [i for i in range(len(rows)) if bottoms[i] <= limit]
-    while inside and len(inside) < len(rows):
-        last = inside[-1]
-        height = bottoms[last] - tops[last]
-        if tops[last + 1] - bottoms[last] >= BODY_GAP_LINES * height:
-            break
-        inside.pop()
-    return inside
+def _chunks(rows: list[list[Word]]) -> list[list[list[Word]]]:
+    """Lines with less white space between them than parts furniture from the body."""
+    chunks = [[rows[0]]]
+    for above, below in pairwise(rows):
+        height = min(_height(above), _height(below))
+        gap = min(w.box.top for w in below) - max(w.box.bottom for w in above)
+        if gap >= BODY_GAP_LINES * height:
+            chunks.append([])
+        chunks[-1].append(below)
+    return chunks
 
 
-def _trailing(
-    rows: list[list[Word]], tops: list[float], bottoms: list[float], limit: float
-) -> list[int]:
-    inside = [i for i in range(len(rows)) if tops[i] >= limit]
-    while inside and inside[0] > 0:
-        first = inside[0]
-        height = bottoms[first] - tops[first]
-        if tops[first] - bottoms[first - 1] >= BODY_GAP_LINES * height:
-            break
-        inside.pop(0)
-    return inside
+def _height(row: list[Word]) -> float:
+    return max(w.box.bottom for w in row) - min(w.box.top for w in row)
 
 
-def _candidate(page: Page, words: list[Word], *, at_top: bool) -> _Candidate:
+def _candidate(page: Page, words: list[Word], chunk: int, *, at_top: bool) -> _Candidate:
     line = line_of(words, page.number)
     key = _DIGITS.sub("#", line.text.casefold())
-    return _Candidate(page.number, tuple(words), line, at_top, key)
+    return _Candidate(page.number, chunk, tuple(words), line, at_top, key)
 
 
 def _recurring(candidates: Sequence[_Candidate], page_count: int) -> set[tuple[str, bool]]:

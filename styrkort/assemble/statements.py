@@ -15,7 +15,7 @@ _VISION_HEADING = re.compile(
     r"(?:\s+(?:\d{4}|för\s.+))?\s*:?",
     re.IGNORECASE,
 )
-# Prose about visions in general: "En vision beskriver …", "Visionen är ett …", "Vision – vad är det"
+# Prose about visions in general: "En vision beskriver …", "Visionen är ett …"
 _EXPLAINS = re.compile(
     r"\b(?:en vision (?:är|beskriver|anger|ska|talar)|visionen (?:är|beskriver|anger|ska|utgör|"
     r"talar|visar|pekar)|med vision menas|beslutar om vision)",

@@ -1,0 +1,129 @@
+"""A file → a `Plan`: what kind of file it is, how it is read, and its identity."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from . import __version__
+from .assemble.plan import Identity, assemble_plan
+from .extract.documents import Reading, read_pdf, read_text_document
+from .extract.errors import NotADocument
+from .schemas import Plan, Source
+
+PDF_HEADER_WITHIN = 1024
+"""The `%PDF-` header stands within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)."""
+
+MEDIA_TYPES = {".pdf": "application/pdf", ".txt": "text/plain", ".md": "text/markdown"}
+"""The suffixes that `convert` takes."""
+
+_LIBRARIES = ("pypdfium2", "pikepdf", "pdfplumber", "camelot-py")
+
+# What people hand in by mistake → what to do about it.
+_FOREIGN = (
+    (b"PK\x03\x04", "a zip or office document; save it as PDF first"),
+    (b"\xd0\xcf\x11\xe0", "an old office document; save it as PDF first"),
+    (b"{\\rtf", "an RTF document; save it as PDF first"),
+    (b"\x89PNG", "an image; run OCR to a PDF first"),
+    (b"\xff\xd8\xff", "an image; run OCR to a PDF first"),
+    (b"II*\x00", "an image; run OCR to a PDF first"),
+    (b"MM\x00*", "an image; run OCR to a PDF first"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """The bytes of a document and what it is called."""
+
+    name: str
+    """File name, without its folder."""
+    data: bytes
+    id: str
+    """Name of the output file."""
+    media_type: str | None = field(default=None)
+    """None: settle it by the name and the bytes."""
+
+
+def read(path: str | Path, reading: Reading | None = None) -> Plan:
+    """Read a plan from a PDF or text file.
+
+    Raises:
+        ReadError: the document cannot be read; its `status` says why.
+        OSError: the file cannot be opened.
+    """
+    path = Path(path)
+    return read_input(Input(path.name, path.read_bytes(), slug(path.stem)), reading)
+
+
+def read_input(document: Input, reading: Reading | None = None) -> Plan:
+    """Read a plan from bytes; ReadError as `read`."""
+    reading = reading or Reading()
+    media_type = document.media_type or media_type_of(document.name, document.data)
+    if media_type == MEDIA_TYPES[".pdf"]:
+        read_document = read_pdf(document.data, reading)
+    else:
+        read_document = read_text_document(document.data, media_type, reading)
+    source = Source(
+        name=document.name,
+        sha256=hashlib.sha256(document.data).hexdigest(),
+        media_type=media_type,
+        page_count=read_document.page_count,
+        generator=generator_versions(),
+    )
+    return assemble_plan(read_document, Identity(document.id, source))
+
+
+def media_type_of(name: str, data: bytes) -> str:
+    """By the bytes first, by the suffix for texts.
+
+    Raises:
+        NotADocument: nothing that is read here; the message says what to do.
+    """
+    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        return MEDIA_TYPES[".pdf"]
+    if not data:
+        raise NotADocument("the file is empty")
+    for header, what in _FOREIGN:
+        if data.startswith(header):
+            raise NotADocument(f"not a PDF or text: {what}")
+    suffix = Path(name).suffix.lower()
+    if suffix == ".pdf":
+        raise NotADocument("not a PDF: no %PDF- header in the first 1,024 bytes")
+    return MEDIA_TYPES.get(suffix, MEDIA_TYPES[".txt"])
+
+
+def generator_versions() -> dict[str, str]:
+    """Styrkort and the libraries that read files, with their versions."""
+    versions = {"styrkort": __version__}
+    for library in _LIBRARIES:
+        try:
+            versions[library] = version(library)
+        except PackageNotFoundError:  # a trimmed installation says so instead of failing
+            versions[library] = "not installed"
+    return versions
+
+
+MAX_SLUG = 100
+"""Characters of an output name: file systems take 255 bytes, suffixes and hash included."""
+
+# Names that Windows keeps for devices, with or without suffix.
+_RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)
+}
+
+
+def slug(stem: str) -> str:
+    """A file name that every system takes: NFC, letters, digits, `-`, `_` and `.`.
+
+    >>> slug("Verksamhetsplan 2023 (antagen)"), slug("../../x"), slug("CON")
+    ('Verksamhetsplan-2023-antagen', 'x', 'CON-')
+    """
+    composed = unicodedata.normalize("NFC", stem)
+    name = re.sub(r"[^\w.-]+", "-", composed).strip("-.")[:MAX_SLUG].strip("-.")
+    if not name:
+        return "plan"
+    return f"{name}-" if name.casefold().split(".")[0] in _RESERVED else name
