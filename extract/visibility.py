@@ -31,15 +31,34 @@ def seen_strokes(strokes: list[Stroke], areas: list[Area]) -> Iterator[Stroke]:
     """The strokes that no later fill covers and that stand out from what is below them."""
     covers = [area for area in areas if area.opaque]
     orders = [area.order for area in covers]
+    coverings = {way: [_covering(area.box, way) for area in covers] for way in Way}
     coloured = [area for area in areas if not _white(area.colour)]
     for stroke in strokes:
-        later = covers[bisect_right(orders, stroke.order) :]
-        if later and any(_covers(area.box, stroke.box) for area in later):
+        later = bisect_right(orders, stroke.order)
+        if later < len(orders) and _covered(stroke, coverings[stroke.way][later:]):
             continue
         if _white(stroke.colour):
             yield from _white_parts(stroke, coloured)
         else:
             yield stroke
+
+
+def _covering(box: Box, way: Way) -> tuple[float, float, float, float]:
+    """(low, high) along the way and beside it, within which a fill hides a line.
+
+    The fill's own border is beside it and stays seen.
+    """
+    if way is Way.ACROSS:
+        return box.x0 - EDGE, box.x1 + EDGE, box.top + EDGE, box.bottom - EDGE
+    return box.top - EDGE, box.bottom + EDGE, box.x0 + EDGE, box.x1 - EDGE
+
+
+def _covered(stroke: Stroke, coverings: list[tuple[float, float, float, float]]) -> bool:
+    axis, low, high = stroke.axis, stroke.low, stroke.high
+    return any(
+        before < axis < after and start <= low and high <= end
+        for start, end, before, after in coverings
+    )
 
 
 def seen_areas(areas: list[Area], page: Box) -> list[Area]:
@@ -66,17 +85,6 @@ def _lies_on(area: Area, below: Area) -> bool:
         below.order < area.order
         and below.box.overlap_x(area.box) > EDGE
         and below.box.overlap_y(area.box) > EDGE
-    )
-
-
-def _covers(area: Box, box: Box) -> bool:
-    """Whether `area` covers the line `box`; the area's own border is not covered."""
-    across, down = (EDGE, -EDGE) if box.width == 0 else (-EDGE, EDGE)
-    return (
-        area.x0 + across <= box.x0
-        and box.x1 <= area.x1 - across
-        and area.top + down <= box.top
-        and box.bottom <= area.bottom - down
     )
 
 
