@@ -13,7 +13,7 @@ from . import __version__
 from .assemble.plan import Identity, assemble_plan
 from .extract.documents import Reading, read_pdf, read_text_document
 from .extract.errors import NotADocument
-from .schemas import Plan, Source
+from .schemas import Plan, Source, loads
 
 PDF_HEADER_WITHIN = 1024
 """The `%PDF-` header stands within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)."""
@@ -77,6 +77,16 @@ def read_input(document: Input, reading: Reading | None = None) -> Plan:
     return assemble_plan(read_document, Identity(document.id, source))
 
 
+def load(path: str | Path) -> Plan:
+    """Read back a plan that `convert` wrote.
+
+    Raises:
+        SchemaError: the file is no plan JSON; each problem with its JSON path.
+        OSError: the file cannot be opened.
+    """
+    return loads(Path(path).read_text("utf-8"))
+
+
 def media_type_of(name: str, data: bytes) -> str:
     """By the bytes first, by the suffix for texts.
 
@@ -97,7 +107,7 @@ def media_type_of(name: str, data: bytes) -> str:
 
 
 def generator_versions() -> dict[str, str]:
-    """Styrkort and the libraries that read files, with their versions."""
+    """Styrkort and the libraries that read files."""
     versions = {"styrkort": __version__}
     for library in _LIBRARIES:
         try:
