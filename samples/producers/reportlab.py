@@ -58,6 +58,7 @@ BUILT_IN = {"Helvetica": ("Helvetica", "Helvetica-Bold"), "Times": ("Times-Roman
 GAP = 8 * mm
 SCALES = {1: 1.9, 2: 1.4, 3: 1.15}
 LINE = 0.6
+HEADING_SPACE = (9, 5)  # points before and after
 
 
 def render(document: Document) -> bytes:
@@ -79,6 +80,17 @@ def fonts(family: str) -> tuple[str, str]:
         return BUILT_IN[family]
     regular, bold = _register(family, "Regular"), _register(family, "Bold")
     return regular, bold
+
+
+@cache
+def available_fonts() -> tuple[str, ...]:
+    """Families that can be used on this machine, the built-in ones first."""
+    found = (name for name, file in FONT_FILES.items() if (FONT_FOLDER / _file(file)).exists())
+    return (*BUILT_IN, *found)
+
+
+def _file(pattern: str) -> str:
+    return pattern.format(face="Regular")
 
 
 @cache
@@ -164,7 +176,8 @@ def _block(block: Block, look: Look, width: float) -> list[Flowable]:
         case Heading(text, level):
             heading = _text(text, look, bold=True, scale=SCALES.get(level, 1.05))
             heading.keepWithNext = 1
-            return [Spacer(1, 8), heading, Spacer(1, 4)]
+            heading.spaceBefore, heading.spaceAfter = HEADING_SPACE
+            return [heading]
         case Paragraph(text, bold, small):
             return [_text(text, look, bold=bold, scale=0.85 if small else 1), Spacer(1, 5)]
         case Items(items, marks):

@@ -1,0 +1,82 @@
+"""Random appearances of plans: fonts, lines, fills, pages, and the wording of headers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from random import Random
+
+from document import Fills, HeaderRows, Look, Paper, RowBreaks, Rules, Wrap
+from layouts import Column
+from producers.reportlab import available_fonts
+
+HEADERS: Mapping[str, tuple[str, ...]] = {
+    "sub_goal": ("Delmål", "Delmål", "Mål/delmål"),
+    "name": ("Indikator", "Indikator", "Indikatorer", "Mått", "Mått/nyckeltal", "Nyckeltal"),
+    "target": ("Målvärde", "Målvärde", "Målvärde {year}", "Mål {year}"),
+    "red": ("Röd",),
+    "yellow": ("Gul",),
+    "green": ("Grön",),
+    "text": ("Aktivitet", "Aktivitet", "Aktiviteter", "Åtgärd", "Insats"),
+    "responsible": ("Ansvarig", "Ansvarig", "Ansvariga", "Huvudansvar"),
+    "participants": ("Medverkande", "Deltar"),
+    "timing": ("När genomfört", "Tidplan", "Tid"),
+    "follow_up": ("Utvärderas", "Uppföljning", "Uppföljning av aktivitet"),
+    "status": ("Status",),
+    "comment": ("Kommentar",),
+}
+SHARES: Mapping[str, tuple[float, float]] = {
+    "sub_goal": (1.8, 2.8),
+    "name": (2.4, 3.6),
+    "target": (1.5, 2.0),
+    "red": (0.9, 1.2),
+    "yellow": (1.0, 1.3),
+    "green": (0.9, 1.2),
+    "text": (3.2, 5.0),
+    "responsible": (1.7, 2.3),
+    "participants": (1.7, 2.3),
+    "timing": (1.5, 2.0),
+    "follow_up": (1.6, 2.1),
+    "status": (1.3, 1.6),
+    "comment": (2.5, 3.5),
+}
+FREELY_PLACED = ("sub_goal", "name", "target")  # colour columns stay together behind them
+
+
+def look(rng: Random) -> Look:
+    """An appearance; lines inside a word occur only where a column is too narrow for it."""
+    return Look(
+        font=rng.choice(available_fonts()),
+        size=rng.choice((8.5, 9.0, 9.5, 10.0, 10.5, 11.0)),
+        paper=rng.choice((Paper.PORTRAIT,) * 5 + (Paper.LANDSCAPE,) * 2 + (Paper.TURNED,)),
+        margin=rng.choice((15.0, 18.0, 20.0, 25.0)),
+        rules=rng.choice((Rules.FULL, Rules.FULL, Rules.HORIZONTAL, Rules.HEADER, Rules.NONE)),
+        fills=rng.choice(tuple(Fills)),
+        header_fill=rng.choice(("#d9e2f3", "#c6e0b4", "#bfbfbf", "#fce4d6")),
+        wrap=Wrap.WORDS,
+        header_rows=rng.choice(tuple(HeaderRows)),
+        row_breaks=rng.choice(tuple(RowBreaks)),
+        page_header=rng.choice(("", "", "Verksamhetsplan", "Antagen av kommunstyrelsen")),
+        page_footer=rng.choice(("", "{page}", "{page} ({pages})", "Sida {page} av {pages}")),
+    )
+
+
+def columns(rng: Random, fields: Sequence[str], year: int) -> tuple[Column, ...]:
+    """Columns in a random order with random wording, alike in case throughout one table."""
+    upper = rng.random() < 0.2
+    made: list[Column] = []
+    for field in ordered(rng, fields):
+        text = rng.choice(HEADERS[field]).format(year=year)
+        share = rng.uniform(*SHARES[field])
+        made.append(Column(text.upper() if upper else text, share, field))
+    return tuple(made)
+
+
+def ordered(rng: Random, fields: Sequence[str]) -> list[str]:
+    """The fields in another order: colours stay together and keep their own order."""
+    free = [field for field in fields if field not in ("red", "yellow", "green")]
+    colours = [field for field in fields if field in ("red", "yellow", "green")]
+    if rng.random() < 0.5:
+        rng.shuffle(free)
+    if colours and rng.random() < 0.2:
+        colours.reverse()
+    return free + colours
