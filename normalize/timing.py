@@ -1,0 +1,144 @@
+"""A time cell ("När genomfört", Tidplan) → a `Timing` with EDTF, bounds and recurrence.
+
+The whole string is understood or the cell stays text with the reason. A year that is not printed
+comes from the plan, when the plan covers exactly one year, and is marked; never from a clock.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..schemas import Period, Recurrence, Timing, TimingKind
+from .characters import tidy
+from .clauses import Statement, parse_clause
+from .dates import plain
+from .numeric_dates import UnreadableDateError
+from .placeholders import is_missing, is_placeholder
+from .spans import Bounds, Span
+
+_LONGEST_TIME = 200
+"""Characters: longer cells are sentences, which no rule here reads."""
+
+# "2023-xx-xx", "2023-05-xx", "20xx"
+_HALF_FILLED = re.compile(r"((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)(?:-[xåmd]{2}){1,2}", re.ASCII)
+# "x" in a column headed by a year
+_CROSS = re.compile(r"[x✓✔√]+")
+# "löpande, följs upp årligen", "2 ggr/år (mars och oktober)"; "löpande och vid behov"; "löpande/…"
+_CLAUSE_SEPARATORS = (
+    re.compile(r" ?[,;()]+ ?"),
+    re.compile(r" ?[,;()]+ ?| (?:och|samt|men|dock) "),
+    re.compile(r" ?[,;()/]+ ?| (?:och|samt|men|dock) "),
+)
+
+
+def parse_timing(text: str, *, plan_period: Period | None = None) -> Timing | None:
+    """Read a time; None for a blank text.
+
+    >>> parse_timing("Höst 2023").edtf, parse_timing("T1 2023").edtf
+    ('2023-23', '2023-37')
+    >>> timing = parse_timing("Senast 31 oktober 2024")
+    >>> timing.kind, timing.edtf, str(timing.end)
+    (<TimingKind.DEADLINE: 'deadline'>, '../2024-10-31', '2024-10-31')
+    >>> from datetime import date
+    >>> plan = Period(text="2023", start=date(2023, 1, 1), end=date(2023, 12, 31))
+    >>> april = parse_timing("April", plan_period=plan)
+    >>> april.edtf, str(april.start), april.year_inferred
+    ('XXXX-04', '2023-04-01', True)
+    >>> parse_timing("Löpande årligen").recurrence.every
+    'P1Y'
+    >>> parse_timing("31 februari").reason
+    'the calendar has no such day or week'
+    """
+    printed = tidy(text)
+    if not printed:
+        return None
+    try:
+        statement, reason = _read(plain(printed).replace(": ", " "))
+    except UnreadableDateError as error:
+        return Timing(text=printed, kind=TimingKind.TEXT, reason=str(error))
+    if statement is None:
+        return _without_statement(printed, reason)
+    return _timing(printed, statement, plan_period)
+
+
+def _without_statement(printed: str, reason: str) -> Timing:
+    words = plain(printed)
+    half = _HALF_FILLED.fullmatch(words)
+    if half:
+        return Timing(text=printed, kind=TimingKind.MISSING, edtf=half[1])
+    if is_missing(printed) or is_placeholder(printed):
+        return Timing(text=printed, kind=TimingKind.MISSING)
+    if _CROSS.fullmatch(words):
+        reason = "a mark: the time is in the column's header"
+    return Timing(text=printed, kind=TimingKind.TEXT, reason=reason)
+
+
+def _timing(printed: str, statement: Statement, plan: Period | None) -> Timing:
+    span, recurrence = statement.span, statement.recurrence
+    recurs_yearly = recurrence is not None and span is not None and _has_no_year(span)
+    bounds = Bounds() if span is None or recurs_yearly else span.bounds(plan)
+    return Timing(
+        text=printed,
+        kind=statement.kind,
+        edtf=None if span is None else span.edtf(),
+        start=bounds.start,
+        end=bounds.end,
+        year_inferred=bounds.year_inferred,
+        recurrence=recurrence,
+    )
+
+
+def _has_no_year(span: Span) -> bool:
+    """``årligen i november``: the date comes in each year, not in the plan's alone."""
+    return bool(span.moments) and all(moment.year is None for moment in span.moments)
+
+
+def _read(words: str) -> tuple[Statement | None, str]:
+    """The statement of a whole cell, or why there is none."""
+    if len(words) > _LONGEST_TIME:
+        return None, f"longer than {_LONGEST_TIME} characters: a sentence, no time"
+    whole = parse_clause(words)
+    if whole is not None and whole.kind is not TimingKind.CONDITIONAL:
+        return whole, ""
+    reason = f"no rule reads {words!r} as a time"
+    for separator in _CLAUSE_SEPARATORS:
+        clauses = [clause for clause in separator.split(words) if clause]
+        if len(clauses) > 1:
+            combined, reason = _combined(clauses)
+            if combined is not None:
+                return combined, ""
+    return whole, reason
+
+
+def _combined(clauses: list[str]) -> tuple[Statement | None, str]:
+    """Several clauses as one statement, where they state one time and how often."""
+    statements = []
+    for clause in clauses:
+        statement = parse_clause(clause)
+        if statement is None:
+            return None, f"no rule reads {clause!r} as a time"
+        statements.append(statement)
+    spans = [statement.span for statement in statements if statement.span is not None]
+    often = [statement.recurrence for statement in statements if statement.recurrence is not None]
+    if len(spans) > 1 or len(often) > 1:
+        return None, _SEVERAL
+    return _merged(statements, spans, often)
+
+
+_SEVERAL = "it states several times"
+_OPEN_KINDS = frozenset({TimingKind.ONGOING, TimingKind.ON_DEMAND, TimingKind.RECURRING})
+
+
+def _merged(
+    statements: list[Statement], spans: list[Span], often: list[Recurrence]
+) -> tuple[Statement | None, str]:
+    """The first kind leads; a date may stand only beside a recurrence or behind ``löpande``."""
+    kinds = [statement.kind for statement in statements]
+    if TimingKind.CONDITIONAL in kinds and not set(kinds) <= _OPEN_KINDS | {TimingKind.CONDITIONAL}:
+        return None, "it states a time and a condition"
+    if spans and not often and kinds[0] is not TimingKind.ONGOING:
+        lasting = spans[0].is_period and TimingKind.ONGOING in kinds  # "2023-2025 (löpande)"
+        return (Statement(TimingKind.ONGOING, spans[0]), "") if lasting else (None, _SEVERAL)
+    dated = kinds[0] not in _OPEN_KINDS
+    kind = TimingKind.RECURRING if dated and often else kinds[0]
+    return Statement(kind, next(iter(spans), None), next(iter(often), None)), ""
