@@ -35,6 +35,9 @@ STANDARD_ROLES = frozenset(f"{_GROUPING} {_BLOCKS} {_TABLES} {_INLINE} Form Arti
 """ISO 32000-1, 14.8.4, and ISO 32000-2, 14.8.4: roles that a RoleMap does not redefine."""
 
 
+HEADING_LEVELS = {"Title": 1, **{f"H{level}": level for level in range(1, 7)}}
+
+
 class Mark(NamedTuple):
     """Marked content: what a `Word` with this `mark` on this page belongs to."""
 
@@ -114,6 +117,15 @@ class TagTree:
     def tables_on(self, page: int) -> tuple[TagNode, ...]:
         """The Table elements with content on a page."""
         return tuple(table for table in self.tables if page in self._table_pages[table.key])
+
+    def headings(self) -> dict[Mark, int]:
+        """The marks in headings → the heading's level (H1: 1; a Title: 1)."""
+        return {
+            mark: HEADING_LEVELS[node.role]
+            for node in self.root.descendants()
+            if node.role in HEADING_LEVELS
+            for mark in node.all_marks()
+        }
 
     @cached_property
     def _table_pages(self) -> Mapping[int, frozenset[int]]:

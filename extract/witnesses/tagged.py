@@ -1,0 +1,216 @@
+"""The witness of the structure tree: tables as the PDF's producer tagged them, cell by cell.
+
+Only the cell of each word comes from the tags; words and spaces come from the glyphs' boxes. A
+table is read page by page: its fragments have one `key`, and a row with content on two pages
+sets `continues_row` on the second. Whether the tags are to be believed is asked of
+`tag_faults`, not here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ...schemas import FindingCode, Witness
+from ..backdrop import fill_of, text_inset
+from ..geometry import Box, union
+from ..lines import lines_of
+from ..page import Page, Picture, Word
+from ..table import Area, Cell, Doubt, Table
+from ..tag_tree import TagNode, TagTree
+from .tag_grid import TaggedCell, TaggedGrid, grid_of
+from .tracks import Tracks, tracks_of
+
+RULED_SHARE = 0.5
+"""A rule along this share of the table's height (or width) bounds its columns (or rows)."""
+
+OUTER_REACH = 15.0
+"""Points beyond the first and last row's words within which a rule is the table's border.
+
+Cell padding measures 2-11 points in the published plans (2026-11).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A cell of the fragment on one page, with its words and pictures."""
+
+    cell: TaggedCell
+    words: tuple[Word, ...]
+    pictures: tuple[Picture, ...]
+
+    @property
+    def boxes(self) -> list[Box]:
+        return [*(word.box for word in self.words), *(p.box for p in self.pictures)]
+
+
+def read_tagged(page: Page, tags: TagTree) -> list[Table]:
+    """The tables that the tags say stand on a page, in document order.
+
+    A table inside a cell gives no table of its own: its words stay in the outer cell, with a
+    doubt that says so.
+    """
+    words: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in page.words:
+        if word.mark is not None:
+            words[word.mark].append(word)
+    tables = []
+    for node in tags.tables_on(page.number):
+        if any(ancestor.role == "Table" for ancestor in tags.ancestors(node)):
+            continue
+        grid = grid_of(node)
+        table = None if grid is None else _fragment(node, grid, page, words)
+        if table is not None:
+            tables.append(table)
+    return tables
+
+
+def _fragment(
+    node: TagNode, grid: TaggedGrid, page: Page, words: dict[int, list[Word]]
+) -> Table | None:
+    """The rows of a table that stand on one page; None where nothing is printed of them."""
+    rows = [row for row, pages in enumerate(grid.row_pages) if page.number in pages]
+    held = [_held(cell, page, words) for cell in _cut(grid.cells, rows)]
+    if not any(each.words or each.pictures for each in held):
+        return None
+    columns = _columns(held, page)
+    cells = _placed(held, page, columns, _bands(held, page))
+    boxes = [area.box for cell in cells for area in cell.areas]
+    return Table(
+        cells=tuple(cells),
+        row_count=len(rows),
+        column_count=grid.column_count,
+        areas=(Area(page.number, union(boxes)),),
+        witness=Witness.TAGGED,
+        header_rows=_header_rows(grid, rows),
+        edges=tuple(columns.edges) if columns else (),
+        continues_row=grid.row_pages[rows[0]][0] < page.number,
+        key=node.key,
+        doubts=tuple(_nested(held, page)),
+    )
+
+
+def _cut(cells: Iterable[TaggedCell], rows: Sequence[int]) -> list[TaggedCell]:
+    """The cells in the given rows, renumbered; merged cells keep the part that is there."""
+    places = {row: place for place, row in enumerate(rows)}
+    cut = []
+    for cell in cells:
+        inside = [places[r] for r in range(cell.row, cell.row + cell.row_span) if r in places]
+        if inside:
+            cut.append(replace(cell, row=inside[0], row_span=len(inside)))
+    return sorted(cut, key=lambda cell: (cell.row, cell.column))
+
+
+def _held(cell: TaggedCell, page: Page, words: dict[int, list[Word]]) -> _Held:
+    """The words and pictures that a cell's marks hold on the page."""
+    found: list[Word] = []
+    pictures: list[Picture] = []
+    for node in cell.node.descendants():
+        marks = {mark.mcid for mark in node.marks if mark.page == page.number}
+        for mark in sorted(marks):
+            found.extend(words.get(mark, ()))
+        if node.role == "Figure":
+            pictures.extend(_pictures(node, marks, page))
+    found.sort(key=lambda word: word.id)
+    return _Held(cell, tuple(found), tuple(pictures))
+
+
+def _pictures(figure: TagNode, marks: set[int], page: Page) -> list[Picture]:
+    """A Figure's images, or the area it paints, with its alternative text."""
+    images = [
+        replace(picture, alt=figure.alt) for picture in page.pictures if picture.mark in marks
+    ]
+    painted = [fill for fill in page.fills if fill.mark in marks]
+    if images or not painted:
+        return images
+    first = painted[0]
+    return [Picture(union(fill.box for fill in painted), first.mark, first.colour, alt=figure.alt)]
+
+
+def _columns(held: Iterable[_Held], page: Page) -> Tracks | None:
+    """The columns as printed: between the words, on a rule where one is drawn."""
+    filled = [each for each in held if each.boxes]
+    box = union(box for each in filled for box in each.boxes)
+    items = [(h.cell.column, h.cell.column_span, union(h.boxes)) for h in filled]
+    lines = [
+        rule.box.x0
+        for rule in page.rules
+        if not rule.horizontal and rule.box.overlap_y(box) >= RULED_SHARE * box.height
+    ]
+    return tracks_of([(i, span, b.x0, b.x1) for i, span, b in items], lines, reach=box.width)
+
+
+def _bands(held: Iterable[_Held], page: Page) -> Tracks | None:
+    """The rows as printed."""
+    filled = [each for each in held if each.boxes]
+    box = union(box for each in filled for box in each.boxes)
+    items = [(h.cell.row, h.cell.row_span, union(h.boxes)) for h in filled]
+    lines = [
+        rule.box.top
+        for rule in page.rules
+        if rule.horizontal and rule.box.overlap_x(box) >= RULED_SHARE * box.width
+    ]
+    return tracks_of([(i, span, b.top, b.bottom) for i, span, b in items], lines, OUTER_REACH)
+
+
+def _placed(
+    held: Sequence[_Held], page: Page, columns: Tracks | None, bands: Tracks | None
+) -> list[Cell]:
+    """The cells with their areas, lines and backgrounds."""
+    areas = [_area(each, columns, bands) for each in held]
+    inset = text_inset(
+        [
+            (area, [word.box for word in each.words])
+            for each, area in zip(held, areas, strict=True)
+            if area is not None and columns is not None and columns.drawn[each.cell.column]
+        ]
+    )
+    cells = []
+    for each, area in zip(held, areas, strict=True):
+        cell = each.cell
+        end = cell.column + cell.column_span
+        right = columns.edges[end] - inset if columns is not None and columns.drawn[end] else None
+        box = area if area is not None else union(each.boxes) if each.boxes else None
+        cells.append(
+            Cell(
+                row=cell.row,
+                column=cell.column,
+                lines=lines_of(each.words, page.number, right),
+                row_span=cell.row_span,
+                column_span=cell.column_span,
+                areas=() if box is None else (Area(page.number, box),),
+                fill=None if box is None else fill_of(page, box),
+                pictures=each.pictures,
+            )
+        )
+    return cells
+
+
+def _area(held: _Held, columns: Tracks | None, bands: Tracks | None) -> Box | None:
+    """The region between the printed boundaries; None where they are not known."""
+    if columns is None or bands is None:
+        return None
+    cell = held.cell
+    left, right = columns.edges[cell.column], columns.edges[cell.column + cell.column_span]
+    top, bottom = bands.edges[cell.row], bands.edges[cell.row + cell.row_span]
+    return Box(left, top, right, bottom)
+
+
+def _header_rows(grid: TaggedGrid, rows: Sequence[int]) -> int | None:
+    """How many of the fragment's first rows are headers (one repeated on the page, too)."""
+    if grid.heads is None:
+        return None
+    return next((place for place, row in enumerate(rows) if not grid.heads[row]), len(rows))
+
+
+def _nested(held: Iterable[_Held], page: Page) -> Iterable[Doubt]:
+    """A doubt for each cell that holds a table of its own."""
+    for each in held:
+        if each.boxes and any(node.role == "Table" for node in each.cell.node.descendants()):
+            yield Doubt(
+                FindingCode.CELL_DOUBTFUL,
+                "a table stands inside a cell; its words were kept in that cell",
+                page.number,
+                (union(each.boxes),),
+            )
