@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..schemas import FindingCode, Repair, lowest
 from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows
 from .cut_row import Cut, is_cut
+from .page import Page
+from .page_flow import PageFlow, flow_around
 from .table import Cell, Doubt, Line, Table
 
 
-@dataclass(frozen=True, slots=True)
-class PageFlow:
-    """What stands around a page's tables, page furniture (running headers, numbers) left out."""
-
-    first_table_starts_page: bool
-    """Nothing stands above the page's first table."""
-    last_table_ends_page: bool
-    """Nothing stands below the page's last table."""
-
-
 def stitch(
+    pages: Sequence[Page],
+    by_page: Sequence[Sequence[Table]],
+    header_rows: HeaderRows = printed_header_rows,
+) -> list[Table]:
+    """The tables of a document: those of each page, joined where a page break cut them.
+
+    `pages` are without their furniture; `by_page` has each page's tables in reading order.
+    """
+    flow = {
+        page.number: flow_around(page, tables)
+        for page, tables in zip(pages, by_page, strict=True)
+        if tables
+    }
+    return join_over_breaks([table for tables in by_page for table in tables], flow, header_rows)
+
+
+def join_over_breaks(
     tables: Sequence[Table],
     flow: Mapping[int, PageFlow],
     header_rows: HeaderRows = printed_header_rows,

@@ -7,11 +7,14 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+from page_builder import PageBuilder
 
 from styrkort.extract.geometry import Box
-from styrkort.extract.page import Colour
-from styrkort.extract.stitching import PageFlow, stitch
+from styrkort.extract.page import Colour, Page
+from styrkort.extract.page_flow import PageFlow
+from styrkort.extract.stitching import join_over_breaks, stitch
 from styrkort.extract.table import Area, Cell, Line, Table
+from styrkort.extract.witnesses.ruled import read_ruled
 from styrkort.schemas import Confidence, FindingCode, Repair
 
 ALONE = PageFlow(first_table_starts_page=True, last_table_ends_page=True)
@@ -45,7 +48,7 @@ def table(
 
 
 def join(*tables: Table, flow: PageFlow = ALONE) -> list[Table]:
-    return stitch(tables, {page: flow for part in tables for page in part.pages})
+    return join_over_breaks(tables, {page: flow for part in tables for page in part.pages})
 
 
 def texts(part: Table) -> list[list[str]]:
@@ -175,7 +178,7 @@ def test_header_words_of_the_caller_decide() -> None:
     tables = [table(1, [HEADER, FULL]), table(2, [other, OTHER])]
     flow = {1: ALONE, 2: ALONE}
     known = {"Aktivitet", "Åtgärd"}
-    apart = stitch(tables, flow, lambda part: int(part.cells[0].text in known))
+    apart = join_over_breaks(tables, flow, lambda part: int(part.cells[0].text in known))
     assert len(apart) == 2
 
 
@@ -215,3 +218,38 @@ def test_joined_cell_is_as_sure_as_its_least_sure_part() -> None:
     sure = tuple(replace(c, confidence=Confidence.CONFIRMED) for c in above.cells)
     (joined,) = join(replace(above, cells=sure), below)
     assert joined.rows()[1][0].confidence is Confidence.SINGLE
+
+
+def read(builder: PageBuilder) -> tuple[Page, list[Table]]:
+    page = builder.page()
+    return page, read_ruled(page)
+
+
+def drawn(number: int, rows: Sequence[Sequence[str]], top: float = 60.0) -> PageBuilder:
+    ys = [top + 20 * row for row in range(len(rows) + 1)]
+    return PageBuilder(number).table(XS, ys, rows)
+
+
+def stitched(*builders: PageBuilder) -> list[Table]:
+    pages, tables = zip(*(read(builder) for builder in builders), strict=True)
+    return stitch(pages, tables)
+
+
+ROWS = (("Mått", "2022", "2023", "Mål"), ("Andel", "71", "73", "80"))
+MORE = (("Väntetid", "12", "14", "10"),)
+
+
+def test_pages_with_nothing_around_their_tables() -> None:
+    (joined,) = stitched(drawn(1, ROWS), PageBuilder(2), drawn(3, ROWS), drawn(4, MORE))[1:]
+    assert joined.pages == (3, 4)
+
+
+def test_heading_above_the_next_table_keeps_it_apart() -> None:
+    headed = drawn(2, MORE, top=100).text(50, 60, "Mål 2: Trygghet")
+    assert len(stitched(drawn(1, ROWS), headed)) == 2
+
+
+def test_notes_and_the_word_continued_do_not_stand_between() -> None:
+    noted = drawn(1, ROWS).text(50, 700, "* exklusive timanställda", size=7)
+    continued = drawn(2, MORE, top=100).text(50, 60, "Tabell 2 (forts.)")
+    assert len(stitched(noted, continued)) == 1
