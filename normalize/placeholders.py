@@ -1,4 +1,4 @@
-"""Forms that were never filled in, and the marks printed where nothing is known.
+"""Forms that were never filled in.
 
 ``[Datum]``, ``2019-XX-XX``, ``0xxx/23``, ``Klicka eller tryck här för att ange text.`` (guide,
 plan-tables.md 6) are no values.
@@ -18,43 +18,6 @@ _PROMPT = re.compile(r"\[?(?:klicka|tryck|ange|skriv|välj|fyll i|infoga)\b.{0,1
 _CROSSED = re.compile(
     r"(?:ks |kf |dnr |§+ ?)?(?=.{0,30}(?:xx|åå|yy))[\dxåymd][\dxåymd/:., §-]{0,30}"
 )
-# "-", "--", "*", "…", "?", "...."
-_MARK = re.compile(r"[-*?.…_ ]{1,12}")
-
-_NOTHING_KNOWN = frozenset(
-    (
-        "n/a",
-        "tbd",
-        "i.u",
-        "iu",
-        "saknas",
-        "uppgift saknas",
-        "uppgifter saknas",
-        "inga uppgifter",
-        "data saknas",
-        "ej aktuellt",
-        "inte aktuellt",
-        "ej relevant",
-        "inte relevant",
-        "ej tillämpligt",
-        "ej bestämt",
-        "ej beslutat",
-        "ej fastställt",
-        "ej fastställd",
-        "ej angivet",
-        "ej planerat",
-        "inte bestämt",
-        "inte beslutat",
-        "inget datum",
-        "datum saknas",
-        "tidplan saknas",
-        "oklart",
-        "meddelas senare",
-        "beslutas senare",
-        "bestäms senare",
-        "fastställs senare",
-    )
-)
 
 _LONGEST = 240
 """Characters: Word's prompt with its link target has under 100."""
@@ -70,13 +33,3 @@ def is_placeholder(text: str) -> bool:
     if not words or len(words) > _LONGEST:
         return False
     return any(form.fullmatch(words) for form in (_BRACKETED, _PROMPT, _CROSSED))
-
-
-def is_missing(text: str) -> bool:
-    """Whether a mark or a phrase says that nothing is known.
-
-    >>> [is_missing(text) for text in ("-", "*", "Ej beslutat", "Löpande")]
-    [True, True, True, False]
-    """
-    words = plain(text)
-    return not words or words in _NOTHING_KNOWN or _MARK.fullmatch(words) is not None

@@ -32,11 +32,6 @@ _CLOSING = frozenset(".,;:!?)]}»”’…")
 _OPENING = frozenset("([{«“@")
 _INNER = frozenset("/-.,:")
 
-_TOGETHER_COUNT = 3
-"""Two fragments printed equally often, at least so often, always stand together.
-
-Below three, two rare words meet by chance; measured on the narrow plans of samples/ (2026-11).
-"""
 _TAIL_LETTERS = 2
 """Letters that a form of the whole word has beyond its first half, or it proves nothing."""
 _SHORT_CAPITALS = 4
@@ -169,28 +164,28 @@ def _continues(head: str, tail: str) -> bool:
 
 def _inside_longer_line(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     """A break anywhere is rare: only the whole word elsewhere, and no such halves, prove it."""
-    whole = _printed_elsewhere(head + tail, head, vocabulary)
-    same = vocabulary.count(head) == vocabulary.count(tail)
-    if tail.casefold() in FUNCTION_WORDS or not same or not whole:
+    halves_are_words = vocabulary.count(head) or vocabulary.count(tail)
+    if tail.casefold() in FUNCTION_WORDS or halves_are_words:
         return SPACE
-    return _word_joined(certain=True)
+    whole = _printed_elsewhere(head + tail, head, vocabulary)
+    return _word_joined(certain=True) if whole else SPACE
 
 
 def _inside_single_token(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
-    """Weigh the document's words and the shape of the two halves.
+    """Weigh the whole word elsewhere, the shape of the two halves, and whether they are words.
 
-    The vocabulary counts the halves too, wherever this word is broken; so equal counts mean that
-    the halves come together, and a half that is printed more often is a word of its own.
+    The vocabulary holds no halves of broken words, so a half that it knows is a word of its own.
     """
     whole = _printed_elsewhere(head + tail, head, vocabulary)
     if tail.casefold() in FUNCTION_WORDS:
         return _word_joined(certain=False) if whole else SPACE
     if whole or not could_be_a_word(tail) or not could_end_a_word(head):
         return _word_joined(certain=True)
-    if is_linking_form(head) and vocabulary.count(tail) > vocabulary.count(head):
+    tail_is_word = vocabulary.count(tail) > 0 or vocabulary.begins_another_word(tail)
+    if tail_is_word and is_linking_form(head):
         return _word_joined(certain=False)
-    if vocabulary.begins_another_word(tail):
+    if tail_is_word and vocabulary.count(head):
+        return SPACE
+    if tail_is_word or vocabulary.count(head):
         return _SPACE_DOUBTED
-    if vocabulary.count(head) == vocabulary.count(tail):
-        return _word_joined(certain=vocabulary.count(head) >= _TOGETHER_COUNT)
-    return _SPACE_DOUBTED
+    return _word_joined(certain=False)

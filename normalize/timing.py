@@ -12,8 +12,10 @@ from ..schemas import Period, Recurrence, Timing, TimingKind
 from .characters import tidy
 from .clauses import Statement, parse_clause
 from .dates import plain
+from .lexemes import lex
+from .missing import is_missing
 from .numeric_dates import UnreadableDateError
-from .placeholders import is_missing, is_placeholder
+from .placeholders import is_placeholder
 from .spans import Bounds, Span
 
 _LONGEST_TIME = 200
@@ -23,6 +25,9 @@ _LONGEST_TIME = 200
 _HALF_FILLED = re.compile(r"((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)(?:-[xåmd]{2}){1,2}", re.ASCII)
 # "x" in a column headed by a year
 _CROSS = re.compile(r"[x✓✔√]+")
+_NOT_YET = frozenset(
+    {"oklart", "inget datum", "meddelas senare", "beslutas senare", "bestäms senare"}
+)
 # "löpande, följs upp årligen", "2 ggr/år (mars och oktober)"; "löpande och vid behov"; "löpande/…"
 _CLAUSE_SEPARATORS = (
     re.compile(r" ?[,;()]+ ?"),
@@ -66,10 +71,10 @@ def _without_statement(printed: str, reason: str) -> Timing:
     half = _HALF_FILLED.fullmatch(words)
     if half:
         return Timing(text=printed, kind=TimingKind.MISSING, edtf=half[1])
-    if is_missing(printed) or is_placeholder(printed):
-        return Timing(text=printed, kind=TimingKind.MISSING)
     if _CROSS.fullmatch(words):
         reason = "a mark: the time is in the column's header"
+    elif words in _NOT_YET or is_placeholder(printed) or is_missing(printed, lex(printed)):
+        return Timing(text=printed, kind=TimingKind.MISSING)
     return Timing(text=printed, kind=TimingKind.TEXT, reason=reason)
 
 

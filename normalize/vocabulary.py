@@ -43,6 +43,9 @@ class Vocabulary:
     def of(cls, tokens: Iterable[str]) -> Self:
         """Count the words of printed tokens (what stands between blanks) in any order.
 
+        The tokens are those that no line break may have cut: not the last of a full line, nor the
+        first of the line after it. Otherwise the halves of broken words pass for words.
+
         Punctuation around a word is ignored, a slash parts words, a hyphen inside a word stays, and
         a token that ends in a hyphen is half a word and is not counted.
 
