@@ -1,0 +1,27 @@
+"""Characters of numbers that look alike in PDF text layers: minus signs, dashes, superscripts.
+
+`tidy` repairs what carries no meaning (`repairs.py`). A minus stays the printed minus: `MINUS` and
+`DASHES` name the variants instead.
+"""
+
+from __future__ import annotations
+
+from .repairs import repaired, single_spaced
+
+MINUS = frozenset("-\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d")
+"""Hyphen-minus, U+2212, hyphens, figure dash, en dash: all seen or typed as a minus sign."""
+
+DASHES = MINUS | frozenset("\u2014\u2015")
+"""What may stand between the ends of a range; em dash and bar are never a sign."""
+
+SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+"""Superscript digits: footnote marks after a value, exponents in ``m²``."""
+
+
+def tidy(text: str) -> str:
+    r"""Give the text as the contract's `text` holds it: repaired, single-spaced, trimmed.
+
+    >>> tidy("  12\u00a0718 \n kr ")
+    '12 718 kr'
+    """
+    return single_spaced(repaired(text)[0])

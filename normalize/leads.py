@@ -1,0 +1,200 @@
+"""What stands before the number: year, label, ``ska``, and words of change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..schemas import Change
+from .amounts import amount_ahead
+from .changes import AMOUNT_AFTER, LEVEL_AFTER
+from .closedclasses import EARLIER, FREQUENCY, SUBORDINATE
+from .lexemes import Cursor, Lexeme
+from .phrases import Sense
+from .statements import Statement
+from .tokens import TokenKind
+from .value_periods import read_time, time_ahead, year_of
+
+LAST_GRADE = 12
+"""School years are numbered to 9; older plans count gymnasiet as 10 to 12."""
+
+_BEFORE_LEVEL = frozenset({"på", "om"})
+
+_LABEL_SIGNS = frozenset(",/&-–\"'”“»«:.")
+
+
+@dataclass(slots=True)
+class Lead:
+    """The words of change before a number.
+
+    `level` says that the number is what to reach (``öka till``), `joined` that nothing stands
+    between the change and the number but ``med`` and its like.
+    """
+
+    move: Change | None = None
+    level: bool = False
+    joined: bool = False
+
+
+def read_lead(cursor: Cursor, statement: Statement) -> Lead:
+    """Read up to the number, or to the end where there is none.
+
+    Raises:
+        NotUnderstoodError: at a negation, a verb that is not read, or an unknown sign.
+    """
+    lead = Lead()
+    while not cursor.done:
+        if _grade(cursor, statement) or _time(cursor, statement):
+            continue
+        if lead.move is not None and _amount_word(cursor, lead):
+            break
+        if cursor.sense(Sense.BETWEEN) is not None or amount_ahead(cursor):
+            _refuse_open_label(cursor, statement)
+            break
+        _word(cursor, statement, lead)
+    return lead
+
+
+def _refuse_open_label(cursor: Cursor, statement: Statement) -> None:
+    """``plats av 133``, ``enligt 5``: the number belongs to the word before it, not to a label.
+
+    ``Nöjdhet på 80 %`` reads as ``Nöjdhet 80 %``.
+    """
+    before = cursor.peek(-1)
+    if not statement.label or before is None or before.text != statement.label[-1]:
+        return
+    if before.key in _BEFORE_LEVEL:
+        statement.label.pop()
+    elif {Sense.OF, Sense.CLAUSE} & set(before.senses):
+        raise cursor.refusal("a word that ties the number to something else", -1)
+
+
+def _grade(cursor: Cursor, statement: Statement) -> bool:
+    """Take ``Årskurs 9:``, a number that names a group."""
+    following = cursor.peek(1)
+    if cursor.sense(Sense.GRADE) is None or following is None or following.numeral is None:
+        return False
+    if not following.numeral.bare or following.numeral.value > LAST_GRADE:
+        return False
+    first = cursor.index
+    cursor.index += 2
+    statement.label.append(cursor.between(first, cursor.index))
+    return True
+
+
+def _time(cursor: Cursor, statement: Statement) -> bool:
+    """``2025:``, ``År 2025:``, ``senast 2025``."""
+    labelled = year_of(cursor.peek()) is not None and cursor.is_sign(":", 1)
+    if not (labelled or time_ahead(cursor)):
+        return False
+    if statement.period is not None:
+        raise cursor.refusal("a second time for one value")
+    statement.period = read_time(cursor)
+    if cursor.is_sign(":,"):
+        cursor.take()
+    return True
+
+
+def _amount_word(cursor: Cursor, lead: Lead) -> bool:
+    """``med`` or ``till`` between a change and its number; True where the number comes next."""
+    lexeme = cursor.peek()
+    ahead = Cursor(cursor.text, cursor.lexemes, cursor.index + 1, cursor.stop)
+    if lexeme is None or not amount_ahead(ahead):
+        return False
+    if lexeme.key == "från":
+        raise cursor.refusal("a change from one level to another")
+    if lexeme.key in LEVEL_AFTER or lexeme.key in AMOUNT_AFTER:
+        lead.level = lexeme.key in LEVEL_AFTER
+        lead.joined = True
+        cursor.take()
+        return True
+    return False
+
+
+def _word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
+    lexeme = cursor.lexemes[cursor.index]
+    if Sense.NEGATION in lexeme.senses:
+        raise cursor.refusal("a negation")
+    if Sense.MODAL in lexeme.senses:
+        _refuse_other_verb(cursor)
+        cursor.take()
+    elif (move := _move(cursor, lexeme)) is not None:
+        if lead.move is not None:
+            raise cursor.refusal("a second word of change")
+        lead.move = move
+        cursor.take()
+        lead.joined = amount_ahead(cursor)
+    elif lead.move is not None and Sense.CLAUSE in lexeme.senses:
+        _clause(cursor, statement)
+    elif lexeme.is_word:
+        _add_word(cursor, statement, lead)
+    elif lexeme.text in _LABEL_SIGNS and (lexeme.text != ":" or cursor.index > 0):
+        cursor.take()
+    elif lexeme.text == "(":
+        _words_in_parentheses(cursor, statement)
+    else:
+        raise cursor.refusal("a sign that is not read here")
+
+
+def _move(cursor: Cursor, lexeme: Lexeme) -> Change | None:
+    """``öka``, ``Färre``; ``högre än`` only when what follows is an earlier time."""
+    for sense in (Sense.MOVE, Sense.COMPARATIVE):
+        found = lexeme.senses.get(sense)
+        if isinstance(found, Change):
+            return found
+    found = lexeme.senses.get(Sense.COMPARED)
+    if not isinstance(found, Change):
+        return None
+    following = cursor.peek(1)
+    if following is None or not (following.key in EARLIER or year_of(following) is not None):
+        raise cursor.refusal("a comparison with a value that is not printed")
+    return found
+
+
+def _refuse_other_verb(cursor: Cursor) -> None:
+    """After ``ska`` only changes and linking verbs are read: ``ska genomföra 5`` says no value."""
+    following = cursor.peek(1)
+    if following is not None and (
+        following.key in FREQUENCY
+        or {Sense.MOVE, Sense.COMPARATIVE, Sense.MODAL, Sense.NEGATION} & set(following.senses)
+    ):
+        return
+    raise cursor.refusal("a verb that says no value", 1)
+
+
+def _add_word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
+    lexeme = cursor.take()
+    if lead.move is not None and lexeme.key in SUBORDINATE:
+        cursor.index -= 1
+        raise cursor.refusal("a sentence that says more than a direction")
+    if lexeme.kind is not TokenKind.WORD:
+        return
+    statement.label.append(lexeme.text)
+
+
+def _clause(cursor: Cursor, statement: Statement) -> None:
+    """``jämfört med föregående år`` behind a change; the amount may still follow (``med 5 %``)."""
+    first = cursor.index
+    cursor.take()
+    while not cursor.done and not amount_ahead(cursor) and not time_ahead(cursor):
+        lexeme = cursor.lexemes[cursor.index]
+        if lexeme.key in AMOUNT_AFTER or lexeme.key in SUBORDINATE:
+            break
+        cursor.take()
+    if cursor.sense(Sense.CLAUSE, -1) is not None and year_of(cursor.peek()) is not None:
+        cursor.take()
+    statement.qualifier.append(cursor.between(first, cursor.index))
+
+
+def _words_in_parentheses(cursor: Cursor, statement: Statement) -> None:
+    """``Nöjd-kund-index (NKI)`` in a label."""
+    first = cursor.index
+    cursor.take()
+    while not cursor.done and not cursor.is_sign(")"):
+        lexeme = cursor.take()
+        if lexeme.numeral is not None:
+            cursor.index -= 1
+            raise cursor.refusal("a number in a parenthesis before the value")
+    if cursor.done:
+        raise cursor.refusal("a parenthesis that is not closed")
+    cursor.take()
+    statement.label.append(cursor.between(first, cursor.index))
