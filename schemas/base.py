@@ -26,7 +26,11 @@ from pydantic import (
 class Model(BaseModel):
     """Base of everything published: immutable, and no key but the declared ones."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        json_schema_serialization_defaults_required=True,  # every key is always written
+    )
 
     written_inline: ClassVar[bool] = False
     """The indented layout writes the whole object on one line (boxes, citations)."""

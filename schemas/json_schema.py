@@ -39,7 +39,10 @@ def schema_id(version: str) -> str:
 
 
 class _PublishedSchema(GenerateJsonSchema):
-    """Adds the dialect and the versioned name, which pydantic leaves out."""
+    """Pydantic's schema with the dialect and the versioned name, and without defaults.
+
+    A default says nothing where every key is required.
+    """
 
     schema_dialect = DIALECT
 
@@ -51,6 +54,9 @@ class _PublishedSchema(GenerateJsonSchema):
             "$id": schema_id(SCHEMA_VERSION),
             **super().generate(schema, mode),
         }
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
 
 
 def plan_json_schema() -> dict[str, Any]:
