@@ -104,12 +104,12 @@ def _may_be_label(line: Line) -> bool:
 
 def _known_label(line: Line, lexicon: Lexicon) -> _Label | None:
     """A line that is a header word by itself, or begins with one and a colon."""
-    if not _may_be_label(line):
-        return None
+    if not _may_be_label(line) or not line.text[0].isupper():
+        return None  # `år` alone on a line is the end of a sentence, no label
     head, colon, rest = line.text.partition(":")
     text = read_text(head, lexicon)
     opens = text.match is Match.PHRASE and _opens_with_role(head, lexicon)
-    if not text.roles or not (text.match is Match.EXACT or opens):
+    if _PARTS.isdisjoint(text.roles) or not (text.match is Match.EXACT or opens):
         return None
     value = Line(rest.strip(), line.page, line.box, line.number) if colon and rest.strip() else None
     return _Label(text.roles[0], line, text.period, value)

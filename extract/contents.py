@@ -23,8 +23,9 @@ LONGEST_NAME_WORDS = 6
 """Words of a cell that may be an actor or a judgement and nothing else."""
 
 # `90% nöjdhet`, `HME-index >80`, `Minst 16 200 hektar`, `≤-1`, `6,1-6,9`, `+25 invånare / 1 nov`
+# `2019: 3,6 miljoner`
 _VALUE = re.compile(
-    r"(?:[^\W\d][\w-]*:?\s+){0,2}[<>≤≥=±+−–#-]*\s?\d[\d\s.,]*"
+    r"(?:(?:19|20)\d\d:\s?)?(?:[^\W\d][\w-]*:?\s+){0,2}[<>≤≥=±+−–#-]*\s?\d[\d\s.,]*"
     r"(?:[%‰*]|\s?[-–/]\s?\d[\d.,]*%?)?(?:\s.*)?",
     re.DOTALL,
 )
@@ -39,8 +40,8 @@ _MISSING = re.compile(
 # `Löpande`, `Vid behov`, `Årligen`, `December 2023`, `Höst 2023`, `Senast 2024`, `Q4`, `v. 48`
 _TIMING = re.compile(
     r"löpande|kontinuerligt|vid behov|årlig\w*|månad\w*|kvartal\w*|tertial\s?\d|halvår\w*"
-    r"|vart\w* \w+ år|varje \w+|snarast\w*|omgående|tills vidare|hela (?:året|perioden)"
-    r"|(?:senast|innan|före|under|från|till|klart|våren?|hösten?|vintern?|sommaren?)\b.*"
+    r"|vart\w* \w+ år|varje \w+|snarast\b.*|omgående|tills vidare|hela (?:året|perioden)"
+    r"|(?:senast|innan|före|under|från|till|klart|vår(?:en)?|höst(?:en)?|vintern?|sommar(?:en)?)\b.*"
     r"|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö.]*\b.*"
     r"|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*|(?:19|20)\d\d-\d\d(?:-\d\d)?"
     r"|(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?|\d{1,2}/\d{1,2}(?:[ -]\d+)?"

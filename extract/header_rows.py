@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .contents import is_value
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
+from .page import Colour
 from .roles import VALUES
 from .table import Cell, Table
 
@@ -80,12 +81,24 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     return exact >= 1 or (phrases >= 2 and known == len(filled)) or times == len(filled)
 
 
-def is_full_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
-    """Whether a row inside a table is certainly a header: every word known, two roles."""
+def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: Lexicon) -> bool:
+    """Whether a row inside a table is certainly a header: all its words known, two roles.
+
+    Where it is printed like the table's own `header` row, phrases count as known words.
+    """
     filled = [cell for cell in cells if cell.lines]
     texts = [read_cell(cell, lexicon) for cell in filled]
     exact = {text.roles for text in texts if text.match is Match.EXACT and text.roles}
-    return len(exact) >= 2 and all(text.match >= Match.TIME for text in texts)
+    if any(text.match < Match.TIME for text in texts):
+        return False
+    if len(exact) >= 2:
+        return True
+    known = {text.roles[0] for text in texts if text.roles}
+    return len(known) >= 2 and bool(header) and _style(cells) == _style(header) != (False, {None})
+
+
+def _style(cells: Sequence[Cell]) -> tuple[bool, set[Colour | None]]:
+    return _is_bold(cells), {cell.fill for cell in cells}
 
 
 def is_across(cells: Sequence[Cell], table: Table) -> bool:

@@ -39,6 +39,12 @@ class HeaderText:
     qualifier: str | None = None
     also: Role | None = None
 
+    @property
+    def quality(self) -> tuple[bool, bool, Match]:
+        """The higher the better: known exactly; known with no word left over; known somehow."""
+        whole = self.match is not Match.NONE and not self.qualifier
+        return self.match is Match.EXACT, whole, self.match
+
 
 # `Indikator (källa)`, `Nuvärde (senast uppmätta värde)`
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -66,7 +72,7 @@ def read_header(lines: Sequence[str], lexicon: Lexicon) -> HeaderText:
     best: HeaderText | None = None
     for text in joinings([line for line in lines if line.strip()]):
         found = read_text(text, lexicon)
-        if best is None or found.match > best.match:
+        if best is None or found.quality > best.quality:
             best = found
         if best.match is Match.EXACT:
             break
@@ -135,6 +141,8 @@ def _in_phrase(text: str, words: Sequence[Token], lexicon: Lexicon) -> HeaderTex
     ends = (i for i, word in enumerate(words) if i and word.printed.casefold() in _HEAD_ENDS)
     head = words[: next(ends, len(words))]
     by_end, by_start = _longest_ending(head, lexicon), _longest_opening(words, lexicon)
+    if by_start is not None and by_end is not None and by_start.roles == (Role.STATUS,):
+        by_start = None  # `Genomförda åtgärder`: the first word only describes the last
     found = [own for own in (by_end, by_start) if own is not None]
     if not found:
         return None

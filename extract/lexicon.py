@@ -133,7 +133,9 @@ def _parse(text: str, name: str) -> tuple[str, _File]:
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{name}: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
+        # an unknown key explains a missing one, not the other way round
+        faults = sorted(error.errors(), key=lambda e: e["type"] != "extra_forbidden")
+        first = faults[0]
         key = ".".join(str(part) for part in first["loc"])
         where = _line_of(text, first["loc"])
         raise LexiconError(f"{name}, line {where}, {key}: {first['msg']}") from error

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .geometry import union
-from .header_rows import find_header, is_across, is_full_header_row, read_cell
+from .header_rows import find_header, is_across, is_full_header_row
 from .lexicon import Lexicon
-from .roles import Role
+from .spelling import squeezed
 from .table import Area, Cell, Table
 
 
@@ -20,26 +20,27 @@ def split_at_headers(table: Table, lexicon: Lexicon) -> list[Table]:
     """
     rows = table.rows()
     header = find_header(table, lexicon)
-    current = _roles(rows, header, lexicon)
+    first = rows[header.stop - 1] if header else []
+    current = [_words(rows[row]) for row in header]
     cuts = [0]
     for index in range(max(header.stop, 1), len(rows)):
-        if not is_full_header_row(rows[index], lexicon) or _is_spanned(table, index):
+        if not is_full_header_row(rows[index], first, lexicon) or _is_spanned(table, index):
             continue
-        roles = _roles(rows, range(index, index + 1), lexicon)
-        if roles != current:
+        words = _words(rows[index])
+        if words not in current:
             above = index - 1
             titled = above > cuts[-1] and above not in header and _is_title(table, rows[above])
             cuts.append(above if titled and not _is_spanned(table, above) else index)
-            current = roles
+            current = [words]
     ends = [*cuts[1:], table.row_count]
     if len(cuts) == 1:
         return [table]
     return [_piece(table, first, end) for first, end in zip(cuts, ends, strict=True)]
 
 
-def _roles(rows: Sequence[Sequence[Cell]], header: range, lexicon: Lexicon) -> frozenset[Role]:
-    texts = [read_cell(cell, lexicon) for row in header for cell in rows[row] if cell.lines]
-    return frozenset(text.roles[0] for text in texts if text.roles)
+def _words(cells: Sequence[Cell]) -> list[str]:
+    """What a row says, as headers are compared."""
+    return [squeezed(cell.text) or cell.text.casefold() for cell in cells if cell.lines]
 
 
 def _is_title(table: Table, cells: Sequence[Cell]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from styrkort.extract.roles import TableKind
+from text_tables import Grid
 
-Grid = list[list[str | None]]
+from styrkort.extract.roles import TableKind
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Layout:
     fills: dict[tuple[int, int], tuple[int, int, int]] = field(default_factory=dict)
 
 
-IND, ACT, GOALS, PLAIN = TableKind.INDICATORS, TableKind.ACTIVITIES, TableKind.GOALS, TableKind.PLAIN
+IND, ACT = TableKind.INDICATORS, TableKind.ACTIVITIES
+GOALS, PLAIN = TableKind.GOALS, TableKind.PLAIN
 
 LAYOUTS = [
     Layout(

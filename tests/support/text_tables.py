@@ -13,6 +13,9 @@ DOWN = "^"
 """The cell above spans this place too."""
 
 
+Grid = list[list[str | None]]
+
+
 def table_of(
     grid: Sequence[Sequence[str | None]],
     *,
