@@ -16,6 +16,7 @@ from .lexemes import lex
 from .missing import is_missing
 from .numeric_dates import UnreadableDateError
 from .placeholders import is_placeholder
+from .pointing import NotUnderstoodError
 from .spans import Bounds, Span
 
 _LONGEST_TIME = 200
@@ -73,9 +74,17 @@ def _without_statement(printed: str, reason: str) -> Timing:
         return Timing(text=printed, kind=TimingKind.MISSING, edtf=half[1])
     if _CROSS.fullmatch(words):
         reason = "a mark: the time is in the column's header"
-    elif words in _NOT_YET or is_placeholder(printed) or is_missing(printed, lex(printed)):
+    elif words in _NOT_YET or is_placeholder(printed) or _is_mark(printed):
         return Timing(text=printed, kind=TimingKind.MISSING)
     return Timing(text=printed, kind=TimingKind.TEXT, reason=reason)
+
+
+def _is_mark(printed: str) -> bool:
+    """Whether it is one of the marks for no value; a text that is no row of words is none."""
+    try:
+        return is_missing(printed, lex(printed))
+    except NotUnderstoodError:
+        return False
 
 
 def _timing(printed: str, statement: Statement, plan: Period | None) -> Timing:
