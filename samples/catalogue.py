@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from invented import almviken, bjorkanas, ekdalen, granfors, hedaker, lovsjo, stenhult, tallmo
+from invented import (
+    almviken,
+    asmarken,
+    bjorkanas,
+    ekdalen,
+    fagervik,
+    granfors,
+    hedaker,
+    kvarnlunda,
+    lovsjo,
+    norrvattnet,
+    ottervik,
+    rodsele,
+    stenhult,
+    tallmo,
+    vattmyra,
+)
 from invented.sample import Sample
 from texts import TextSample
 
@@ -15,5 +31,12 @@ SAMPLES: tuple[Sample, ...] = (
     lovsjo.SAMPLE,
     ekdalen.SAMPLE,
     bjorkanas.SAMPLE,
+    kvarnlunda.SAMPLE,
+    vattmyra.SAMPLE,
+    fagervik.SAMPLE,
+    norrvattnet.SAMPLE,
+    ottervik.SAMPLE,
+    asmarken.SAMPLE,
+    rodsele.SAMPLE,
 )
 TEXT_SAMPLES: tuple[TextSample, ...] = (hedaker.TEXTS,)

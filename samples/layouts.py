@@ -68,9 +68,37 @@ def indicator_text(indicator: Indicator, field: str) -> str:
     return indicator.measurements[index].value.text if index < len(indicator.measurements) else ""
 
 
+def measured(indicator: Indicator, period: str) -> str:
+    """What is printed in the column headed by this period; empty where nothing was measured."""
+    return next(
+        (
+            measurement.value.text
+            for measurement in indicator.measurements
+            if isinstance(measurement.period, Printed) and measurement.period.text == period
+        ),
+        "",
+    )
+
+
 def activity_text(activity: Activity, field: str) -> str:
     """What is printed of an activity in the column of this field."""
     return ACTIVITY_FIELDS[field](activity)
+
+
+def grid(
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str | Cell]],
+    widths: Sequence[float],
+    *,
+    caption: str = "",
+    look: Look | None = None,
+) -> Grid:
+    """A table written out by hand; a plain string is a cell of its own."""
+    first = (tuple(Cell(text) for text in headers),) if headers else ()
+    body = tuple(
+        tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows
+    )
+    return Grid(first, body, tuple(widths), caption, look)
 
 
 def header(columns: Sequence[Column]) -> Row:

@@ -1,4 +1,8 @@
-"""What an invented plan says: metadata, goals, indicators, activities. Nothing of how it looks."""
+"""What an invented plan says: metadata, goals, indicators, activities. Nothing of how it looks.
+
+`unclaimed` names the keys of the JSON for which a sample makes no claim, because two readings of
+the same print would be right.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from values import Printed
+from values import Json, Printed
 
 
 @dataclass(frozen=True)
@@ -21,11 +25,15 @@ class Thresholds:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A value beside the target: its role, its period as printed, and whom it is about."""
+    """A value beside the target: its role, its period, and whom it is about.
+
+    The period is printed in the header, or it is a mapping of what is known of one that stands in
+    the value's own cell.
+    """
 
     role: str
     value: Printed
-    period: Printed | None = None
+    period: Printed | Json | None = None
     group: str | None = None
 
 
@@ -50,6 +58,7 @@ class Indicator:
     comment: str | None = None
     unit: Printed | None = None
     source: Printed | None = None
+    unclaimed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,7 @@ class Activity:
     status: Status | None = None
     comment: str | None = None
     kind: str = "activity"
+    unclaimed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,8 @@ class Goal:
     status: Status | None = None
     comment: str | None = None
     band: str = ""  # a theme or group line that is printed above the goal but is not the goal
+    parent: str | None = None  # the id of the goal above it
+    unclaimed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import random_looks
 import random_values
 import random_words
 from document import Block, Cell, Grid, Heading, Paragraph
-from layouts import Column, activity_grid, indicator_grid
+from layouts import Column, activity_grid, indicator_grid, measured
 from plan import Activity, Goal, Indicator, Measurement
 from values import Printed, role
 
@@ -187,23 +187,12 @@ def _year_grid(
     rows = tuple(
         (
             Cell(indicator.name.text),
-            *(Cell(_in_year(indicator, year), align="right") for year in years),
+            *(Cell(measured(indicator, year), align="right") for year in years),
             Cell("" if indicator.target is None else indicator.target.text),
         )
         for indicator in indicators
     )
     return Grid((header,), rows, (3.6, *(1.1 for _ in years), 1.7))
-
-
-def _in_year(indicator: Indicator, year: str) -> str:
-    return next(
-        (
-            measurement.value.text
-            for measurement in indicator.measurements
-            if measurement.period is not None and measurement.period.text == year
-        ),
-        "",
-    )
 
 
 def _goal_column_family(rng: Random, year: int) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from plan import Activity, Goal, Indicator, Measurement, Plan, Status, Thresholds
@@ -23,7 +24,7 @@ def truth(plan: Plan) -> Json:
 
 
 def _goal(goal: Goal) -> Json:
-    return {
+    expected = {
         "number": goal.number,
         "title": None if goal.title is None else {"text": goal.title},
         "status": _status(goal.status),
@@ -31,6 +32,9 @@ def _goal(goal: Goal) -> Json:
         "indicators": [_indicator(indicator) for indicator in goal.indicators],
         "activities": [_activity(activity) for activity in goal.activities],
     }
+    if goal.parent is not None:
+        expected["parent"] = goal.parent
+    return _claimed(expected, goal.unclaimed)
 
 
 def _indicator(indicator: Indicator) -> Json:
@@ -47,7 +51,7 @@ def _indicator(indicator: Indicator) -> Json:
         expected["unit"] = indicator.unit.truth()
     if indicator.source is not None:
         expected["source"] = indicator.source.truth()
-    return expected
+    return _claimed(expected, indicator.unclaimed)
 
 
 def _thresholds(thresholds: Thresholds | None) -> Json | None:
@@ -64,14 +68,18 @@ def _thresholds(thresholds: Thresholds | None) -> Json | None:
 def _measurement(measurement: Measurement) -> Json:
     return {
         "role": measurement.role,
-        "period": _printed(measurement.period),
+        "period": _period(measurement.period),
         "group": measurement.group,
         "value": measurement.value.truth(),
     }
 
 
+def _period(period: Printed | Mapping[str, Any] | None) -> Json | None:
+    return dict(period) if isinstance(period, Mapping) else _printed(period)
+
+
 def _activity(activity: Activity) -> Json:
-    return {
+    expected = {
         "kind": activity.kind,
         "text": {"text": activity.text},
         "responsible": _printed(activity.responsible),
@@ -81,6 +89,11 @@ def _activity(activity: Activity) -> Json:
         "status": _status(activity.status),
         "comment": _text(activity.comment),
     }
+    return _claimed(expected, activity.unclaimed)
+
+
+def _claimed(expected: Json, unclaimed: frozenset[str]) -> Json:
+    return {key: value for key, value in expected.items() if key not in unclaimed}
 
 
 def _status(status: Status | None) -> Json | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from document import Block, Document, Fills, Look, Paper, Paragraph, Rules
-from layouts import Column, front, goal_heading, indicator_grid
+from document import Block, Cell, Document, Fills, Look, Paper, Paragraph, Rules
+from layouts import Column, front, goal_heading, grid, indicator_grid, measured
 from plan import Goal, Indicator, Measurement, Plan
 from values import Printed, at_least, at_most, kind, number, over
 
 from invented.sample import Sample
 
+BASELINE_YEARS = ("2019", "2020", "2021", "2022")
 YEARS = ("2016", "2017", "2018", "2019", "2020", "2021", "2022")
 
 
@@ -44,7 +45,7 @@ def _baseline_row(name: str, baseline: str, target: Printed, *cells: str) -> Ind
     start = _value(baseline)
     outturns = tuple(
         Measurement("outturn", value, _year(year))
-        for year, cell in zip(("2020", "2021", "2022"), cells, strict=True)
+        for year, cell in zip(BASELINE_YEARS[1:], cells, strict=True)
         if (value := _value(cell)) is not None
     )
     first = () if start is None else (Measurement("baseline", start, _year("2019")),)
@@ -122,21 +123,12 @@ YEAR_COLUMNS = (
 )
 
 
-def _waste_columns(indicator: Indicator) -> tuple[Column, ...]:
-    """Years are found by their period: an empty cell leaves no measurement."""
-    place = {
-        measurement.period.text: index
-        for index, measurement in enumerate(indicator.measurements)
-        if measurement.period is not None
-    }
-    nowhere = len(indicator.measurements)
-    years = (
-        Column(header, 1.2, f"measurement {place.get(year, nowhere)}", "right")
-        for header, year in (
-            ("Startvärde\n2019", "2019"), ("2020", "2020"), ("2021", "2021"), ("2022", "2022"),
-        )
-    )  # fmt: skip
-    return (Column("Indikator", 4.0, "name"), *years, Column("Målvärde\n2030", 1.4, "target"))
+WASTE_HEADERS = ("Indikator", "Startvärde\n2019", *BASELINE_YEARS[1:], "Målvärde\n2030")
+
+
+def _waste_row(indicator: Indicator) -> tuple[str | Cell, ...]:
+    values = (Cell(measured(indicator, year), align="right") for year in BASELINE_YEARS)
+    return (indicator.name.text, *values, indicator.target.text if indicator.target else "")
 
 
 def _blocks() -> list[Block]:
@@ -151,9 +143,10 @@ def _blocks() -> list[Block]:
         goal_heading(WASTE),
         Paragraph("Målen följs upp årligen till och med 2030."),
         *(
-            indicator_grid(
-                (indicator,),
-                _waste_columns(indicator),
+            grid(
+                WASTE_HEADERS,
+                [_waste_row(indicator)],
+                (4.0, 1.2, 1.2, 1.2, 1.2, 1.4),
                 caption=f"Tabell {n}. {indicator.name.text}",
             )
             for n, indicator in enumerate(WASTE.indicators, start=3)

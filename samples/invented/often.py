@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from values import Printed, occasions, when
+from collections.abc import Sequence
+from typing import Any
+
+from plan import Measurement
+from values import Json, Printed, kind, number, occasions, when
 
 CONTINUOUS = when("Löpande", "ongoing")
 ON_DEMAND = when("Vid behov", "on_demand")
@@ -39,3 +43,31 @@ def _bounds(year: int, number: int) -> dict[str, str]:
     leap = year % 4 == 0 and number == MONTHS["februari"]
     last = LEAP_FEBRUARY if leap else LAST_DAYS[number - 1]
     return {"start": f"{year}-{number:02}-01", "end": f"{year}-{number:02}-{last}"}
+
+
+def year(text: str) -> Printed:
+    """A year as the period of a measurement."""
+    return Printed(text, {"edtf": text})
+
+
+def in_year(text: str) -> Json:
+    """The period that a target gets from the year in its header."""
+    return {"period": {"text": text, "edtf": text}}
+
+
+def amount(text: str, **typed: Any) -> Printed:
+    """A bare Swedish number or percentage (`1 240`, `98,4`, `61 %`); `-` is a missing one."""
+    if text == "-":
+        return kind("-", "missing")
+    digits = text.removesuffix("%").replace(" ", "").replace(",", ".")
+    unit = {"unit": "percent"} if text.endswith("%") else {}
+    return number(text, float(digits), **unit, **typed)
+
+
+def outturns(years: Sequence[str], cells: Sequence[str]) -> tuple[Measurement, ...]:
+    """Outturns by year; an empty cell leaves no measurement."""
+    return tuple(
+        Measurement("outturn", amount(cell), year(printed))
+        for printed, cell in zip(years, cells, strict=True)
+        if cell
+    )
