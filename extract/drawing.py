@@ -211,8 +211,7 @@ class DrawingReader:
             self._floats = pdfium.Floats(4 * count)
         base = self._floats.base
         xs, ys = range(base, base + 8 * count, 8), range(base + 4, base + 8 * count + 4, 8)
-        for _ in map(pdfium.segment_point, handles, xs, ys):
-            pass
+        pdfium.call_all(pdfium.segment_point, handles, xs, ys)
         flat = self._floats.values[: 2 * count]
         return list(zip(flat[0::2], flat[1::2], strict=True))
 

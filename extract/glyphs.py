@@ -187,8 +187,7 @@ class GlyphReader:
             self._boxes = pdfium.Floats(8 * count)
         base = self._boxes.base
         addresses = range(base, base + 16 * count, 16)
-        for _ in map(pdfium.char_loose_box, repeat(text_page, count), range(count), addresses):
-            pass
+        pdfium.call_all(pdfium.char_loose_box, repeat(text_page, count), range(count), addresses)
         # FS_RECTF: left, top, right, bottom.
         flat = self._boxes.values[: 4 * count]
         return {turn: _along(flat, frame.turned(turn)) for turn in sorted(turns)}
@@ -199,7 +198,7 @@ def _stretches(text_page: int, count: int, text: str) -> Iterator[_Stretch]:
     start = 0
     blank = False
     for text_object, group in groupby(objects):
-        end = start + sum(1 for _ in group)
+        end = start + len(list(group))
         if text_object is None:  # generated characters
             blank = " " in text[start:end]
         else:

@@ -11,7 +11,8 @@ pdfium is not thread-safe: one process reads one document at a time.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -104,6 +105,11 @@ bitmap_buffer = _bind_short("FPDFBitmap_GetBuffer", HANDLE, HANDLE)
 bitmap_stride = _bind_short("FPDFBitmap_GetStride", INT, HANDLE)
 destroy_bitmap = _bind("FPDFBitmap_Destroy", None, HANDLE)
 render_page = _bind("FPDF_RenderPageBitmapWithMatrix", None, HANDLE, HANDLE, HANDLE, HANDLE, INT)
+
+
+def call_all(function: Callable[..., Any], *arguments: Iterable[Any]) -> None:
+    """The function with each set of arguments, for what it writes into buffers."""
+    deque(map(function, *arguments), maxlen=0)
 
 
 class Floats:

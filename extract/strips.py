@@ -1,0 +1,254 @@
+"""Glyph runs → strips on one baseline → pieces between spaces: where the eye parts words.
+
+Spaces are often not in the content stream at all, or stand where nothing is seen. A piece ends at
+a printed space, at a gap wider than letters have, or at a change of mark or colour. Coordinates
+are those of the reading direction: along it from left to right, across it downwards. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import sub
+from statistics import median
+from typing import NamedTuple
+
+from .frame import Turn
+from .glyphs import Glyphs, Run, Style
+
+GAP = 0.16
+"""A gap wider than this share of the font size separates words.
+
+Narrow spaces of justified text measure 0.18-0.25, kerning and rounding stay under 0.08
+(seeds, published plans, TeX documents without space glyphs; 2026-11).
+"""
+
+HINTED_GAP = 0.08
+"""The same where pdfium reports a space: space glyphs of their own text object come so.
+
+Overhanging letters (an italic p) eat into the gap, so that it measures 0.10-0.16 there.
+"""
+
+FAR_GAP = 1.0
+"""Beyond this share of the size a gap is a tab or a column, not evidence of a printed space."""
+
+BACK = 0.3
+"""How far (share of the size) a run may begin before the last one's end and still follow it."""
+
+SAME_BASE = 0.1
+"""Baselines closer than this share of the size are one line of type."""
+
+SUBSCRIPT_DROP = 0.35
+"""A smaller run lowered by up to this share of the size is the `2` of `CO2`: part of the word."""
+
+SMALLER = 0.8
+"""Footnote marks and exponents are set at 0.5-0.7 of the size; small capitals at 0.8 and more."""
+
+SPACED_LETTERS = (0.08, 0.45)
+"""Gap between all letters of a letter-spaced heading, as a share of the size."""
+
+SPACED_ALIKE = 0.05
+"""Letter-spacing is even: gaps differ by less than this share of the size …"""
+
+SPACED_MAJORITY = 0.6
+"""… in at least this share of the gaps."""
+
+SPACED_LEAST_LETTERS = 5
+"""Fewer letters do not tell letter-spacing from separate signs."""
+
+SOFT_HYPHEN_WIDTH = 0.05
+"""A soft hyphen narrower than this share of the size is not seen."""
+
+# `Mål`, `80-89%`, `(OSA-`: anything between white space of any width, no-break space included
+_TOKEN = re.compile(r"\S+")
+# `Tillväxt........12` in a list of contents: the leader is a word of its own
+_TOKEN_OR_LEADER = re.compile(r"[.…_]{4,}|(?:(?![.…_]{4})\S)+")
+
+
+@dataclass(slots=True)
+class Strip:
+    """Runs that follow each other on one baseline; `pieces` are its words."""
+
+    runs: list[Run]
+    turn: Turn
+    base: float
+    size: float
+    """Of the first run."""
+    finest: float
+    """The smallest size: what gaps are measured by."""
+    start: float
+    end: float
+    diagonal: bool
+
+
+class Piece(NamedTuple):
+    """A word in the coordinates of its reading direction."""
+
+    text: str
+    start: float
+    end: float
+    base: float
+    style: Style
+    space_after: bool
+    superscript: bool = False
+
+
+def strips_of(glyphs: Glyphs) -> Iterator[Strip]:
+    """The runs of a page, gathered by baseline as they follow each other."""
+    strip: Strip | None = None
+    for run in glyphs.runs:
+        starts, ends = glyphs.spans[run.style.turn]
+        start, end = starts[run.start], max(ends[run.start], ends[run.end - 1])
+        if strip is not None and _follows(run, start, strip):
+            strip.runs.append(run)
+            strip.end = end
+            strip.finest = min(strip.finest, run.style.size)
+            continue
+        if strip is not None:
+            yield strip
+        style = run.style
+        strip = Strip(
+            runs=[run],
+            turn=style.turn,
+            base=run.base,
+            size=style.size,
+            finest=style.size,
+            start=start,
+            end=end,
+            diagonal=style.diagonal,
+        )
+    if strip is not None:
+        yield strip
+
+
+def _follows(run: Run, start: float, strip: Strip) -> bool:
+    """Whether the run goes on where the strip ends."""
+    style = run.style
+    if style.turn != strip.turn or style.diagonal or strip.diagonal:
+        return False
+    size = max(style.size, strip.size)
+    gap, drop = start - strip.end, run.base - strip.base
+    if gap < -BACK * size:
+        return False
+    alike = min(style.size, strip.size) >= SMALLER * size
+    if abs(drop) <= SAME_BASE * size:
+        return alike or gap <= GAP * size
+    lowered = 0 < drop <= SUBSCRIPT_DROP * strip.size
+    return lowered and style.size <= SMALLER * strip.size and gap <= GAP * strip.size
+
+
+def pieces_of(
+    strip: Strip, page_text: str, page_starts: list[float], page_ends: list[float]
+) -> list[Piece]:
+    """The words of a strip; text and spans are those of all the page's glyphs."""
+    runs = strip.runs
+    if len(runs) == 1:
+        only = slice(runs[0].start, runs[0].end)
+        text, starts, ends = page_text[only], page_starts[only], page_ends[only]
+        owners = [(0, runs[0])]
+    else:
+        text, starts, ends, owners = "", [], [], []
+        for run in runs:
+            owners.append((len(starts), run))
+            text += page_text[run.start : run.end]
+            starts += page_starts[run.start : run.end]
+            ends += page_ends[run.start : run.end]
+    limit = _gap_limit(strip, text, starts, ends)
+    pieces = []
+    for first, last, space_after in _spans(strip, text, (starts, ends), owners, limit):
+        run = _owner(owners, first)
+        word = text[first:last]
+        if "\xad" in word:
+            word = _with_seen_hyphens(word, starts[first:last], ends[first:last], strip.size)
+        start, end = min(starts[first:last]), max(ends[first:last])
+        pieces.append(Piece(word, start, end, strip.base, run.style, space_after))
+    return pieces
+
+
+def _spans(
+    strip: Strip,
+    text: str,
+    edges: tuple[list[float], list[float]],
+    owners: list[tuple[int, Run]],
+    limit: float,
+) -> Iterator[tuple[int, int, bool]]:
+    """(first glyph, end, whether a space follows) of each word in a strip."""
+    starts, ends = edges
+    seams = _seams(owners)
+    hinted = limit - (GAP - HINTED_GAP) * strip.finest
+    hints = {at for at, run in owners if run.blank_before}
+    pattern = _TOKEN_OR_LEADER if "...." in text else _TOKEN
+    for token in pattern.finditer(text):
+        first, last = token.span()
+        breaks = {at: False for at in seams if first < at < last}
+        gaps = list(map(sub, starts[first + 1 : last], ends[first : last - 1]))
+        if gaps and not strip.diagonal and max(gaps) > hinted:
+            for at, gap in enumerate(gaps, first + 1):
+                if gap > limit or (gap > hinted and at in hints):
+                    breaks[at] = gap <= FAR_GAP * strip.finest
+        for at in sorted(breaks):
+            yield first, at, breaks[at]
+            first = at
+        yield first, last, last < len(text)
+
+
+def _seams(owners: list[tuple[int, Run]]) -> list[int]:
+    """Where the mark or the colour changes inside a strip."""
+    return [
+        at
+        for (_, before), (at, after) in pairwise(owners)
+        if (before.style.mark, before.style.colour) != (after.style.mark, after.style.colour)
+    ]
+
+
+def _owner(owners: list[tuple[int, Run]], glyph: int) -> Run:
+    """The run a glyph of the strip belongs to."""
+    owner = owners[0][1]
+    for at, run in owners[1:]:
+        if at > glyph:
+            break
+        owner = run
+    return owner
+
+
+def _gap_limit(strip: Strip, text: str, starts: list[float], ends: list[float]) -> float:
+    """The gap (points) above which letters of the strip belong to different words.
+
+    In a letter-spaced heading (`M Å L` set as M, Å, L with even gaps) the gap between letters is
+    added to it.
+    """
+    limit = GAP * strip.finest
+    gaps = (
+        [
+            starts[k + 1] - ends[k]
+            for k in range(len(text) - 1)
+            if text[k].isalpha() and text[k + 1].isalpha()
+        ]
+        if len(text) > SPACED_LEAST_LETTERS and _loose(strip, starts, ends)
+        else []
+    )
+    if len(gaps) + 1 < SPACED_LEAST_LETTERS:
+        return limit
+    usual = median(gaps)
+    low, high = SPACED_LETTERS
+    even = sum(1 for gap in gaps if abs(gap - usual) <= SPACED_ALIKE * strip.finest)
+    if low * strip.finest < usual <= high * strip.finest and even >= SPACED_MAJORITY * len(gaps):
+        return limit + usual
+    return limit
+
+
+def _loose(strip: Strip, starts: list[float], ends: list[float]) -> bool:
+    """Whether the glyphs leave so much air that letter-spacing is possible at all (cheap)."""
+    covered = sum(ends) - sum(starts)
+    return (strip.end - strip.start) - covered > SPACED_LETTERS[0] * strip.finest * len(starts) / 2
+
+
+def _with_seen_hyphens(word: str, starts: list[float], ends: list[float], size: float) -> str:
+    """The word with each soft hyphen as `-` where a glyph is drawn for it, else without."""
+    shown = (
+        ("-" if end - start > SOFT_HYPHEN_WIDTH * size else "") if sign == "\xad" else sign
+        for sign, start, end in zip(word, starts, ends, strict=True)
+    )
+    return "".join(shown)
