@@ -76,10 +76,14 @@ class Lexicon:
     contents: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, frozenset[Stems]]
 
-    @property
-    def longest(self) -> int:
-        """Words in the longest spelling."""
-        return max(len(stems) for stems in self.roles)
+    longest: int
+    """Words in the longest spelling."""
+    words: frozenset[str]
+    """Every stem that occurs in a spelling."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a stem is a word of some spelling or a compound with a known last part."""
+        return word in self.words or bool(self.compound(word))
 
     def phrase(self, words: Sequence[Token]) -> tuple[Role, ...]:
         """What these words of a header can mean; () if they are not in the lexicon."""
@@ -187,6 +191,8 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
         changes=tuple(changes),
         contents=MappingProxyType(contents),
         labels=MappingProxyType(labels),
+        longest=max(len(stems) for stems in roles),
+        words=frozenset(word for stems in (*roles, *populations) for word in stems),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .header_period import is_bare_years
 from .header_text import Match, read_text
 from .lexicon import Lexicon
 from .roles import AGAINST_PLAN, Role
+from .spelling import stem
 
 ENOUGH_ROLES = 2
 """Different header words that a page must print: one alone (`Mål`, `Uppdrag`) heads prose."""
@@ -38,17 +40,25 @@ def has_header_words(text: str, lexicon: Lexicon) -> bool:
 def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
     """The plan roles that a line names if it is a header cell or a row of header words."""
     words = line.split()
-    if not words:
+    known = [_may_be_known(word, lexicon) for word in words]
+    if not any(known):
         return frozenset()
     if len(words) <= LONGEST_CELL_LINE_WORDS:
         text = read_text(line, lexicon)
         if text.match >= Match.PHRASE:
             return _plan_roles(text.roles[:1])
+    if sum(known) < KNOWN_SHARE * len(words):
+        return frozenset()
     texts = [read_text(word, lexicon) for word in words]
-    known = sum(text.match is not Match.NONE for text in texts)
-    if known < KNOWN_SHARE * len(words):
+    if sum(text.match is not Match.NONE for text in texts) < KNOWN_SHARE * len(words):
         return frozenset()
     return _plan_roles(tuple(t.roles[0] for t in texts if t.match is Match.EXACT and t.roles))
+
+
+def _may_be_known(word: str, lexicon: Lexicon) -> bool:
+    """Quickly: a word of some spelling, or a year."""
+    letters = "".join(character for character in word if character.isalpha())
+    return lexicon.knows(stem(letters)) if letters else is_bare_years(word)
 
 
 def _plan_roles(roles: tuple[Role, ...]) -> frozenset[Role]:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # `Huvudansvar²⁰`, `3,8 miljoner***`, `Mål [1]`
 _FOOTNOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|\*+|\[\d{1,2}\]")
@@ -43,6 +44,7 @@ class Token:
     end: int
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What is left of a word without its Swedish endings; equal for all its forms.
 
