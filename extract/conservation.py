@@ -60,6 +60,7 @@ def conservation_doubts(
                 f"{_count(outside)} in the table's band in no cell: {quoted(outside)}",
                 page.number,
                 tuple(word.box for word in outside),
+                tuple(word.text for word in outside),
             )
         )
     if twice := duplicated(page, [table]):
@@ -69,6 +70,7 @@ def conservation_doubts(
                 f"{_count(twice)} in two cells: {quoted(twice)}",
                 page.number,
                 tuple(word.box for word in twice),
+                tuple(word.text for word in twice),
             )
         )
     return tuple(doubts)
@@ -93,7 +95,8 @@ def lost(page: Page, before: Iterable[Table], after: Iterable[Table]) -> tuple[D
         return ()
     message = f"{_count(words)} of a table in none of its cells: {quoted(words)}"
     boxes = tuple(word.box for word in words)
-    return (Doubt(FindingCode.WORDS_LOST, message, page.number, boxes),)
+    texts = tuple(word.text for word in words)
+    return (Doubt(FindingCode.WORDS_LOST, message, page.number, boxes, texts),)
 
 
 def quoted(words: Sequence[Word]) -> str:

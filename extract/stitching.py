@@ -61,9 +61,14 @@ def join_over_breaks(
 
 
 def _meet(above: Table, below: Table, flow: Mapping[int, PageFlow]) -> bool:
-    """Whether only a page break stands between two tables."""
+    """Whether only a page break stands between two tables.
+
+    The tags of one Table element say so too, even where a running line is not known as furniture.
+    """
     if not above.pages or not below.pages or below.pages[0] != above.pages[-1] + 1:
         return False
+    if above.key is not None and above.key == below.key:
+        return True
     return (
         flow[above.pages[-1]].last_table_ends_page and flow[below.pages[0]].first_table_starts_page
     )

@@ -77,6 +77,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """What some witnesses read in a place where others read something else."""
+
+    witnesses: tuple[Witness, ...]
+    text: str
+    """The cell's text; the texts of several cells with ` | ` between them; "" for an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """Something unsure about a table; becomes a finding."""
 
@@ -85,6 +94,10 @@ class Doubt:
     message: str
     page: int | None = None
     boxes: tuple[Box, ...] = ()
+    words: tuple[str, ...] = ()
+    """The printed words concerned: lost, outside, suspect."""
+    readings: tuple[ReadAs, ...] = ()
+    """What the disagreeing witnesses read."""
 
 
 @dataclass(frozen=True, slots=True)
