@@ -30,11 +30,15 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with what is printed around it; `start` is its first lexeme's place in the text."""
+    """A number with what is printed around it.
+
+    `opener` is the comparator as printed ("" without one), `start` and `end` places in the text.
+    """
 
     number: Decimal
     numeral: Numeral
     comparator: Comparator | None
+    opener: str
     approximate: bool
     plus: bool
     measure: Measure
@@ -75,35 +79,55 @@ def read_amount(cursor: Cursor) -> Amount:
     """
     first = cursor.peek()
     start = cursor.refusal("").start if first is None else first.start
-    comparator, approximate = _lead(cursor)
+    lead = _lead(cursor)
     sign, plus = _sign(cursor)
     numeral = _numeral(cursor)
     measure = _measure(cursor)
-    end = cursor.lexemes[cursor.index - 1].end
-    number = -numeral.value if sign < 0 else numeral.value
-    return Amount(number, numeral, comparator, approximate, plus, measure, start, end)
+    return Amount(
+        number=-numeral.value if sign < 0 else numeral.value,
+        numeral=numeral,
+        comparator=lead.comparator,
+        opener=lead.opener,
+        approximate=lead.approximate,
+        plus=plus,
+        measure=measure,
+        start=start,
+        end=cursor.lexemes[cursor.index - 1].end,
+    )
 
 
-def _lead(cursor: Cursor) -> tuple[Comparator | None, bool]:
-    """``ska inte vara mer än ca``: the comparator it comes to, and whether it is approximate."""
+@dataclass(slots=True)
+class _Lead:
     comparator: Comparator | None = None
-    approximate = negated = False
+    opener: str = ""
+    approximate: bool = False
+    negated: bool = False
+
+
+def _lead(cursor: Cursor) -> _Lead:
+    """``ska inte vara mer än ca``: the comparator it comes to, and whether it is approximate."""
+    lead = _Lead()
     while not _number_at(cursor, 0):
-        if cursor.sense(Sense.NEGATION) is not None and not negated and comparator is None:
-            negated = True
+        if cursor.sense(Sense.NEGATION) is not None and lead.comparator is None:
+            lead.negated = True
         elif isinstance(found := cursor.sense(Sense.COMPARATOR), Comparator):
-            if comparator is not None:
-                raise cursor.refusal("a second comparator")
-            comparator = _turned(cursor, found) if negated else found
-            negated = False
+            _take_comparator(cursor, lead, found)
         elif cursor.sense(Sense.APPROXIMATE) is not None:
-            approximate = True
+            lead.approximate = True
         elif cursor.sense(Sense.MODAL) is None and cursor.sense(Sense.LINKING) is None:
             raise cursor.refusal("a number was expected here")
         cursor.take()
-    if negated:
+    if lead.negated:
         raise cursor.refusal("a negated number")
-    return comparator, approximate
+    return lead
+
+
+def _take_comparator(cursor: Cursor, lead: _Lead, found: Comparator) -> None:
+    if lead.comparator is not None:
+        raise cursor.refusal("a second comparator")
+    lead.comparator = _turned(cursor, found) if lead.negated else found
+    lead.opener = cursor.lexemes[cursor.index].key
+    lead.negated = False
 
 
 def _turned(cursor: Cursor, found: Comparator) -> Comparator:
@@ -153,6 +177,10 @@ def _numeral(cursor: Cursor) -> Numeral:
         raise cursor.refusal("a number was expected here")
     if before is not None and before.is_word and not lexeme.spaced:
         raise cursor.refusal("digits glued to a word are a name")
+    if before is not None and before.text in (",", ".") and not lexeme.spaced:
+        raise cursor.refusal("a comma or point before the number: its first digits may be lost", -1)
+    if cursor.sense(Sense.MONTH, 1) is not None:
+        raise cursor.refusal("a date, not a value")
     cursor.take()
     return lexeme.numeral
 
@@ -165,12 +193,18 @@ def _measure(cursor: Cursor) -> Measure:
     if multiplier is not None:
         cursor.take()
     unit = cursor.sense(Sense.UNIT)
-    if not isinstance(unit, Unit):
+    if not isinstance(unit, Unit) or _is_capital(cursor):
         _refuse_glued_letters(cursor)
         return Measure(None, None, multiplier)
     cursor.take()
     measure = _with_rate(cursor, first, unit)
     return replace(measure, multiplier=_product(multiplier, unit.multiplier))
+
+
+def _is_capital(cursor: Cursor) -> bool:
+    """``5 G`` is no gram, ``80 M`` no metre: units of one letter are small letters."""
+    text = cursor.lexemes[cursor.index].text
+    return len(text) == 1 and text.isupper()
 
 
 def _refuse_glued_letters(cursor: Cursor) -> None:

@@ -28,7 +28,7 @@ BETWEEN = "mellan|emellan|i intervallet"
 
 PLUS_MINUS = "±|+/-|+-|+/−|+/–|plus minus"
 
-CONJUNCTION = "och|samt|respektive|resp|men|,|;|/|&|eller|•"
+CONJUNCTION = "och|samt|respektive|resp|resp.|men|,|;|/|&|eller|•"
 """May part two values. ``respektive`` always does; a comma only beside units, groups or years."""
 
 OF = "av|av max|av maximalt|av högst|av totalt|av maximala|utav|av möjliga|max|maximalt|av de"

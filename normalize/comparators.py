@@ -41,7 +41,7 @@ PREFIX = {
     Comparator.LESS: "<|＜|under|mindre än|färre än|lägre än|kortare än|understiga|understiger|"
     "underskrida|underskrider|< än|ligga under|ligger under|hamna under",
     Comparator.AT_MOST: "≤|<=|=<|⩽|≦|högst|max|max.|maximalt|maximum|maximal|som mest|som högst|"
-    "upp till|till och med|t.o.m|upp till och med|upp t.o.m|högst upp till|allra högst|"
+    "inom|upp till|till och med|t.o.m|upp till och med|upp t.o.m|högst upp till|allra högst|"
     "inte mer än max",
     Comparator.EQUAL: "=|exakt|precis",
     Comparator.AT_LEAST: "≥|>=|=>|⩾|≧|minst|lägst|minimum|min|min.|minimalt|åtminstone|från|"
@@ -59,8 +59,11 @@ POSTFIX = {
     "som mest|som högst|högst|max|maximalt|eller yngre",
 }
 
-TIME_LIKE = frozenset({"under", "över", "från", "från och med", "fr.o.m", "till och med", "t.o.m"})
-"""Before a year these are times: ``under 2024``, ``från 2025``."""
+WITHIN = "inom"
+"""A comparator of times only: ``inom 30 dagar``."""
+
+AGE_LIKE = frozenset({"över", "under", "från", "från och med"})
+"""Between a label and a number of years these may state an age: ``personer över 65 år``."""
 
 
 def prefix_comparators() -> Iterator[tuple[str, Comparator]]:

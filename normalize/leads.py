@@ -47,6 +47,8 @@ def read_lead(cursor: Cursor, statement: Statement) -> Lead:
             continue
         if lead.move is not None and _amount_word(cursor, lead):
             break
+        if _compared(cursor, statement, lead):
+            continue
         if cursor.sense(Sense.BETWEEN) is not None or amount_ahead(cursor):
             _refuse_open_label(cursor, statement)
             break
@@ -94,6 +96,28 @@ def _time(cursor: Cursor, statement: Statement) -> bool:
     return True
 
 
+def _compared(cursor: Cursor, statement: Statement, lead: Lead) -> bool:
+    """``högre än föregående år``, ``lägre än 2022``: an earlier time, not a level.
+
+    Raises:
+        NotUnderstoodError: for ``fler än 2022``, where the digits may be either.
+    """
+    lexeme, following = cursor.lexemes[cursor.index], cursor.peek(1)
+    move = lexeme.senses.get(Sense.COMPARED)
+    if not isinstance(move, Change) or following is None or following.key not in EARLIER:
+        return False
+    if lead.move is not None:
+        raise cursor.refusal("a second word of change")
+    lead.move = move
+    last = cursor.stop - 1
+    if any(cursor.lexemes[index].numeral for index in range(cursor.index, cursor.stop)):
+        raise cursor.refusal("a number in the comparison", last - cursor.index)
+    start = lexeme.start + lexeme.text.find(" ") + 1
+    statement.qualifier.append(cursor.text[start : cursor.lexemes[last].end])
+    cursor.index = cursor.stop
+    return True
+
+
 def _amount_word(cursor: Cursor, lead: Lead) -> bool:
     """``med`` or ``till`` between a change and its number; True where the number comes next."""
     lexeme = cursor.peek()
@@ -136,18 +160,14 @@ def _word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
 
 
 def _move(cursor: Cursor, lexeme: Lexeme) -> Change | None:
-    """``öka``, ``Färre``; ``högre än`` only when what follows is an earlier time."""
+    """``öka``, ``Färre``."""
     for sense in (Sense.MOVE, Sense.COMPARATIVE):
         found = lexeme.senses.get(sense)
         if isinstance(found, Change):
             return found
-    found = lexeme.senses.get(Sense.COMPARED)
-    if not isinstance(found, Change):
-        return None
-    following = cursor.peek(1)
-    if following is None or not (following.key in EARLIER or year_of(following) is not None):
+    if Sense.COMPARED in lexeme.senses:
         raise cursor.refusal("a comparison with a value that is not printed")
-    return found
+    return None
 
 
 def _refuse_other_verb(cursor: Cursor) -> None:

@@ -10,16 +10,14 @@ from collections.abc import Sequence
 
 from .lexemes import Lexeme
 
-MARKS = frozenset(
-    {"-", "–", "—", "−", "--", "---", "–-", "*", "**", "..", "...", "…", "x", "xx", "?", "/", "—-"}
-)
+MARKS = frozenset({"-", "–", "—", "−", "--", "---", "–-", "*", "**", "..", "...", "…"})
 """The whole cell."""
 
 WHOLE = frozenset(
     {
-        "i.u", "iu", "u.s", "n/a", "na", "n.a", "saknas", "data saknas", "ej mätt", "mäts ej",
+        "i.u", "iu", "i u", "u.s", "n/a", "n.a", "saknas", "data saknas", "ej mätt", "mäts ej",
         "mäts inte", "ej mätbart", "okänt", "tbd", "ej tillämpligt", "ej aktuell", "e.t", "e.u",
-        "ingen uppgift", "inget utfall", "inget värde", "inget resultat", "null", "ej svar",
+        "ingen uppgift", "inget utfall", "inget värde", "inget resultat",
     }
 )  # fmt: skip
 """The whole cell, casefolded, without a full stop at its end."""
@@ -35,7 +33,7 @@ ADVERB_FIRST = {
     "ny": "indikator fråga mätning mätmetod metod enkät undersökning nyckeltal mätare",
     "nytt": "mått nyckeltal mätetal index",
     "ingen": "mätning uppgift data enkät undersökning redovisning uppföljning bedömning statistik "
-    "mätdata utfallsdata tillgänglig jämförelse måluppfyllelse",
+    "mätdata utfallsdata tillgänglig",
     "inga": "uppgifter data mätningar tillgängliga mätdata siffror svar",
     "inget": "utfall värde underlag resultat mätvärde målvärde mått",
 }  # fmt: skip

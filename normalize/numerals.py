@@ -144,9 +144,21 @@ def _refuse_odd_digits(
         raise NotUnderstoodError(
             "points and commas do not part groups of three", first.start, tokens[end + 1].end
         )
-    if _is_digits(tokens, end):
+    if _is_digits(tokens, end) and not _year_beside(tokens, index, end):
         reason = "digits beside digits: one number or two"
         raise NotUnderstoodError(reason, first.start, tokens[end].end)
+
+
+def _year_beside(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """``80 2026: 85`` and ``senast 2030 80 %``: one of the two is a year of its own."""
+    labels_next = (
+        _could_be_year(tokens[end]) and tokens[end + 1 : end + 2] and tokens[end + 1].text == ":"
+    )
+    return bool(labels_next) or (end == index + 1 and _could_be_year(tokens[index]))
+
+
+def _could_be_year(token: Token) -> bool:
+    return len(token.text) == len(str(FIRST_YEAR)) and FIRST_YEAR <= int(token.text) <= LAST_YEAR
 
 
 MULTIPLIERS = {

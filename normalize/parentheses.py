@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..schemas import UnitCode
 from .amounts import Measure, amount_ahead
 from .characters import DASHES
 from .closedclasses import ClauseNumbers
@@ -39,7 +40,7 @@ def _closing(cursor: Cursor) -> int:
 
 
 def _scale(inner: Cursor, statement: Statement) -> bool:
-    read = read_scale(inner, statement) or _scale_from_to(inner, statement)
+    read = read_scale(inner, statement) or read_scale_ends(inner, statement)
     return read and _at_end(inner)
 
 
@@ -59,6 +60,7 @@ def read_scale(cursor: Cursor, statement: Statement) -> bool:
     in_points = quantity.measure == Measure() or quantity.measure.text in ("poäng", "p", "index")
     if not in_points or quantity.number is None or quantity.number > top.numeral.value:
         return False
+    _refuse_share(cursor)
     cursor.index += 2
     if cursor.sense(Sense.UNIT) is not None and cursor.lexemes[cursor.index].key in ("poäng", "p"):
         cursor.take()
@@ -68,8 +70,17 @@ def read_scale(cursor: Cursor, statement: Statement) -> bool:
     return True
 
 
-def _scale_from_to(inner: Cursor, statement: Statement) -> bool:
-    """``skala 1-5``."""
+def _refuse_share(cursor: Cursor) -> None:
+    """``7 av 10 elever`` is a share of a group, no 7 on a scale."""
+    after = cursor.peek(2)
+    if after is None or not after.is_word or after.key in ("poäng", "p", "möjliga", "möjligt"):
+        return
+    if Sense.CLAUSE not in after.senses and Sense.TIME_BEFORE_YEAR not in after.senses:
+        raise cursor.refusal("a share of a group, not a scale", 1)
+
+
+def read_scale_ends(inner: Cursor, statement: Statement) -> bool:
+    """Read ``skala 1-5``, ``på en skala från 1 till 10``: the top, and all of it as qualifier."""
     if inner.sense(Sense.SCALE) is None or statement.scale_max is not None:
         return False
     bottom, top = inner.peek(1), inner.peek(3)
@@ -96,19 +107,40 @@ def _time(inner: Cursor, statement: Statement) -> bool:
 
 
 def _unit(inner: Cursor, statement: Statement) -> bool:
-    """``90 (%)``."""
+    """``90 (%)``; one letter (``80 (M)``) is a group more often than a unit."""
     unit, quantity = inner.sense(Sense.UNIT), statement.quantity
     alone = inner.stop - inner.index == 1
-    if not (alone and isinstance(unit, Unit) and quantity and quantity.measure == Measure()):
+    initial = (
+        inner.lexemes[inner.index].text.isalpha() and len(inner.lexemes[inner.index].text) == 1
+    )
+    if not (
+        alone
+        and not initial
+        and isinstance(unit, Unit)
+        and quantity
+        and quantity.measure == Measure()
+    ):
         return False
     measure = Measure(unit.code, inner.lexemes[inner.index].text, unit.multiplier)
     statement.quantity = with_measure(quantity, measure)
     return True
 
 
+def _restates(inner: Cursor, statement: Statement) -> bool:
+    """``98 % (102 st)``, ``75 % (3 av 4)``: a percentage said again as a count."""
+    quantity = statement.quantity
+    if quantity is None or quantity.measure.code is not UnitCode.PERCENT:
+        return False
+    counts = [lexeme for lexeme in inner.lexemes[inner.index : inner.stop] if lexeme.numeral]
+    unit = inner.sense(Sense.UNIT, 1)
+    counted = isinstance(unit, Unit) and unit.code is not UnitCode.PERCENT
+    of_total = inner.sense(Sense.OF, 1) is not None and len(counts) == len(("3", "4"))
+    return (counted and len(counts) == 1) or of_total
+
+
 def _remark(inner: Cursor, statement: Statement) -> None:
     """Words, kept as printed; years among them are fine, other numbers only in a restatement."""
-    restates = inner.sense(Sense.CLAUSE) is ClauseNumbers.ANY
+    restates = inner.sense(Sense.CLAUSE) is ClauseNumbers.ANY or _restates(inner, statement)
     for index in range(inner.index, inner.stop):
         numeral = inner.lexemes[index].numeral
         worded = inner.stop - inner.index > 1

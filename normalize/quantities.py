@@ -5,13 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..schemas import Interval
+from ..schemas import Interval, UnitCode
 from .amounts import Amount, Measure, amount_ahead, merged_measure, read_amount
 from .characters import DASHES
-from .comparators import Comparator
+from .comparators import AGE_LIKE, WITHIN, Comparator
 from .lexemes import Cursor
 from .phrases import Sense
 from .pointing import NotUnderstoodError
+
+LAST_DAY = 31
+"""A number up to this before four digits may be a day or month: ``12-2024``."""
+
+_TIMES = frozenset(
+    {
+        UnitCode.MINUTES,
+        UnitCode.HOURS,
+        UnitCode.DAYS,
+        UnitCode.WEEKS,
+        UnitCode.MONTHS,
+        UnitCode.YEARS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +114,14 @@ def _range(cursor: Cursor, first: Amount, second: Amount) -> Quantity:
     """``6,1-6,9``: both ends belong to it; ``>70-<80`` has its own closures."""
     if first.comparator is not None and second.comparator is not None:
         return _two_sided(first, second)
-    if second.comparator is not None or first.comparator not in (None, Comparator.AT_LEAST):
-        raise NotUnderstoodError(
-            "a comparator before only one end of a range", first.start, second.end
-        )
-    if first.comparator is not None and not cursor.text[first.start :].casefold().startswith(
-        "från"
-    ):
-        raise NotUnderstoodError(
-            "a comparator before only one end of a range", first.start, second.end
-        )
-    if first.numeral.year is not None and second.numeral.year is not None and second.bare_year:
+    from_to = first.opener == "från" and second.comparator is None
+    if not from_to and (first.comparator is not None or second.comparator is not None):
+        reason = "a comparator before only one end of a range"
+        raise NotUnderstoodError(reason, first.start, second.end)
+    if first.numeral.year is not None and second.bare_year is not None:
         raise NotUnderstoodError("two years are a period, not a range", first.start, second.end)
+    if first.number <= LAST_DAY and second.bare_year is not None:
+        raise NotUnderstoodError("a date, or a range up to a year", first.start, second.end)
     return _interval(first, second, Comparator.AT_LEAST, Comparator.AT_MOST)
 
 
@@ -168,6 +178,20 @@ def _interval(
     return Quantity(None, interval, decimals, measure, approximate)
 
 
+def _refuse_unclear_comparator(amount: Amount) -> None:
+    """Comparators that are only sure beside some units.
+
+    ``inom`` needs a time, ``personer över 65 år`` may be an age, ``lägre än 2022`` a year.
+    """
+    code = amount.measure.code
+    if amount.opener == WITHIN and code not in _TIMES:
+        raise NotUnderstoodError("'inom' without a time", amount.start, amount.end)
+    if amount.opener in AGE_LIKE and code is UnitCode.YEARS and amount.start > 0:
+        raise NotUnderstoodError("an age or a number of years", amount.start, amount.end)
+    if amount.opener.endswith("än") and amount.numeral.year and amount.measure == Measure():
+        raise NotUnderstoodError("four digits that may be a year", amount.start, amount.end)
+
+
 def _measure_of(one: Amount, other: Amount) -> Measure | None:
     first, second = (one, other) if one.start < other.start else (other, one)
     return merged_measure(first.measure, second.measure)
@@ -182,6 +206,7 @@ def _single(cursor: Cursor, amount: Amount) -> Quantity:
             raise cursor.refusal("a second comparator")
         comparator = after
         cursor.take()
+    _refuse_unclear_comparator(amount)
     exact = comparator is None or comparator is Comparator.EQUAL
     interval = None if comparator is None or exact else bound(comparator, amount.number)
     return Quantity(

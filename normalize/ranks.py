@@ -48,7 +48,7 @@ ORDINALS = {
 PLACE = frozenset({"plats", "platsen", "placering", "placeringen"})
 
 _AROUND = frozenset(
-    {"bland", "de", "en", "av", "vara", "ligga", "på", "inom", "minst", "lägst", "till"}
+    {"bland", "de", "en", "av", "vara", "ligga", "på", "inom", "minst", "lägst", "till", "av de"}
 )
 _AROUND_AFTER = frozenset({"placering", "placeringen", "platsen", "plats", "placeringar"})
 _NUMBER = frozenset({"nr", "nummer", "-", "–", ":"})
@@ -71,8 +71,8 @@ def rank_ahead(cursor: Cursor) -> bool:
 
 def _is_cue(cursor: Cursor, offset: int) -> bool:
     lexeme = cursor.lexemes[cursor.index + offset]
-    if lexeme.key in BEFORE:
-        return _number_after(cursor, offset + 1) is not None
+    if lexeme.key in BEFORE and _number_after(cursor, offset + 1) is not None:
+        return True
     if lexeme.key in BEST | WORST:
         return any(_numeral(cursor.peek(offset + step)) for step in (-3, -2, -1, 1))
     if lexeme.key in PLACE:
@@ -182,6 +182,8 @@ def _best_word(cursor: Cursor) -> None:
         raise cursor.refusal("a place counted from the end or the middle")
     if lexeme is not None and lexeme.key in BEST:
         cursor.take()
+        if cursor.peek() is not None and cursor.lexemes[cursor.index].key.startswith("procent"):
+            raise cursor.refusal("a share that is written as a place")
 
 
 def _number(cursor: Cursor, found: _Found) -> None:

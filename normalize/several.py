@@ -18,7 +18,7 @@ from .pointing import NotUnderstoodError
 from .value_periods import year_of
 
 GENDERS = {
-    "women": "kvinnor|kvinna|kvinnorna|kv|kv.|flickor|flickorna|flicka|tjejer|tjejerna|tjej",
+    "women": "k|kvinnor|kvinna|kvinnorna|kv|kv.|flickor|flickorna|flicka|tjejer|tjejerna|tjej",
     "men": "män|man|männen|m|m.|pojkar|pojkarna|pojke|killar|killarna|kille",
 }
 """The contract's codes of the groups that statistics are split by."""
@@ -96,7 +96,12 @@ def _begins_part(cursor: Cursor, index: int) -> bool:
     ahead = Cursor(cursor.text, cursor.lexemes, index, cursor.stop)
     if year_of(ahead.peek()) is not None and ahead.is_sign(":", 1):
         return cursor.lexemes[index - 1].key not in ("år", "mål", "målvärde")
-    return ahead.sense(Sense.GRADE) is not None
+    if ahead.sense(Sense.GRADE) is not None:
+        return True
+    before, here = cursor.lexemes[index - 1], cursor.lexemes[index]
+    of_grade = index > 1 and Sense.GRADE in cursor.lexemes[index - 2].senses
+    named = here.is_word and ahead.is_sign(":", 1) and not (before.is_word or of_grade)
+    return named or (here.numeral is not None and before.text == ")" and here.spaced)
 
 
 def _part(cursor: Cursor, first: int, stop: int, read_part: SegmentReader) -> Value:

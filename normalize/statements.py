@@ -53,7 +53,7 @@ class Statement:
         """Make the value; its `text` is the given text."""
         kind, change = self._kind()
         quantity = self.quantity
-        measure = Measure() if quantity is None else quantity.measure
+        measure = self._measure()
         return Value(
             text=text,
             kind=kind,
@@ -71,6 +71,15 @@ class Statement:
             qualifier=_joined(self.qualifier),
             footnote="".join(self.footnote) or None,
         )
+
+    def _measure(self) -> Measure:
+        """The printed unit; ``Index 6`` prints it before the number."""
+        if self.quantity is None:
+            return Measure()
+        label = self.label_text()
+        if self.quantity.measure == Measure() and label is not None and label.casefold() == "index":
+            return Measure(UnitCode.INDEX, label)
+        return self.quantity.measure
 
     def _kind(self) -> tuple[ValueKind, Change | None]:
         quantity = self.quantity

@@ -8,7 +8,7 @@ from ..schemas import Change
 from .amounts import Measure, amount_ahead, read_amount
 from .closedclasses import ClauseNumbers
 from .lexemes import Cursor, Lexeme
-from .parentheses import read_parenthesis, read_scale
+from .parentheses import read_parenthesis, read_scale, read_scale_ends
 from .phrases import Sense
 from .statements import Statement
 from .tokens import TokenKind
@@ -85,8 +85,8 @@ def _year(cursor: Cursor, statement: Statement) -> bool:
 
 
 def _of_scale(cursor: Cursor, statement: Statement) -> bool:
-    """``8,0 av 10,0``."""
-    return read_scale(cursor, statement)
+    """``8,0 av 10,0``, ``4,0 på en skala 1-5``."""
+    return read_scale(cursor, statement) or read_scale_ends(cursor, statement)
 
 
 def _change(cursor: Cursor, statement: Statement) -> bool:
@@ -114,6 +114,8 @@ def _rest_as_qualifier(
         else opener.start
     )
     end = opener.end
+    if numbers is ClauseNumbers.YEARS and year_of(cursor.peek()) is not None:
+        end = cursor.take().end
     while not cursor.done and not _ends_clause(cursor):
         _refuse_number(cursor, numbers)
         end = cursor.take().end
@@ -147,10 +149,6 @@ def _clause(cursor: Cursor, statement: Statement) -> bool:
     if lexeme.key in ("per", "vid", "i", "på") and _day(cursor, statement, lexeme):
         return True
     cursor.take()
-    if numbers is ClauseNumbers.YEARS and year_of(cursor.peek()) is not None:
-        year = cursor.take()
-        statement.qualifier.append(cursor.text[lexeme.start : year.end])
-        return True
     _rest_as_qualifier(cursor, statement, lexeme, numbers)
     return True
 
@@ -222,6 +220,8 @@ def _mark(cursor: Cursor, statement: Statement) -> bool:
     if not cursor.is_sign(_PASSED):
         return False
     ahead = Cursor(cursor.text, cursor.lexemes, cursor.index + 1, cursor.stop)
+    if ahead.done and cursor.is_sign(","):
+        raise cursor.refusal("a comma at the end: digits may be lost")
     if amount_ahead(ahead) and not time_ahead(ahead) and year_of(ahead.peek()) is None:
         return False
     cursor.take()
@@ -245,6 +245,8 @@ _ALTERING = (
 def _word(cursor: Cursor, statement: Statement) -> bool:
     """``90% nöjdhet``: words that name what is measured, else (a label is there) say more of it."""
     lexeme = cursor.lexemes[cursor.index]
+    if Sense.MONTH in lexeme.senses:
+        raise cursor.refusal("a date behind the number")
     if not lexeme.is_word or any(sense in lexeme.senses for sense in _ALTERING):
         return False
     cursor.take()

@@ -45,12 +45,13 @@ _SPELLINGS = {
     UnitCode.PERCENTAGE_POINTS: "procentenheter|procentenhet|procent-enheter|%-enheter|%-enhet|"
     "%-en|p.e|pe|pp|procentpunkter|%-andelar",
     UnitCode.PER_MILLE: "‰|promille",
-    UnitCode.MINUTES: "minuter|minut|min|min.",
-    UnitCode.HOURS: "timmar|timme|tim|h|tim.",
-    UnitCode.DAYS: "dagar|dag|dygn|arbetsdagar|arbetsdag|kalenderdagar|vardagar|sjukdagar",
-    UnitCode.WEEKS: "veckor|vecka|vardagsveckor",
-    UnitCode.MONTHS: "månader|månad|mån|mån.",
-    UnitCode.YEARS: "år",
+    UnitCode.MINUTES: "minuter|minut|min|min.|minuters",
+    UnitCode.HOURS: "timmar|timme|tim|h|tim.|timmars|timmes",
+    UnitCode.DAYS: "dagar|dag|dygn|arbetsdagar|arbetsdag|kalenderdagar|vardagar|sjukdagar|"
+    "dagars|dags",
+    UnitCode.WEEKS: "veckor|vecka|veckors",
+    UnitCode.MONTHS: "månader|månad|mån|mån.|månaders",
+    UnitCode.YEARS: "år|års",
     UnitCode.NIGHTS: "nätter|natt|gästnätter|gästnatt|övernattningar",
     UnitCode.PERSONS: "personer|person|pers|pers.|invånare|inv|individer|elever|barn|ungdomar|"
     "deltagare|besökare|brukare|medarbetare|anställda|chefer|kommuninvånare|kommunmedborgare|"

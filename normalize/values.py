@@ -130,11 +130,15 @@ def _read_single(cursor: Cursor, text: str, setting: Setting) -> Value:
     lead = read_lead(cursor, statement)
     if cursor.done:
         return _direction(cursor, statement, lead, text)
+    names_number = _names_a_reference(cursor)
     statement.quantity = read_quantity(cursor)
     _apply_move(cursor, statement, lead)
     words_before = len(statement.label)
     read_tail(cursor, statement)
-    _refuse_loose_number(cursor, statement, statement.quantity, words_before, setting)
+    _refuse_year(cursor, statement, statement.quantity, setting)
+    _refuse_loose_number(cursor, statement, statement.quantity, words_before)
+    if names_number and statement.quantity.bare:
+        raise _whole_refusal(cursor, "a reference or a date, not a value")
     value = statement.to_value(text)
     return _as_threshold(value) if setting.role is Role.THRESHOLD else value
 
@@ -178,30 +182,31 @@ def _apply_move(cursor: Cursor, statement: Statement, lead: Lead) -> None:
     statement.change = lead.move
 
 
-def _refuse_loose_number(
-    cursor: Cursor, statement: Statement, quantity: Quantity, words_before: int, setting: Setting
+def _refuse_year(
+    cursor: Cursor, statement: Statement, quantity: Quantity, setting: Setting
 ) -> None:
-    """Refuse a number that may be a year, a reference or part of a sentence."""
-    before, after = words_before, len(statement.label) - words_before
-    year = quantity.year
-    unlabelled = setting.role is not Role.TARGET and not statement.label
-    if year is not None and setting.may_be_a_year(year) and not unlabelled:
+    """Refuse four bare digits: in a target cell always, elsewhere beside a label."""
+    exposed = setting.role is Role.TARGET or bool(statement.label)
+    if quantity.year is not None and exposed and setting.may_be_a_year(quantity.year):
         raise _whole_refusal(cursor, "four digits that may be a year")
+
+
+def _refuse_loose_number(
+    cursor: Cursor, statement: Statement, quantity: Quantity, before: int
+) -> None:
+    """Refuse a number that may be part of a sentence; `before` counts the words before it."""
+    after = len(statement.label) - before
     if max(before, after) > LONGEST_LABEL:
         raise _whole_refusal(cursor, "a sentence around the number")
     if not quantity.bare or statement.scale_max is not None or statement.change is not None:
         return
     if before > LONGEST_LABEL_BEFORE_BARE or after > LONGEST_LABEL_AFTER_BARE or (before and after):
         raise _whole_refusal(cursor, "a sentence around a number without unit")
-    if before and _names_a_reference(cursor):
-        raise _whole_refusal(cursor, "a reference or a date, not a value")
 
 
 def _names_a_reference(cursor: Cursor) -> bool:
-    """``Se tabell 2``, ``vecka 35``: the word directly before the number."""
-    numbered = (index for index, lexeme in enumerate(cursor.lexemes) if lexeme.numeral is not None)
-    index = next(numbered, 0)
-    before = cursor.lexemes[index - 1] if index else None
+    """``Se tabell 2``, ``v. 35``: the word directly before the number."""
+    before = cursor.peek(-2) if cursor.peek(-1) and cursor.is_sign(".", -1) else cursor.peek(-1)
     return before is not None and bool({Sense.REFERENCE, Sense.MONTH} & set(before.senses))
 
 
