@@ -68,9 +68,11 @@ class CsvFolder:
     A context manager: on leaving it the files replace what was there, and ``datapackage.json``
     is put beside them; when an error leaves it, the folder keeps what it had.
 
-    >>> with CsvFolder(folder) as files:  # doctest: +SKIP
-    ...     for plan in plans:
-    ...         files.append(plan)
+    Example::
+
+        with CsvFolder(folder) as files:
+            for plan in plans:
+                files.append(plan)
     """
 
     def __init__(self, folder: Path) -> None:

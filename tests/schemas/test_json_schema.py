@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
-from plan_strategies import plans
+from plan_strategies import plan_settings, plans
 
 from styrkort.schemas import (
     SCHEMA_VERSION,
@@ -35,11 +35,7 @@ def test_an_unknown_version_is_refused_by_name() -> None:
         json_schema("0.0")
 
 
-@settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@settings(plan_settings, max_examples=15)
 @given(plans())
 def test_every_written_plan_is_valid(plan: Plan) -> None:
     document = json.loads(dumps(plan))

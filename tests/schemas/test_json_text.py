@@ -4,8 +4,8 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from plan_strategies import of_type, plans, records
+from hypothesis import given
+from plan_strategies import of_type, plan_settings, plans, records
 
 from styrkort.schemas import (
     Activity,
@@ -23,12 +23,6 @@ from styrkort.schemas import (
     loads,
 )
 
-small = settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-
 
 def a_plan(**fields: object) -> Plan:
     source = Source(
@@ -37,7 +31,7 @@ def a_plan(**fields: object) -> Plan:
     return Plan.model_validate({"id": "plan", "source": source, **fields})
 
 
-@small
+@plan_settings
 @given(plans())
 def test_a_plan_survives_both_layouts(plan: Plan) -> None:
     for layout in Layout:
@@ -46,13 +40,13 @@ def test_a_plan_survives_both_layouts(plan: Plan) -> None:
         assert dumps(loads(text), layout) == text
 
 
-@small
+@plan_settings
 @given(of_type(Indicator) | of_type(Activity) | of_type(Finding))
 def test_every_part_of_a_plan_survives(part: Indicator | Activity | Finding) -> None:
     assert loads(dumps(part), type(part)) == part
 
 
-@small
+@plan_settings
 @given(records())
 def test_a_record_of_the_manifest_is_one_line(record: ManifestRecord) -> None:
     text = dumps(record, Layout.LINE)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from styrkort.schemas import (
@@ -41,6 +42,14 @@ from styrkort.schemas import (
 )
 
 M = TypeVar("M", bound=Model)
+
+plan_settings = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+"""A plan is large: it takes 0.1 s to draw, and minutes to shrink."""
 
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).filter(
     lambda text: text == text.strip()
@@ -144,11 +153,7 @@ _FIELDS_OF_KIND: dict[ValueKind, dict[str, st.SearchStrategy[Any]]] = {
     ValueKind.CHANGE: {"change": changes, "number": numbers},
     ValueKind.DIRECTION: {"change": changes},
     ValueKind.RANK: {"rank": ranks},
-    ValueKind.SEVERAL: {
-        "parts": st.deferred(
-            lambda: st.lists(_values((ValueKind.NUMBER, ValueKind.TEXT)), min_size=2, max_size=2)
-        ).map(tuple)
-    },
+    ValueKind.SEVERAL: {"parts": st.deferred(lambda: _pairs_of_values())},
     ValueKind.TEXT: {"reason": words},
     ValueKind.MISSING: {},
 }
@@ -159,6 +164,11 @@ _UNUSED = dict.fromkeys(("number", "interval", "change", "rank", "parts", "reaso
 def _values(draw: st.DrawFn, kinds: tuple[ValueKind, ...] = tuple(ValueKind)) -> Value:
     kind = draw(st.sampled_from(kinds))
     return draw(models(Value, kind=st.just(kind), **(_UNUSED | _FIELDS_OF_KIND[kind])))
+
+
+def _pairs_of_values() -> st.SearchStrategy[tuple[Value, Value]]:
+    part = _values((ValueKind.NUMBER, ValueKind.TEXT))
+    return st.tuples(part, part)
 
 
 @st.composite
