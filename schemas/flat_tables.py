@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from .activity import Activity
 from .column_groups import (
@@ -22,8 +21,19 @@ from .column_groups import (
     status_columns,
     value_columns,
 )
-from .columns import Cell, Column, ColumnType, Row, field_column, place_of
+from .columns import Cell, Column, ColumnType, Row, field_column
 from .finding import Finding, Severity
+from .flat_rows import (
+    activity_rows,
+    cell_header,
+    cell_rows,
+    cell_text,
+    finding_rows,
+    goal_rows,
+    indicator_rows,
+    measurement_rows,
+    plan_rows,
+)
 from .goal import Goal
 from .indicator import Indicator, Measurement
 from .plan import Plan
@@ -57,67 +67,6 @@ def flat_rows(table: FlatTable, plan: Plan) -> Iterator[tuple[Cell, ...]]:
         yield tuple(column.read(row) for column in table.columns)
 
 
-def _plan_rows(plan: Plan) -> Iterator[Row]:
-    yield Row(plan, plan)
-
-
-def _goal_rows(plan: Plan) -> Iterator[Row]:
-    for goal in plan.goals:
-        own = (goal.title, goal.responsible, goal.status, goal.comment, *goal.other)
-        yield Row(plan, goal, goal, place=place_of(own))
-
-
-def _indicator_rows(plan: Plan) -> Iterator[Row]:
-    for goal in plan.goals:
-        for indicator in goal.indicators:
-            yield Row(plan, indicator, goal, indicator, place=place_of(indicator))
-
-
-def _measurement_rows(plan: Plan) -> Iterator[Row]:
-    pairs = ((goal, indicator) for goal in plan.goals for indicator in goal.indicators)
-    for goal, indicator in pairs:
-        for ordinal, item in enumerate(indicator.measurements, start=1):
-            yield Row(plan, item, goal, indicator, (ordinal,), place=place_of(item))
-
-
-def _activity_rows(plan: Plan) -> Iterator[Row]:
-    for goal in plan.goals:
-        for activity in goal.activities:
-            yield Row(plan, activity, goal, place=place_of(activity))
-
-
-def _finding_rows(plan: Plan) -> Iterator[Row]:
-    for ordinal, finding in enumerate(plan.findings, start=1):
-        yield Row(plan, finding, position=(ordinal,), place=place_of(finding))
-
-
-def _cell_rows(plan: Plan) -> Iterator[Row]:
-    """Every cell of every plain table, the empty ones too; the header is row 0."""
-    for table in plan.tables:
-        for number, cells in enumerate(chain([table.header], table.rows)):
-            for column, text in enumerate(cells, start=1):
-                place = place_of((text,))
-                yield Row(plan, table, position=(number, column), place=place)
-
-
-def _cell_text(row: Row) -> Cell:
-    number, column = row.position
-    return _text_at(row, number, column)
-
-
-def _cell_header(row: Row) -> Cell:
-    return _text_at(row, 0, row.position[1])
-
-
-def _text_at(row: Row, number: int, column: int) -> str | None:
-    """Text of a cell of the row's table; row 0 is the header."""
-    if not isinstance(row.item, PlainTable):
-        raise TypeError(f"{type(row.item).__name__} has no cells")
-    cells = row.item.rows[number - 1] if number else row.item.header
-    cell = cells[column - 1] if cells else None
-    return cell.text if cell is not None else None
-
-
 def _count_column(name: str, title: str, count: Callable[[Plan], int]) -> Column:
     return Column(
         name=name,
@@ -147,7 +96,7 @@ PLANS = FlatTable(
     title="Planer",
     description="One row for each document.",
     key=("plan_id",),
-    rows=_plan_rows,
+    rows=plan_rows,
     columns=(
         PLAN_ID,
         *named_columns(Plan, "schema_version", "source.name", "source.sha256"),
@@ -178,7 +127,7 @@ GOALS = FlatTable(
     title="Mål",
     description="One row for each goal; g0 holds what stands under no goal.",
     key=("plan_id", "goal_id"),
-    rows=_goal_rows,
+    rows=goal_rows,
     foreign_keys=(ForeignKey(("plan_id",), "plans"),),
     columns=(
         PLAN_ID,
@@ -198,7 +147,7 @@ INDICATORS = FlatTable(
     title="Indikatorer",
     description="One row for each indicator, with its target and thresholds.",
     key=("plan_id", "indicator_id"),
-    rows=_indicator_rows,
+    rows=indicator_rows,
     foreign_keys=(
         ForeignKey(("plan_id",), "plans"),
         ForeignKey(("plan_id", "goal_id"), "goals"),
@@ -228,7 +177,7 @@ MEASUREMENTS = FlatTable(
     title="Mätvärden",
     description="One row for each outturn, forecast, baseline, comparison or further target.",
     key=("plan_id", "indicator_id", "measurement"),
-    rows=_measurement_rows,
+    rows=measurement_rows,
     foreign_keys=(
         ForeignKey(("plan_id",), "plans"),
         ForeignKey(("plan_id", "indicator_id"), "indicators"),
@@ -250,7 +199,7 @@ ACTIVITIES = FlatTable(
     title="Aktiviteter",
     description="One row for each activity or assignment.",
     key=("plan_id", "activity_id"),
-    rows=_activity_rows,
+    rows=activity_rows,
     foreign_keys=(
         ForeignKey(("plan_id",), "plans"),
         ForeignKey(("plan_id", "goal_id"), "goals"),
@@ -285,7 +234,7 @@ FINDINGS = FlatTable(
     title="Iakttagelser",
     description="One row for each thing that is wrong or unsure.",
     key=("plan_id", "finding"),
-    rows=_finding_rows,
+    rows=finding_rows,
     foreign_keys=(ForeignKey(("plan_id",), "plans"),),
     columns=(
         PLAN_ID,
@@ -302,7 +251,7 @@ TABLES = FlatTable(
     title="Övriga tabeller",
     description="One row for each cell of the tables that are not plan tables, empty ones too.",
     key=("plan_id", "table_id", "row", "column"),
-    rows=_cell_rows,
+    rows=cell_rows,
     foreign_keys=(ForeignKey(("plan_id",), "plans"),),
     columns=(
         PLAN_ID,
@@ -315,14 +264,14 @@ TABLES = FlatTable(
             type=ColumnType.STRING,
             title="Kolumnrubrik",
             description="Header of the column; empty where none is printed.",
-            read=_cell_header,
+            read=cell_header,
         ),
         Column(
             name="text",
             type=ColumnType.STRING,
             title="Text",
             description="What the cell prints; empty where it is empty.",
-            read=_cell_text,
+            read=cell_text,
         ),
         *place_columns(),
     ),
