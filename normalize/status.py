@@ -1,0 +1,194 @@
+"""A status cell → its code, colour and progress: all words of plans and reports in one table.
+
+Source: guide/plan-tables.md section 4. A word is looked up whole; a longer text counts by its first
+sentence (``Pågår. Arbetet fortsätter …``), the text is kept as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from ..schemas import Status, StatusCode, StatusColour
+from .characters import tidy
+from .dates import parse_moment
+from .numeric_dates import UnreadableDateError
+
+_PHRASES: tuple[tuple[StatusCode, str], ...] = (
+    (
+        StatusCode.DONE,
+        "avslutad/avslutat/avslutade/genomförd/genomfört/genomförda/klar/klart/klara",
+    ),
+    (StatusCode.DONE, "färdig/färdigt/färdigställd/färdigställt/slutförd/slutfört/verkställd"),
+    (StatusCode.DONE, "utförd/utfört/åtgärdad/åtgärdat/infört/införd/verkställt/implementerad"),
+    (StatusCode.ONGOING, "pågående/pågår/påbörjad/påbörjat/påbörjade/under arbete/igång/i gång"),
+    (
+        StatusCode.ONGOING,
+        "pågår enligt plan/enligt plan/löper enligt plan/delvis genomförd/startad",
+    ),
+    (StatusCode.ONGOING, "delvis genomfört/löpande/arbete pågår/pågår delvis/på gång/i fas"),
+    (StatusCode.NOT_STARTED, "ej påbörjad/ej påbörjat/ej påbörjade/inte påbörjad/inte påbörjat"),
+    (StatusCode.NOT_STARTED, "ej startad/ej startat/inte startad/inte startat/planerad/planerat"),
+    (StatusCode.NOT_STARTED, "ej genomförd/ej genomfört/inte genomförd/inte genomfört/kommande"),
+    (
+        StatusCode.DELAYED,
+        "försenad/försenat/försenade/framskjuten/framflyttad/uppskjuten/uppskjutet",
+    ),
+    (StatusCode.DELAYED, "pågår, försenad/påbörjad men försenad/efter plan/framskjutet/förskjuten"),
+    (StatusCode.CANCELLED, "avförd/avfört/inställd/inställt/avbruten/avbrutet/utgår/utgått"),
+    (StatusCode.CANCELLED, "nedlagd/nedlagt/struken/avslutad i förtid/ej aktuell/inte aktuell"),
+    (StatusCode.MET, "uppfyllt/uppfylld/uppfyllda/uppnått/uppnådd/uppnådda/uppnås/nås/uppfylls"),
+    (StatusCode.MET, "helt uppfyllt/helt uppnått/uppnåtts/uppfyllts/god måluppfyllelse/god/bra"),
+    (StatusCode.MET, "mycket god måluppfyllelse/hög måluppfyllelse/bedöms uppnått/bedöms uppfyllt"),
+    (StatusCode.PARTLY_MET, "delvis uppfyllt/delvis uppfylld/delvis uppnått/delvis uppnådd/delvis"),
+    (StatusCode.PARTLY_MET, "viss måluppfyllelse/viss/ok/nästan uppnått/uppnås delvis/nås delvis"),
+    (
+        StatusCode.PARTLY_MET,
+        "uppnått till minst 80 %/minst 80 procent måluppfyllelse/uppfylls delvis",
+    ),
+    (StatusCode.PARTLY_MET, "delvis måluppfyllelse/delvis uppnåtts/delvis uppfyllts"),
+    (
+        StatusCode.NOT_MET,
+        "ej uppfyllt/ej uppfylld/ej uppnått/ej uppnådd/inte uppfyllt/inte uppnått",
+    ),
+    (StatusCode.NOT_MET, "inte uppfylld/inte uppnådd/inte uppnåtts/ej uppnåtts/nås ej/nås inte"),
+    (
+        StatusCode.NOT_MET,
+        "ingen måluppfyllelse/låg måluppfyllelse/har brister/uppnås ej/uppnås inte",
+    ),
+    (StatusCode.NOT_MET, "uppnått till mindre än 80 %/uppfylls inte/uppfylls ej/inte uppfyllts"),
+    (
+        StatusCode.LIKELY,
+        "bedöms sannolikt att nå/bedöms möjligt att nå/kan uppnås/sannolikt/möjligt",
+    ),
+    (StatusCode.LIKELY, "bedöms kunna uppnås/bedöms kunna nås/bedöms uppnås/kommer att uppnås"),
+    (StatusCode.LIKELY, "bedöms uppfyllas/bedöms nås/sannolikt att nå/möjligt att nå/kan nås"),
+    (StatusCode.UNLIKELY, "bedöms ej sannolikt att nå/blir svårt att uppnå/ej sannolikt att nå"),
+    (StatusCode.UNLIKELY, "bedöms inte kunna uppnås/blir svårt att nå/ej sannolikt/osannolikt"),
+    (StatusCode.UNLIKELY, "bedöms ej uppnås/bedöms inte uppnås/bedöms ej kunna uppnås"),
+    (
+        StatusCode.UNLIKELY,
+        "inte sannolikt/kommer inte att uppnås/kan inte uppnås/kommer ej att uppnås",
+    ),
+    (StatusCode.NOT_ASSESSED, "ingen mätning har genomförts/bedömning saknas/ej bedömd/ej bedömt"),
+    (StatusCode.NOT_ASSESSED, "inte bedömt/inte bedömd/går ej att bedöma/kan ej bedömas/ej mätt"),
+    (StatusCode.NOT_ASSESSED, "kan inte bedömas/går inte att bedöma/ingen bedömning/ej utvärderat"),
+    (StatusCode.NOT_ASSESSED, "ej utvärderad/mätning saknas/ej mätbart/uppgift saknas/data saknas"),
+    (StatusCode.NOT_ASSESSED, "ingen mätning/ej bedömningsbart/mäts ej/inget utfall/utfall saknas"),
+)
+"""The one table: code, and the phrases (in small letters, without full stop, parted by a slash).
+
+A subject in front (``Målet är``) is taken off first. Two outlooks stay without a code, for no code
+means them: ``målet kan delvis uppnås`` and ``osäkert om målet kan uppnås``.
+"""
+
+_CODES: Mapping[str, StatusCode] = MappingProxyType(
+    {phrase: code for code, phrases in _PHRASES for phrase in phrases.split("/")}
+)
+
+_COLOURS: Mapping[str, StatusColour] = MappingProxyType(
+    {
+        **dict.fromkeys(("röd", "rött", "röda", "🔴", "🟥", "😒", "☹", "🙁"), StatusColour.RED),
+        **dict.fromkeys(("gul", "gult", "gula", "🟡", "🟨", "😐"), StatusColour.YELLOW),
+        **dict.fromkeys(
+            ("grön", "grönt", "gröna", "🟢", "🟩", "😊", "☺", "🙂"), StatusColour.GREEN
+        ),
+    }
+)
+"""Colour words and the glyphs that are a traffic light by themselves."""
+
+_MARKS: Mapping[str, StatusCode] = MappingProxyType(
+    {"✓": StatusCode.DONE, "✔": StatusCode.DONE, "☑": StatusCode.DONE, "√": StatusCode.DONE}
+)
+"""Single signs that mean one thing in every plan seen; letters (``G``, ``P``) do not."""
+
+# "80 %", "80%", "färdiggrad 80 procent", "80 % klart"
+_PROGRESS = re.compile(
+    r"(?:färdiggrad:? |genomfört till |klart till |ca )?(\d{1,3})(?:[,.](\d))? ?(?:%|procent)"
+    r"(?: (?:klart?|färdigt?|genomfört|genomförd|slutfört))?",
+    re.ASCII,
+)
+# "pågår 50 %", "pågår (50 %)", "grön 100 %"
+_PROGRESS_BEHIND = re.compile(r"([^\d%]+?) ?[(,-]? ?(\d{1,3} ?(?:%|procent))\)?", re.ASCII)
+# "genomförd.", "pågår - arbetet fortsätter", "pågår. arbetet fortsätter": the first sentence
+_FIRST_SENTENCE = re.compile(r"(.{1,60}?)(?:[.:;!] | [-–—] |[.!]$)")
+_LABEL = re.compile(r"(?:status|bedömning|måluppfyllelse|färdiggrad|prognos):? ")
+# "målet är delvis uppnått", "aktiviteten har avslutats", "målet bedöms uppnås"
+_SUBJECT = re.compile(
+    r"(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
+    r"(?:är |har )?"
+)
+# "röd 7,1 % 5,5 %": the colour of the row, before its values
+_VALUES = re.compile(r"[\d ,.%+<>≤≥−–-]+", re.ASCII)
+
+
+def parse_status(text: str) -> Status | None:
+    """Read a status cell; None for a blank text. A text no rule knows keeps only its words.
+
+    >>> parse_status("Pågår. Arbetet fortsätter under hösten.").code
+    <StatusCode.ONGOING: 'ongoing'>
+    >>> parse_status("Röd").colour, str(parse_status("80 %").progress)
+    (<StatusColour.RED: 'red'>, '0.8')
+    >>> parse_status("G").code is None
+    True
+    """
+    printed = tidy(text)
+    if not printed:
+        return None
+    words = printed.casefold().rstrip(". ")
+    for reading in _readings(words):
+        status = _known(printed, reading)
+        if status is not None:
+            return status
+    return Status(text=printed)
+
+
+def _readings(words: str) -> list[str]:
+    """The whole text, then without label and subject, then its first sentence alone."""
+    bare = _LABEL.sub("", words, count=1) if _LABEL.match(words) else words
+    bare = _SUBJECT.sub("", bare, count=1) if _SUBJECT.match(bare) else bare
+    sentence = _FIRST_SENTENCE.match(bare)
+    return [words, bare] + ([sentence[1].strip()] if sentence else [])
+
+
+def _known(printed: str, words: str) -> Status | None:
+    colour, rest = _colour_first(words)
+    if colour is not None and (not rest or _VALUES.fullmatch(rest)):
+        return Status(text=printed, colour=colour)
+    behind = _PROGRESS_BEHIND.fullmatch(rest)
+    if behind and _CODES.get(behind[1].strip()):
+        rest, share = behind[1].strip(), _share(behind[2])
+    else:
+        share = _share(rest)
+    rest = _SUBJECT.sub("", rest, count=1) if _SUBJECT.match(rest) else rest
+    code = _CODES.get(rest) or _MARKS.get(rest) or _CODES.get(_without_date(rest))
+    if code is None and share is None:
+        return None
+    return Status(text=printed, code=code, colour=colour, progress=share)
+
+
+def _without_date(words: str) -> str:
+    """``klart 2023-05-31``, ``genomförd våren 2023``: the time says nothing of the status."""
+    first, _, rest = words.partition(" ")
+    try:
+        return first if rest and parse_moment(rest) is not None else words
+    except UnreadableDateError:
+        return words
+
+
+def _colour_first(words: str) -> tuple[StatusColour | None, str]:
+    """``grön, målet uppnått``: a colour word in front, and what stands behind it."""
+    first, _, rest = words.partition(" ")
+    colour = _COLOURS.get(first.strip(",:;.\ufe0f"))
+    return (colour, rest.strip(" ,:;-–()")) if colour is not None else (None, words)
+
+
+def _share(words: str) -> Decimal | None:
+    """A percentage from 0 to 100 as a share from 0 to 1."""
+    found = _PROGRESS.fullmatch(words)
+    if found is None:
+        return None
+    percent = Decimal(f"{found[1]}.{found[2]}" if found[2] else found[1])
+    return percent.scaleb(-2).normalize() + 0 if percent <= 100 else None
