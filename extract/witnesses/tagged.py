@@ -74,8 +74,8 @@ def _fragment(
     held = [_held(cell, page, words) for cell in _cut(grid.cells, rows)]
     if not any(each.words or each.pictures for each in held):
         return None
-    columns = _columns(held, page)
-    cells = _placed(held, page, columns, _bands(held, page))
+    columns = _columns(grid.column_count, held, page)
+    cells = _placed(held, page, columns, _bands(len(rows), held, page))
     boxes = [area.box for cell in cells for area in cell.areas]
     return Table(
         cells=tuple(cells),
@@ -128,30 +128,34 @@ def _pictures(figure: TagNode, marks: set[int], page: Page) -> list[Picture]:
     return [Picture(union(fill.box for fill in painted), first.mark, first.colour, alt=figure.alt)]
 
 
-def _columns(held: Iterable[_Held], page: Page) -> Tracks | None:
+def _columns(count: int, held: Iterable[_Held], page: Page) -> Tracks | None:
     """The columns as printed: between the words, on a rule where one is drawn."""
     filled = [each for each in held if each.boxes]
     box = union(box for each in filled for box in each.boxes)
-    items = [(h.cell.column, h.cell.column_span, union(h.boxes)) for h in filled]
+    boxes = [(h.cell.column, h.cell.column_span, union(h.boxes)) for h in filled]
+    items = [(column, span, b.x0, b.x1) for column, span, b in boxes]
     lines = [
         rule.box.x0
         for rule in page.rules
         if not rule.horizontal and rule.box.overlap_y(box) >= RULED_SHARE * box.height
     ]
-    return tracks_of([(i, span, b.x0, b.x1) for i, span, b in items], lines, reach=box.width)
+    return tracks_of(count, items, lines, reach=box.width)
 
 
-def _bands(held: Iterable[_Held], page: Page) -> Tracks | None:
+def _bands(count: int, held: Iterable[_Held], page: Page) -> Tracks | None:
     """The rows as printed."""
     filled = [each for each in held if each.boxes]
     box = union(box for each in filled for box in each.boxes)
-    items = [(h.cell.row, h.cell.row_span, union(h.boxes)) for h in filled]
+    boxes = [(h.cell.row, h.cell.row_span, union(h.boxes)) for h in filled]
+    items = [(row, span, b.top, b.bottom) for row, span, b in boxes]
     lines = [
         rule.box.top
         for rule in page.rules
         if rule.horizontal and rule.box.overlap_x(box) >= RULED_SHARE * box.width
     ]
-    return tracks_of([(i, span, b.top, b.bottom) for i, span, b in items], lines, OUTER_REACH)
+    return tracks_of(
+        count, [(i, span, b.top, b.bottom) for i, span, b in items], lines, OUTER_REACH
+    )
 
 
 def _placed(

@@ -31,18 +31,21 @@ class _Extent(NamedTuple):
 
 
 def tracks_of(
-    items: Iterable[tuple[int, int, float, float]], lines: Iterable[float], reach: float
+    count: int,
+    items: Iterable[tuple[int, int, float, float]],
+    lines: Iterable[float],
+    reach: float,
 ) -> Tracks | None:
-    """The tracks of words given as (first track, number of tracks, low, high).
+    """The `count` tracks of words given as (first track, number of tracks, low, high).
 
     `lines` are drawn rules across the tracks; within `reach` points of the outermost words a rule
     is the table's border. None where the words of neighbouring tracks overlap, or where the first
     or last track has neither words nor rules.
 
-    >>> tracks_of([(0, 1, 10, 30), (1, 1, 42, 60)], [5, 38], reach=20)
+    >>> tracks_of(2, [(0, 1, 10, 30), (1, 1, 42, 60)], [5, 38], reach=20)
     Tracks(edges=(5, 38, 62.0), drawn=(True, True, False))
     """
-    extents = _extents(list(items))
+    extents = _extents(count, items)
     rules = sorted(set(lines))
     known = [k for k, e in enumerate(extents) if e.low is not None and e.high is not None]
     if not known:
@@ -65,9 +68,8 @@ def tracks_of(
     return Tracks(edges, tuple(drawn for _, drawn in found))
 
 
-def _extents(items: Sequence[tuple[int, int, float, float]]) -> list[_Extent]:
+def _extents(count: int, items: Iterable[tuple[int, int, float, float]]) -> list[_Extent]:
     """Words of several tracks tell where the first begins and the last ends."""
-    count = max((first + span for first, span, _, _ in items), default=0)
     lows: list[list[float]] = [[] for _ in range(count)]
     highs: list[list[float]] = [[] for _ in range(count)]
     for first, span, low, high in items:
