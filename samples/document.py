@@ -1,7 +1,7 @@
 """What a sample looks like on paper, told without any producer: blocks, cells and a look.
 
 Every producer in `producers/` renders the same `Document`; what the plan *means* stands in
-`plan.py`, and `layouts.py` makes the one from the other.
+`plan.py`, and `plan_tables.py` makes the one from the other.
 """
 
 from __future__ import annotations

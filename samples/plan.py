@@ -92,6 +92,14 @@ class Goal:
 
 
 @dataclass(frozen=True)
+class PlainTable:
+    """A table that is no plan table: it is kept cell by cell; an empty text is an empty cell."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class Plan:
     """A whole invented plan."""
 
@@ -102,3 +110,4 @@ class Plan:
     title_block: tuple[tuple[str, str], ...] = ()  # label, value: as printed
     vision: str | None = None
     values: tuple[str, ...] = ()
+    tables: tuple[PlainTable, ...] = ()

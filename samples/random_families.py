@@ -10,8 +10,8 @@ import random_looks
 import random_values
 import random_words
 from document import Block, Cell, Grid, Heading, Paragraph
-from layouts import Column, activity_grid, indicator_grid, measured
 from plan import Activity, Goal, Indicator, Measurement
+from plan_tables import Column, activity_grid, indicator_grid, measured
 from values import Printed, role
 
 Made = tuple[list[Goal], list[Block]]

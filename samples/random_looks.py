@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from document import Fills, HeaderRows, Look, Paper, RowBreaks, Rules, Wrap
-from layouts import Column
+from plan_tables import Column
 from producers.reportlab import available_fonts
 
 HEADERS: Mapping[str, tuple[str, ...]] = {

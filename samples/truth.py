@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plan import Activity, Goal, Indicator, Measurement, Plan, Status, Thresholds
+from plan import (
+    Activity,
+    Goal,
+    Indicator,
+    Measurement,
+    PlainTable,
+    Plan,
+    Status,
+    Thresholds,
+)
 from values import Printed
 
 Json = dict[str, Any]
@@ -20,7 +29,16 @@ def truth(plan: Plan) -> Json:
         expected["vision"] = {"text": plan.vision}
     if plan.values:
         expected["values"] = [{"text": value} for value in plan.values]
+    if plan.tables:
+        expected["tables"] = [_table(table) for table in plan.tables]
     return expected
+
+
+def _table(table: PlainTable) -> Json:
+    return {
+        "header": [_text(text or None) for text in table.header],
+        "rows": [[_text(text or None) for text in row] for row in table.rows],
+    }
 
 
 def _goal(goal: Goal) -> Json:

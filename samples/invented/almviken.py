@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Document, Look, Paragraph, RowBreaks
-from layouts import Column, activity_grid, front, goal_heading, goal_list, indicator_grid
 from plan import Activity, Goal, Indicator, Plan, Thresholds
+from plan_tables import Column, activity_grid, front, goal_heading, goal_list, indicator_grid
 from values import (
     Printed,
     at_least,

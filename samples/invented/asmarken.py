@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Document, Fills, Heading, Look, Paragraph, Rules
-from layouts import front, grid
 from plan import Goal, Indicator, Measurement, Plan
+from plan_tables import front, grid
 from values import Printed, at_least, at_most
 
 from invented.often import amount, in_year, year

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Cell, Document, Fills, Grid, Heading, Look, Paragraph, Row, Rules, Tags
-from layouts import front
 from plan import Activity, Goal, Plan
+from plan_tables import front
 from values import Printed, role, when
 
 from invented.sample import Sample

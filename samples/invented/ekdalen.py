@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Cell, Document, Fills, Grid, HeaderRows, Heading, Look, Paragraph, Rules
-from layouts import front
 from plan import Goal, Indicator, Measurement, Plan
+from plan_tables import front
 from values import Printed, at_least, at_most, kind, number
 
 from invented.sample import Sample

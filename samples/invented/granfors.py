@@ -6,8 +6,8 @@ The same overall goal returns under the next committee with other indicators.
 from __future__ import annotations
 
 from document import Block, Document, Fills, Heading, Look, Paragraph, Tags
-from layouts import Column, front, indicator_grid
 from plan import Goal, Indicator, Plan
+from plan_tables import Column, front, indicator_grid
 from values import Printed, at_least, at_most, number, over
 
 from invented.sample import Sample

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Document, Fills, HeaderRows, Heading, Look, Paragraph, RowBreaks, Wrap
-from layouts import Column, activity_grid, goal_heading, indicator_grid
 from plan import Activity, Goal, Indicator, Plan, Thresholds
+from plan_tables import Column, activity_grid, goal_heading, indicator_grid
 from texts import TextSample
 from values import (
     Printed,

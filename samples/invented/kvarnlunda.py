@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Cell, Document, Fills, Grid, Heading, Look, Paragraph, Row
-from layouts import front, grid, measured
 from plan import Activity, Goal, Indicator, Plan, Status
+from plan_tables import front, grid, measured
 from values import Printed, at_least, number
 
 from invented.often import in_year, outturns

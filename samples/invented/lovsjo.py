@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Cell, Document, Fills, Look, Paper, Paragraph, Rules
-from layouts import Column, front, goal_heading, grid, indicator_grid, measured
 from plan import Goal, Indicator, Measurement, Plan
+from plan_tables import Column, front, goal_heading, grid, indicator_grid, measured
 from values import Printed, at_least, at_most, kind, number, over
 
 from invented.sample import Sample

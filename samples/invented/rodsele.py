@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Document, Fills, Heading, Look, Paragraph, Rules
-from layouts import front, grid, measured
 from plan import Goal, Indicator, Plan
+from plan_tables import front, grid, measured
 from values import Printed
 
 from invented.often import outturns

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Bar, Block, Cell, Document, Dot, Grid, Heading, Look, Paragraph, Row
-from layouts import front
 from plan import Activity, Goal, Plan, Status
+from plan_tables import front
 
 from invented.sample import Sample
 

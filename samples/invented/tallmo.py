@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Document, Fills, Heading, Look, Paragraph, Rules
-from layouts import Column, front, indicator_grid
 from plan import Goal, Indicator, Measurement, Plan
+from plan_tables import Column, front, indicator_grid
 from values import Printed, at_least, at_most, kind, number, over, under
 
 from invented.sample import Sample

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from document import Block, Document, Fills, HeaderRows, Heading, Look, Paragraph, Rules
-from layouts import front, grid
 from plan import Goal, Indicator, Measurement, Plan
+from plan_tables import front, grid
 from values import Json, Printed, kind, number
 
 from invented.often import in_year
