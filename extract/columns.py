@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,11 +13,24 @@ from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
 from .meanings import MOST, SOME, Clues, choose
 from .named import Column
+from .page import Colour
 from .roles import MEASURES, THRESHOLDS, VALUES, Role
 from .table import Cell, Line, Table
 
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
 _NAMES = frozenset({Role.INDICATOR, Role.GOAL, Role.SUB_GOAL})
+LEAST_SATURATION = 0.4
+"""Traffic-light fills of printed plans have 0.5-1, grey and pale grounds under 0.3 (2026-11)."""
+DARKEST, LIGHTEST = 0.15, 0.8
+"""Lightness of traffic-light fills: 0.2-0.75; banners in house colours are often darker."""
+SIGNAL_HUES = (
+    (0, 20, Role.RED),
+    (38, 70, Role.YELLOW),
+    (80, 170, Role.GREEN),
+    (345, 361, Role.RED),
+)
+"""Degrees on the colour circle; orange (20-38) is left out: it stands for red and for yellow."""
+
 _ECONOMY = frozenset({Role.BUDGET, Role.DEVIATION, Role.AMOUNT, Role.ACCOUNT})
 
 
@@ -30,6 +44,8 @@ class _Heading:
     profile: Profile
     drawn: bool
     """No cell has text, some have a picture or a fill of their own."""
+    signal: Role | None
+    """RED, YELLOW or GREEN where a blank header cell is filled so."""
 
 
 def name_header(table: Table, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
@@ -51,8 +67,8 @@ def continue_columns(columns: Sequence[Column], table: Table) -> tuple[Column, .
 
 
 def _heading(table: Table, header: range, index: int, lexicon: Lexicon) -> _Heading:
-    cells = [cell for row in header if (cell := table.at(row, index)) is not None]
-    cells = [cell for i, cell in enumerate(cells) if cell.lines and cell not in cells[:i]]
+    printed = [cell for row in header if (cell := table.at(row, index)) is not None]
+    cells = [cell for i, cell in enumerate(printed) if cell.lines and cell not in printed[:i]]
     body = [c for c in table.cells if c.row >= header.stop and c.column == index]
     body = [cell for cell in body if cell.column_span == 1]
     profile = column_profile([cell.text for cell in body], lexicon)
@@ -62,7 +78,23 @@ def _heading(table: Table, header: range, index: int, lexicon: Lexicon) -> _Head
         header=_read_path(cells, lexicon),
         profile=profile,
         drawn=not profile.filled and _is_drawn(body),
+        signal=_signal(printed[-1].fill) if printed else None,
     )
+
+
+def _signal(fill: Colour | None) -> Role | None:
+    """The threshold whose colour a header is filled with; None for pale, grey and other fills.
+
+    >>> _signal((255, 0, 0)), _signal((200, 220, 255))
+    (<Role.RED: 'red'>, None)
+    """
+    if fill is None:
+        return None
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in fill))
+    if saturation < LEAST_SATURATION or not DARKEST < lightness < LIGHTEST:
+        return None
+    degrees = hue * 360
+    return next((role for first, last, role in SIGNAL_HUES if first <= degrees < last), None)
 
 
 def _is_drawn(body: Sequence[Cell]) -> bool:
@@ -215,6 +247,8 @@ def _goes_on_target(heading: _Heading, columns: Sequence[Column]) -> bool:
 def _blank(heading: _Heading, beside: frozenset[Role]) -> Column:
     """A column without header words: numbering, a status, or nothing that can be known."""
     profile = heading.profile
+    if heading.signal is not None and beside & _NAMES and (profile.value or not profile.filled):
+        return _column(heading, heading.signal, certain=True)
     if profile.filled and profile.numbering >= MOST and beside & (_DEEDS | _NAMES):
         return _column(heading, Role.ROW_NUMBER, certain=True)
     judged = profile.judgement >= MOST and profile.sentence < SOME

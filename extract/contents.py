@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..normalize.months import MONTHS
 from .lexicon import Lexicon
 
 LONGEST_VALUE_WORDS = 8
@@ -37,27 +38,35 @@ _DIRECTION = re.compile(
 _MISSING = re.compile(
     r"[-–—*]+|i\.?u\.?|n/?a|ej\s\w+|ny indikator|ny fråga|inga? \w+|\w+ saknas", re.IGNORECASE
 )
-# `Löpande`, `Vid behov`, `Årligen`, `December 2023`, `Höst 2023`, `Senast 2024`, `Q4`, `v. 48`
-_TIMING = re.compile(
-    r"löpande|kontinuerligt|vid behov|årlig\w*|månad\w*|kvartal\w*|tertial\s?\d|halvår\w*"
-    r"|vart\w* \w+ år|varje \w+|snarast\b.*|omgående|tills vidare|hela (?:året|perioden)"
-    r"|(?:senast|innan|före|under|från|till|klart|vår(?:en)?|höst(?:en)?|vintern?|sommar(?:en)?)\b.*"
-    r"|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö.]*\b.*"
-    r"|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*|(?:19|20)\d\d-\d\d(?:-\d\d)?"
-    r"|(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?|\d{1,2}/\d{1,2}(?:[ -]\d+)?"
-    r"|\d{1,2}(?:\s|:[ae]\s)(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*.*"
-    r"|(?:minst|max|högst)?\s?\d+\s?gg[rn]\w*/år.*|pågå\w* (?:19|20)\d\d.*",
-    re.IGNORECASE,
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:19|20)\d\d"
+# `Löpande`, `Vid behov`, `Årligen`, `vart 3:e år`, `Snarast efter resultat finns`
+_UNDATED = (
+    r"löpande|kontinuerligt|vid behov|årlig\w*|månad\w*|kvartal\w*|halvår\w*|vart\w* \S+ år"
+    r"|varje \w+|snarast\b.*|omgående|tills vidare|hela (?:året|perioden)"
+    r"|(?:minst|max|högst)?\s?\d+\s?gg[rn]\w*/år.*"
 )
+# `December 2023`, `1 nov`, `2023-10-25`, `31/8`, `2024–2026`
+_DATED = (
+    rf"(?:{_MONTH})\b.*|\d{{1,2}}(?:\s|:[ae]\s)(?:{_MONTH})\b.*|{_YEAR}-\d\d(?:-\d\d)?"
+    rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|\d{{1,2}}/\d{{1,2}}(?:[ -]\d+)?"
+)
+# `Höst 2023`, `Senast 2024`, `Q4`, `T1 2023`, `VT 2024`, `v. 48`, `Pågår 2022–2023`
+_PART_OF_YEAR = (
+    r"(?:senast|innan|före|under|från|till|klart)\b.*|(?:vår|höst|sommar)(?:en)?\b.*|vintern?\b.*"
+    r"|tertial\s?\d.*|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*"
+    rf"|pågå\w* {_YEAR}.*"
+)
+_TIMING = re.compile(rf"{_UNDATED}|{_DATED}|{_PART_OF_YEAR}", re.IGNORECASE)
 # `X`, `✓`, `●`
 _MARK = re.compile(r"[xX✓✔●•■]+")
 # `1.`, `1.1`, `A1.`, `K 2.1`, `12`
 _NUMBERING = re.compile(r"[A-ZÅÄÖ]{0,3}\s?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?")
 # `08.30`, `kl. 13:00-14:00`, `2027-01-15`: the times of a schedule
 _CLOCK_OR_DAY = re.compile(
-    r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?|(?:19|20)\d\d-\d\d-\d\d"
-    r"|(?:mån|tis|ons|tors|fre|lör|sön)\w*\b.*|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s"
-    r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*.*",
+    r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?"
+    rf"|{_YEAR}-\d\d-\d\d|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*\b.*"
+    rf"|\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s(?:{_MONTH})\b.*",
     re.IGNORECASE,
 )
 # `KS, BMN`, `SBN`

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..normalize.months import MONTHS
+
 # Named parts, each with what it should find.
 _YEAR = r"(?:19|20)\d\d"
 # `januari`, `aug.`, `sept`
-_MONTH = (
-    r"(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 # `31/8`, `31/12 2023`, `31 augusti 2023`, `2023-08-31`, `1 nov`
 _DAY = (
     rf"(?:{_YEAR}-\d\d-\d\d|\d{{1,2}}/1?\d(?![\d/])(?:\s*-?\s*{_YEAR})?"

@@ -55,6 +55,9 @@ _HEAD_ENDS = frozenset(
 )
 """Words that end a Swedish noun phrase: what stands before them carries the meaning."""
 
+_DESCRIBING = frozenset({(Role.STATUS,), (Role.STATUS, Role.TIMING)})
+"""Meanings of words that are adjectives before another role word."""
+
 # `Aktivitetens status`: the first word owns the next, it is not the meaning.
 _OWNER = re.compile(r"(?:ens|ets|ans|ernas|arnas|ornas)$", re.IGNORECASE)
 
@@ -141,7 +144,7 @@ def _in_phrase(text: str, words: Sequence[Token], lexicon: Lexicon) -> HeaderTex
     ends = (i for i, word in enumerate(words) if i and word.printed.casefold() in _HEAD_ENDS)
     head = words[: next(ends, len(words))]
     by_end, by_start = _longest_ending(head, lexicon), _longest_opening(words, lexicon)
-    if by_start is not None and by_end is not None and by_start.roles == (Role.STATUS,):
+    if by_start is not None and by_end is not None and by_start.roles in _DESCRIBING:
         by_start = None  # `Genomförda åtgärder`: the first word only describes the last
     found = [own for own in (by_end, by_start) if own is not None]
     if not found:

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from .roles import Role
-from .spelling import Token, one_edit_apart, squeezed, stems_of
+from .spelling import Token, one_edit_apart, squeezed, stem, stems_of
 
 SHORTEST_FUZZY = 8
 """Letters a word must have to be accepted with one wrong letter: shorter header words differ from
@@ -45,6 +45,7 @@ class _Spelling(_Strict):
 class _Ambiguous(_Strict):
     word: str
     roles: tuple[Role, ...] = Field(min_length=2)
+    endings: tuple[str, ...] = ()
 
 
 class _Words(_Strict):
@@ -69,8 +70,8 @@ class Lexicon:
     """Stems of a spelling → what it can mean, the default first."""
     squeezed: Mapping[str, tuple[Role, ...]]
     """The same by the spelling without spaces."""
-    endings: tuple[tuple[str, Role], ...]
-    """Last parts of compounds, the longest first."""
+    endings: tuple[tuple[str, tuple[Role, ...]], ...]
+    """Last parts of compounds with what they can mean, the longest first."""
     populations: frozenset[Stems]
     changes: tuple[Stems, ...]
     contents: Mapping[str, tuple[str, ...]]
@@ -94,10 +95,10 @@ class Lexicon:
         return self.phrase(words) or self.squeezed.get(_run_together(words), ())
 
     def compound(self, word: str) -> tuple[Role, ...]:
-        """What a compound (a stem) can mean by its last part: `kvalitetsmål` is a goal."""
-        for ending, role in self.endings:
+        """What a compound (a stem) can mean by its last part: `trivselindikator`."""
+        for ending, roles in self.endings:
             if word.endswith(ending) and len(word) > len(ending) + 1:
-                return (role,)
+                return roles
         return ()
 
     def nearly(self, words: Sequence[Token]) -> tuple[Role, ...]:
@@ -166,7 +167,7 @@ def _line_of(text: str, location: tuple[int | str, ...]) -> int:
 def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
     roles: dict[Stems, tuple[Role, ...]] = {}
     run_together: dict[str, tuple[Role, ...]] = {}
-    endings: dict[str, Role] = {}
+    endings: dict[str, tuple[Role, ...]] = {}
     populations: set[Stems] = set()
     changes: list[Stems] = []
     contents: dict[str, tuple[str, ...]] = {}
@@ -175,7 +176,8 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
         spellings = _spellings(file, name)
         roles |= {stems_of(word): found for word, found in spellings.items()}
         run_together |= {squeezed(word): found for word, found in spellings.items()}
-        endings |= {ending.casefold(): s.role for s in file.spelling for ending in s.endings}
+        endings |= {stem(ending): (s.role,) for s in file.spelling for ending in s.endings}
+        endings |= {stem(ending): a.roles for a in file.ambiguous for ending in a.endings}
         populations |= {stems_of(word) for group in file.population for word in group.words}
         changes += [stems_of(word) for group in file.change for word in group.words]
         for key, words in file.contents.items():

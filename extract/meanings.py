@@ -74,6 +74,12 @@ def _goal_or_sub_goal(clues: Clues) -> Meaning:
     return Meaning(Role.SUB_GOAL if Role.GOAL in clues.others else Role.GOAL, certain=True)
 
 
+def _sub_goal_or_target(clues: Clues) -> Meaning:
+    """`Delmål` beside an indicator and full of numbers is a target on the way."""
+    is_target = clues.profile.value >= MOST and Role.INDICATOR in clues.others
+    return Meaning(Role.TARGET if is_target else Role.SUB_GOAL, certain=True)
+
+
 def _goal_or_other(clues: Clues) -> Meaning:
     """`Område | Mått | Utfall`: the area is the goal where no column is called goal."""
     if clues.others & {Role.GOAL, Role.SUB_GOAL} or clues.profile.value >= MOST:
@@ -107,6 +113,8 @@ def _outturn_or_current(clues: Clues) -> Meaning:
 def _outturn_or_comment(clues: Clues) -> Meaning | None:
     if clues.profile.value >= MOST:
         return Meaning(Role.OUTTURN, certain=bool(clues.others & _PLAN_PARTS))
+    if clues.profile.judgement >= MOST and clues.profile.sentence < SOME:
+        return Meaning(Role.STATUS, certain=True)
     if clues.profile.filled:
         return Meaning(Role.COMMENT, certain=clues.profile.value < SOME)
     return None
@@ -153,6 +161,21 @@ def _follow_up_or_indicator(clues: Clues) -> Meaning | None:
     return None
 
 
+def _timing_or_status(clues: Clues) -> Meaning | None:
+    """`Klart`, `Genomfört`: a time, or whether it is done."""
+    if clues.profile.timing >= MOST:
+        return Meaning(Role.TIMING, certain=True)
+    if clues.profile.judgement >= MOST or clues.profile.mark >= MOST:
+        return Meaning(Role.STATUS, certain=True)
+    return None
+
+
+def _activity_or_timing(clues: Clues) -> Meaning:
+    if clues.profile.timing >= MOST or clues.others & _DEEDS:
+        return Meaning(Role.TIMING, certain=clues.profile.timing >= MOST)
+    return Meaning(Role.ACTIVITY, certain=clues.profile.sentence >= SOME)
+
+
 def _status_or_current(clues: Clues) -> Meaning:
     profile = clues.profile
     numbers = profile.value >= MOST and profile.judgement < SOME
@@ -175,6 +198,7 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
     {
         frozenset({Role.GOAL, Role.TARGET}): _goal_or_target,
         frozenset({Role.GOAL, Role.SUB_GOAL}): _goal_or_sub_goal,
+        frozenset({Role.SUB_GOAL, Role.TARGET}): _sub_goal_or_target,
         frozenset({Role.GOAL, Role.OTHER}): _goal_or_other,
         frozenset({Role.SUB_GOAL, Role.OTHER}): _sub_goal_or_other,
         frozenset({Role.INDICATOR, Role.OTHER}): _indicator_or_other,
@@ -187,6 +211,8 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
         frozenset({Role.DATE, Role.TIMING}): _date_or_timing,
         frozenset({Role.TIMING, Role.OTHER}): _timing_or_other,
         frozenset({Role.FOLLOW_UP, Role.INDICATOR, Role.COMMENT}): _follow_up_or_indicator,
+        frozenset({Role.TIMING, Role.STATUS}): _timing_or_status,
+        frozenset({Role.ACTIVITY, Role.TIMING}): _activity_or_timing,
         frozenset({Role.STATUS, Role.CURRENT}): _status_or_current,
         frozenset({Role.TREND, Role.DEVIATION}): _trend_or_deviation,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .contents import is_value
 from .header_rows import is_across
@@ -62,16 +63,42 @@ def read_rows(
     heads = _header_words(begin, header)
     look = _look_of_data(begin, header)
     places = places_of(table)
-    rows: list[Row] = []
+    kinds: list[RowKind] = []
     for index, cells in enumerate(begin):
         if index in header:
-            kind = RowKind.HEADER
+            kinds.append(RowKind.HEADER)
         else:
-            kind = _kind(table, columns, cells, heads, look, lexicon)
-            kind = _under_header(kind, cells, columns, rows)
-        above = rows[-1] if rows else None
-        rows.append(_row(index, kind, places, columns, above))
+            kind = _kind(table, cells, heads, look, lexicon)
+            kinds.append(_under_header(kind, cells, columns, kinds))
+    kinds = _trailing_comments(kinds, begin, look)
+    rows: list[Row] = []
+    for index, kind in enumerate(kinds):
+        rows.append(_row(index, kind, places, columns, rows[-1] if rows else None))
     return tuple(rows)
+
+
+def _trailing_comments(
+    kinds: Sequence[RowKind], rows: Sequence[Sequence[Cell]], look: _Look
+) -> list[RowKind]:
+    """Texts across the table that end it and follow data rows: comments, not headings.
+
+    A heading stands before its rows: where the body begins with data and ends with such a text,
+    the texts belong to the rows above them, unless they are set apart in print.
+    """
+    body = [i for i, kind in enumerate(kinds) if kind in (RowKind.DATA, RowKind.BAND)]
+    if not body or kinds[body[0]] is not RowKind.DATA or kinds[body[-1]] is not RowKind.BAND:
+        return list(kinds)
+    following = {i for before, i in pairwise(body) if kinds[before] is RowKind.DATA}
+    return [
+        RowKind.COMMENT
+        if kind is RowKind.BAND and i in following and not _stands_out(_first(rows[i]), look)
+        else kind
+        for i, kind in enumerate(kinds)
+    ]
+
+
+def _first(cells: Sequence[Cell]) -> Cell:
+    return next(cell for cell in cells if cell.lines)
 
 
 def _row(
@@ -104,7 +131,6 @@ def _is_carried(index: int, column: Column, places: Places, above: Row | None) -
 
 def _kind(
     table: Table,
-    columns: Sequence[Column],
     cells: Sequence[Cell],
     heads: Sequence[Mapping[int, str]],
     look: _Look,
@@ -139,10 +165,10 @@ def _kind_of_lone(cell: Cell, table: Table, look: _Look, lexicon: Lexicon) -> Ro
 
 
 def _under_header(
-    kind: RowKind, cells: Sequence[Cell], columns: Sequence[Column], before: Sequence[Row]
+    kind: RowKind, cells: Sequence[Cell], columns: Sequence[Column], before: Sequence[RowKind]
 ) -> RowKind:
     """`rullande tioårsvärde` under a value's header: a remark on the column, no row of its own."""
-    if kind is not RowKind.DATA or not before or before[-1].kind is not RowKind.HEADER:
+    if kind is not RowKind.DATA or not before or before[-1] is not RowKind.HEADER:
         return kind
     filled = [cell for cell in cells if cell.lines]
     remarks = all(

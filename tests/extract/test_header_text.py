@@ -7,10 +7,11 @@ from styrkort.extract.lexicon import load_lexicon
 
 # Each line: a header ("|" breaks a line) → roles, time, population, words left over, second role.
 HEADERS = [
-    ("DELMÅL", "sub_goal", None, None, None, None),
+    ("DELMÅL", "sub_goal target", None, None, None, None),
     ("Mål", "goal target", None, None, None, None),
     ("Mål 2030", "goal target", "2030", None, None, None),
     ("Kvalitetsmål", "goal", None, None, None, None),
+    ("Trygghetsmål", "goal target", None, None, None, None),
     ("Nämndens egna mål", "goal target", None, None, "Nämndens egna", None),
     ("Verksamhetsmål med inriktning på hushållning", "goal", None, None,
      "med inriktning på hushållning", None),
@@ -67,7 +68,7 @@ def test_a_header_says(
 
 @pytest.mark.parametrize(
     "text",
-    ["Kvarter", "Nöjda elever", "Skolan", "Andel, %", "Koppling till god hushållning", "Bilaga"],
+    ["Kvarter", "Nöjda elever", "Skolan", "Andel, %", "Bidrag till god hushållning", "Bilaga"],
 )
 def test_other_words_are_no_header_words(text: str) -> None:
     assert read_header([text], load_lexicon()).match is Match.NONE

@@ -115,6 +115,19 @@ LAYOUTS = [
         "hdc",
     ),
     Layout(
+        "4 short comments across",
+        [
+            ["Aktiviteter", "Aktivitetens status och kommentar"],
+            ["Starta mötesplats i Norrby", "Pågående"],
+            ["Invigning i september.", ">"],
+            ["Utbilda handledare", "Ej påbörjad"],
+            ["Kursen är inställd.", ">"],
+        ],
+        ACT,
+        ["activity", "status"],
+        "hdcdc",
+    ),
+    Layout(
         "5 goals with dots",
         [["Nämndmål", "Bedömning"], ["Fler unga läser böcker på sin fritid", ""]],
         GOALS,
@@ -429,6 +442,49 @@ LAYOUTS = [
         ACT,
         ["row_number", "activity", "responsible"],
         "hdd",
+    ),
+    Layout(
+        "interim targets",
+        [
+            ["Indikator", "Delmål 2025", "Delmål 2027", "Slutmål 2030"],
+            ["Andel fossilfria bilar", "60 %", "80 %", "100 %"],
+        ],
+        IND,
+        ["indicator", "target", "target", "target"],
+        "hd",
+        periods=[None, "2025", "2027", "2030"],
+    ),
+    Layout(
+        "done or when",
+        [
+            ["Insatser", "Vem", "Klart", "Genomfört"],
+            ["Inventera lekplatser", "Parkchef", "Juni 2034", "Ja"],
+            ["Byta belysning", "Driftledare", "Hösten 2034", "Pågår"],
+        ],
+        ACT,
+        ["activity", "responsible", "timing", "status"],
+        "hdd",
+    ),
+    Layout(
+        "indicators and activities in one row",
+        [
+            ["Mål", "Indikator", "Målnivå", "Aktiviteter", "Ansvarig"],
+            ["Eleverna ska känna sig trygga", "Trygghet", "95 %", "Rastvärdar", "Rektor"],
+        ],
+        TableKind.MIXED,
+        ["goal", "indicator", "target", "activity", "responsible"],
+        "hd",
+    ),
+    Layout(
+        "threshold columns by colour alone",
+        [
+            ["Indikator", "Målvärde", "", "", ""],
+            ["Frisknärvaro", "96 %", "<90", "90-95", ">95"],
+        ],
+        IND,
+        ["indicator", "target", "red", "yellow", "green"],
+        "hd",
+        fills={(0, 2): (255, 0, 0), (0, 3): (255, 240, 0), (0, 4): (0, 140, 0)},
     ),
     # --- no plan tables
     Layout(
