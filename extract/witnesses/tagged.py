@@ -153,9 +153,7 @@ def _bands(count: int, held: Iterable[_Held], page: Page) -> Tracks | None:
         for rule in page.rules
         if rule.horizontal and rule.box.overlap_x(box) >= RULED_SHARE * box.width
     ]
-    return tracks_of(
-        count, [(i, span, b.top, b.bottom) for i, span, b in items], lines, OUTER_REACH
-    )
+    return tracks_of(count, items, lines, OUTER_REACH)
 
 
 def _placed(
