@@ -51,7 +51,13 @@ def _kept(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _rank(reading: Reading) -> int:
-    """0 is the surest: closed rules, then tags, open rules and fills, words' places."""
+    """0 is the surest: closed rules, then tags, open rules and fills, words' places.
+
+    The libraries are asked about tables already read: they have a voice, and are kept only where
+    nobody else reads the words.
+    """
+    if reading.table.witness in (Witness.PDFPLUMBER, Witness.CAMELOT):
+        return 2 + len(Kind)
     if reading.kind is Kind.LINES and reading.table.closed and reading.sound:
         return 0
     if reading.kind is Kind.TAGS and reading.sound:
