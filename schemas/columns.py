@@ -101,7 +101,10 @@ class PathError(LookupError):
     def __init__(self, model: type[Model], path: str) -> None:
         self.model = model
         self.path = path
-        super().__init__(f"{model.__name__} has no {path} that fits into a cell")
+        super().__init__(model, path)
+
+    def __str__(self) -> str:
+        return f"{self.model.__name__} has no {self.path} that fits into a cell"
 
 
 _TYPES: dict[type, ColumnType] = {

@@ -26,7 +26,10 @@ class UnknownVersionError(LookupError):
     def __init__(self, version: str, known: tuple[str, ...]) -> None:
         self.version = version
         self.known = known
-        super().__init__(f"no schema of version {version!r}; known: {', '.join(known)}")
+        super().__init__(version, known)
+
+    def __str__(self) -> str:
+        return f"no schema of version {self.version!r}; known: {', '.join(self.known)}"
 
 
 def schema_id(version: str) -> str:

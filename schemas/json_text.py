@@ -152,8 +152,10 @@ class SchemaError(ValueError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        lines = [f"{p.path}: {p.message}" if p.path else p.message for p in self.problems]
-        super().__init__("\n".join(lines))
+        super().__init__(self.problems)  # so that it can be sent between processes
+
+    def __str__(self) -> str:
+        return "\n".join(f"{p.path}: {p.message}" if p.path else p.message for p in self.problems)
 
 
 @overload

@@ -1,6 +1,7 @@
 """The canonical JSON text: exact, safe to show, and read back to the same model."""
 
 import json
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from styrkort.schemas import (
     Layout,
     ManifestRecord,
     Plan,
+    Problem,
     SchemaError,
     Source,
     Text,
@@ -127,6 +129,13 @@ def test_an_error_names_the_json_path(change: dict[str, object], path: str) -> N
     with pytest.raises(SchemaError) as caught:
         loads(json.dumps(document))
     assert path in [problem.path for problem in caught.value.problems]
+
+
+def test_an_error_survives_the_way_between_processes() -> None:
+    error = SchemaError([Problem("goals[0].id", "not an id"), Problem("", "no plan")])
+    copy = pickle.loads(pickle.dumps(error))
+    assert copy.problems == error.problems
+    assert str(copy) == "goals[0].id: not an id\nno plan"
 
 
 @pytest.mark.parametrize("number", ["1e400", "1" * 60, "0." + "0" * 60 + "1"])
