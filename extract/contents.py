@@ -81,6 +81,8 @@ class Profile:
     empty: int = 0
     value: float = 0.0
     """Numbers, thresholds, wanted directions, marks of a missing value."""
+    number: float = 0.0
+    """Those of the values that print a digit."""
     timing: float = 0.0
     actor: float = 0.0
     occasion: float = 0.0
@@ -113,6 +115,7 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
         filled=len(filled),
         empty=len(cells) - len(filled),
         value=share([is_value(cell) for cell in filled]),
+        number=share([is_value(cell) and any(map(str.isdigit, cell)) for cell in filled]),
         timing=share([is_timing(cell) for cell in filled]),
         actor=share([_is_actor(cell, lexicon) for cell in filled]),
         occasion=share([_holds(cell, lexicon.contents["occasions"]) for cell in filled]),

@@ -61,11 +61,13 @@ def _goal_or_target(clues: Clues) -> Meaning | None:
     profile, others = clues.profile, clues.others
     has_indicator = Role.INDICATOR in others
     has_goal = bool(others & {Role.GOAL, Role.SUB_GOAL})
+    if Role.TARGET in others and not has_goal and profile.number < MOST and profile.filled:
+        return Meaning(Role.GOAL, certain=True)
     if profile.value >= MOST or (clues.period and profile.sentence < MOST):
         return Meaning(Role.TARGET, certain=has_indicator or has_goal or bool(others & MEASURES))
     if not profile.filled:
         return Meaning(Role.TARGET, certain=False) if has_indicator else None
-    if Role.TARGET in others or not has_goal:
+    if not has_goal:
         return Meaning(Role.GOAL, certain=profile.value < SOME)
     return Meaning(Role.TARGET, certain=has_indicator)
 
@@ -76,7 +78,8 @@ def _goal_or_sub_goal(clues: Clues) -> Meaning:
 
 def _sub_goal_or_target(clues: Clues) -> Meaning:
     """`Delmål` beside an indicator and full of numbers is a target on the way."""
-    is_target = clues.profile.value >= MOST and Role.INDICATOR in clues.others
+    free = clues.period is not None or Role.TARGET not in clues.others
+    is_target = free and clues.profile.number >= MOST and Role.INDICATOR in clues.others
     return Meaning(Role.TARGET if is_target else Role.SUB_GOAL, certain=True)
 
 
