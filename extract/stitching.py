@@ -10,6 +10,7 @@ from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_row
 from .cut_row import Cut, is_cut
 from .page import Page
 from .page_flow import PageFlow, flow_around
+from .repeated_header import unglued
 from .table import Cell, Doubt, Line, Table
 
 
@@ -47,11 +48,11 @@ def join_over_breaks(
         if not stitched or not _meet(stitched[-1], table, flow):
             stitched.append(table)
             continue
-        above = stitched[-1]
-        judgement = judge(above, table, header_rows)
+        above, below = stitched[-1], unglued(stitched[-1], table)
+        judgement = judge(above, below, header_rows)
         match judgement.kind:
             case Kind.CONTINUES:
-                stitched[-1] = _join(above, table, judgement)
+                stitched[-1] = _join(above, below, judgement)
             case Kind.NEW:
                 stitched.append(table)
             case Kind.UNCERTAIN:

@@ -253,3 +253,20 @@ def test_notes_and_the_word_continued_do_not_stand_between() -> None:
     noted = drawn(1, ROWS).text(50, 700, "* exklusive timanställda", size=7)
     continued = drawn(2, MORE, top=100).text(50, 60, "Tabell 2 (forts.)")
     assert len(stitched(noted, continued)) == 1
+
+
+def test_rest_of_a_row_glued_to_the_repeated_header() -> None:
+    """Open borders at the break: no rule stands between the header and the rest of the row."""
+    above = drawn(1, (HEADER, ("Vi går igenom", "Chef", "Löpande", "Delår")))
+    glued = drawn(2, [("",) * 4, MORE[0]])
+    for x, text in zip(XS, HEADER, strict=False):
+        glued.text(x + 4, 61, text.replace(" ", "|"), size=4, bold=True)
+    glued.text(XS[0] + 4, 72, "rutinerna varje år", size=6)
+    (joined,) = stitched(above, glued)
+    assert texts(joined) == [
+        list(HEADER),
+        ["Vi går igenom rutinerna varje år", "Chef", "Löpande", "Delår"],
+        list(MORE[0]),
+    ]
+    assert Repair.HEADER_REMOVED in joined.rows()[1][0].repairs
+    assert len(joined.removed) == 5
