@@ -44,6 +44,8 @@ class _Heading:
     profile: Profile
     drawn: bool
     """No cell has text, some have a picture or a fill of their own."""
+    different: int
+    """How many different texts the cells hold."""
     signal: Role | None
     """RED, YELLOW or GREEN where a blank header cell is filled so."""
 
@@ -55,7 +57,8 @@ def name_header(table: Table, header: range, lexicon: Lexicon) -> tuple[Column, 
     columns = _second_meanings(headings, columns)
     columns = [_settle(heading, columns) for heading in headings]
     columns = _name_row_labels(headings, columns)
-    return tuple(_doubt_twins(_number_columns(headings, columns)))
+    columns = _number_columns(headings, columns)
+    return tuple(_doubt_twins(_rank_goals(headings, columns)))
 
 
 def continue_columns(columns: Sequence[Column], table: Table) -> tuple[Column, ...] | None:
@@ -78,6 +81,7 @@ def _heading(table: Table, header: range, index: int, lexicon: Lexicon) -> _Head
         header=_read_path(cells, lexicon),
         profile=profile,
         drawn=not profile.filled and _is_drawn(body),
+        different=len({cell.text for cell in body if cell.lines}),
         signal=_signal(printed[-1].fill) if printed else None,
     )
 
@@ -295,6 +299,25 @@ def _number_columns(headings: Sequence[_Heading], columns: Sequence[Column]) -> 
         if shared and numbered and column.role not in VALUES:
             named[heading.index] = replace(column, role=Role.ROW_NUMBER)
     return named
+
+
+def _rank_goals(headings: Sequence[_Heading], columns: Sequence[Column]) -> list[Column]:
+    """`Övergripande mål | Effektmål | Indikator`: the goal is the one with fewest different texts.
+
+    The others are sub-goals; where they differ as much, the left one is the goal, uncertain.
+    """
+    goals = [column.index for column in columns if column.role is Role.GOAL]
+    if len(goals) < 2:
+        return list(columns)
+    counts = {index: headings[index].different for index in goals}
+    top = min(goals, key=lambda index: (counts[index], index))
+    sure = list(counts.values()).count(counts[top]) == 1
+    return [
+        replace(column, role=Role.SUB_GOAL, certain=column.certain and sure)
+        if column.index in goals and column.index != top
+        else column
+        for column in columns
+    ]
 
 
 def _doubt_twins(columns: Sequence[Column]) -> list[Column]:

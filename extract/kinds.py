@@ -35,6 +35,10 @@ _DONE_BY = frozenset(
 )
 """What makes activities of a list of activities."""
 
+SCHEDULE_SHARE = 0.5
+"""Share of clock times and full days in the time column of a schedule: half of them. The activity
+tables of the field guide hold months, seasons and words there, no day (2026-11)."""
+
 _STRANGE = frozenset({Role.PERSON, Role.PARTY, Role.PRICE, Role.SUBSTANCE, Role.TERM})
 
 
@@ -52,11 +56,20 @@ def decide_kind(columns: Sequence[Column], profiles: Sequence[Profile]) -> Verdi
         return Verdict(TableKind.ACTIVITIES, deeds)
     if indicators:
         return Verdict(TableKind.INDICATORS, indicators)
-    if roles & _GOALS and roles & _FOLLOWED and not roles & (_MONEY | _STRANGE):
-        return Verdict(TableKind.GOALS, f"goals with {_list(roles & _FOLLOWED)}")
+    goals = _goal_reason(roles)
+    return Verdict(TableKind.GOALS, goals) if goals else Verdict(TableKind.PLAIN, _against(roles))
+
+
+def _goal_reason(roles: frozenset[Role]) -> str:
+    """Why it is a table of goals alone; "" where it is none."""
+    followed = roles & _FOLLOWED
     if roles >= _GOALS:
-        return Verdict(TableKind.GOALS, "goals with sub-goals")
-    return Verdict(TableKind.PLAIN, _plain_reason(roles))
+        return "goals with sub-goals"
+    if roles & _GOALS and followed and not roles & (_MONEY | _STRANGE):
+        return f"goals with {_list(followed)}"
+    if roles >= {Role.STATUS, Role.RESPONSIBLE} and roles <= _FOLLOWED | {Role.OTHER}:
+        return "status and responsible of the goal above"
+    return ""
 
 
 def _indicator_reason(roles: frozenset[Role]) -> str:
@@ -103,12 +116,7 @@ def _is_schedule(
     return any(profile.filled and profile.clock >= SCHEDULE_SHARE for profile in times)
 
 
-SCHEDULE_SHARE = 0.5
-"""Share of clock times and full days in the time column of a schedule: half of them. The activity
-tables of the field guide hold months, seasons and words there, no day (2026-11)."""
-
-
-def _plain_reason(roles: frozenset[Role]) -> str:
+def _against(roles: frozenset[Role]) -> str:
     against = roles & (_MONEY | _STRANGE | {Role.DATE})
     if against:
         return f"no plan table: {_list(against)}"

@@ -486,6 +486,28 @@ LAYOUTS = [
         "hd",
         fills={(0, 2): (255, 0, 0), (0, 3): (255, 240, 0), (0, 4): (0, 140, 0)},
     ),
+    Layout(
+        "two levels of goals",
+        [
+            ["Inriktningsmål", "Effektmål", "Nyckeltal", "Resultat 2034"],
+            ["Ett grönt Norrby", "Mer kollektivtrafik", "Resor per invånare", "41"],
+            ["Ett grönt Norrby", "Renare luft", "Partiklar", "12"],
+        ],
+        IND,
+        ["goal", "sub_goal", "indicator", "outturn"],
+        "hdd",
+        periods=[None, None, None, "2034"],
+    ),
+    Layout(
+        "25 status of the goal above",
+        [
+            ["Huvudansvarig nämnd", "Bedömning måluppfyllelse"],
+            ["» Skolnämnden|» Kulturnämnden", "Målet bedöms sannolikt att nå."],
+        ],
+        GOALS,
+        ["responsible", "status"],
+        "hd",
+    ),
     # --- no plan tables
     Layout(
         "schedule",
