@@ -9,11 +9,13 @@ from invented import (
     bjorkanas,
     ekdalen,
     fagervik,
+    fallanger,
     granfors,
     gransjo,
     hagsta,
     hallmo,
     hedaker,
+    hultbygd,
     kvarnlunda,
     lingby,
     lovsjo,
@@ -28,6 +30,7 @@ from invented import (
     tallmo,
     tranvik,
     vattmyra,
+    vinteras,
 )
 from invented.sample import Sample
 from texts import TextSample
@@ -58,5 +61,13 @@ SAMPLES: tuple[Sample, ...] = (
     hagsta.SAMPLE,
     ryttorp.SAMPLE,
     nederby.SAMPLE,
+    fallanger.SAMPLE,
+    hultbygd.SAMPLE,
+    vinteras.SAMPLE,
 )
-TEXT_SAMPLES: tuple[TextSample, ...] = (hedaker.TEXTS,)
+TEXT_SAMPLES: tuple[TextSample, ...] = (
+    hedaker.TEXTS,
+    fallanger.TEXTS,
+    hultbygd.TEXTS,
+    vinteras.TEXTS,
+)

@@ -111,3 +111,4 @@ class Plan:
     vision: str | None = None
     values: tuple[str, ...] = ()
     tables: tuple[PlainTable, ...] = ()
+    further: Mapping[str, Any] = field(default_factory=dict)  # keys of the JSON, written out

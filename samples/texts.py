@@ -46,10 +46,22 @@ def linear(document: Document) -> str:
     return "\n".join(blocks) + "\n"
 
 
+def prose(document: Document) -> str:
+    """Running text in lines of a page's width, a blank line between blocks."""
+    blocks = (_plain(block, _tab_rows) for block in document.blocks if _printed(block))
+    folded = ("\n".join(_folded(line) for line in block.split("\n")) for block in blocks)
+    return "\n\n".join(folded) + "\n"
+
+
+def _folded(line: str) -> str:
+    return textwrap.fill(line, LINE_CHARACTERS, break_long_words=False, break_on_hyphens=False)
+
+
 FORMS: dict[str, tuple[str, Callable[[Document], str]]] = {
     "tabbed": (".txt", tabbed),
     "pipes": (".md", pipes),
     "linear": (".txt", linear),
+    "prose": (".txt", prose),
 }
 
 

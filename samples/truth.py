@@ -31,7 +31,7 @@ def truth(plan: Plan) -> Json:
         expected["values"] = [{"text": value} for value in plan.values]
     if plan.tables:
         expected["tables"] = [_table(table) for table in plan.tables]
-    return expected
+    return {**expected, **plan.further}
 
 
 def _table(table: PlainTable) -> Json:
