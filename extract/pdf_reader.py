@@ -8,8 +8,9 @@ are not part of the page. A page is closed before it is returned, so that memory
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -18,14 +19,19 @@ from pypdfium2 import version as pdfium_version
 from . import pdfium
 from .drawing import Drawing, DrawingReader
 from .errors import Damaged, Encrypted, NotADocument, PageUnreadable
-from .frame import Frame, Turn, display_frame
+from .frame import Frame, Turn, display_frame, turned_back
 from .glyphs import GlyphReader, Glyphs, page_text
 from .page import Page, Picture
+from .pixels import Look, look_of
+from .rendering import render, set_upright
 from .rules import visible_marks
 from .words import clean_text, words_of
 
 HEADER_WITHIN = 1024
 """The bytes within which readers look for ``%PDF-`` (ISO 32000-1, annex H, note 13)."""
+
+ICON_WIDEST, ICON_HIGHEST = 250.0, 60.0
+"""Points: pictures up to this size are icons and bars; a status bar fills a column at most."""
 
 SUSPECT_SHARE = 0.05
 """A page is suspect when more of its glyphs than this have no readable character.
@@ -91,6 +97,20 @@ class PdfDocument:
         """The raw text of page `number`: for scanning, without boxes or own word breaks."""
         with self._open_page(number) as handle, _text_page(handle, number) as text_page:
             return clean_text(page_text(text_page, max(0, pdfium.count_chars(text_page))))
+
+    def coloured(self, page: Page, pictures: Iterable[Picture]) -> tuple[Picture, ...]:
+        """The pictures of a page, icons and bars with the colours they show.
+
+        Costs a rendering each: asked for the pictures in cells only. Large pictures (photographs,
+        scans) stay as they are.
+        """
+        with self._open_page(page.number) as handle:
+            return tuple(
+                replace(picture, colour=look.colour, filled_share=look.filled_share)
+                if (look := _look(handle, page, picture)) is not None
+                else picture
+                for picture in pictures
+            )
 
     @contextmanager
     def _open_page(self, number: int) -> Iterator[int]:
@@ -166,8 +186,7 @@ def _geometry(page: int) -> _Geometry:
     rect = pdfium.Floats(4)
     pdfium.page_bounding_box(page, rect.base)
     left, top, right, bottom = rect.values  # FS_RECTF
-    turns: tuple[Turn, Turn, Turn, Turn] = (0, 90, 180, 270)
-    rotate = turns[pdfium.page_rotation(page) % 4]
+    rotate = _turn(90 * pdfium.page_rotation(page))
     return _Geometry(display_frame(left, bottom, right, top, rotate), rotate)
 
 
@@ -186,6 +205,20 @@ def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
         suspect_text=_suspect(glyphs),
         turn=glyphs.turn,
     )
+
+
+def _look(handle: int, page: Page, picture: Picture) -> Look | None:
+    """How a small picture looks; None for large and for empty ones."""
+    box, turn = picture.box, _turn(page.turn)
+    if not 0 < box.width <= ICON_WIDEST or not 0 < box.height <= ICON_HIGHEST:
+        return None
+    displayed = render(handle, turned_back(box, page.width, page.height, turn))
+    return look_of(set_upright(displayed, turn))
+
+
+def _turn(degrees: int) -> Turn:
+    turns: tuple[Turn, Turn, Turn, Turn] = (0, 90, 180, 270)
+    return turns[degrees // 90 % 4]
 
 
 def _suspect(glyphs: Glyphs) -> bool:

@@ -415,6 +415,30 @@ def test_an_image_is_a_picture_with_its_mark() -> None:
     assert near(picture.box, (100, 212, 160, 242)) and picture.mark == 3
 
 
+BAR = "BI /W 4 /H 1 /CS /RGB /BPC 8 /F /AHx ID 00b050 00b050 00b050 dddddd> EI"
+DOT = "BI /W 1 /H 1 /CS /RGB /BPC 8 /F /AHx ID ffc000> EI"
+GREY = "BI /W 1 /H 1 /CS /RGB /BPC 8 /F /AHx ID 808080> EI"
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_icons_and_bars_show_their_colour_when_asked(rotate: int) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Rotate = rotate
+
+    content = (
+        f"q 80 0 0 8 100 600 cm {BAR} Q q 10 0 0 10 300 600 cm {DOT} Q "
+        f"q 10 0 0 10 400 600 cm {GREY} Q q 400 0 0 300 100 200 cm {DOT} Q "
+        "BT /F1 10 Tf 50 700 Td (Status) Tj ET"
+    )
+    with PdfDocument(changed(with_content(content), change)) as pdf:
+        page = pdf.page(1)
+        bar, dot, grey, photograph = pdf.coloured(page, page.pictures)
+    assert bar.colour == (0x00, 0xB0, 0x50)
+    assert bar.filled_share == pytest.approx(0.75, abs=0.03)
+    assert dot.colour == (0xFF, 0xC0, 0x00) and dot.filled_share is None
+    assert grey.colour is None and photograph.colour is None
+
+
 def test_unmapped_glyphs_make_a_page_suspect() -> None:
     content = "BT /F1 10 Tf 50 700 Td (\\001\\002\\003 \\004\\005\\006) Tj ET"
     assert only_page(with_content(content)).suspect_text

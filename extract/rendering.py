@@ -1,0 +1,51 @@
+"""A part of a PDF page as pixels, rendered by pdfium: for icons and bars that are images only."""
+
+from __future__ import annotations
+
+import ctypes
+
+from . import pdfium
+from .frame import Turn
+from .geometry import Box
+from .page import Colour
+
+PIXELS_PER_POINT = 2.0
+"""Enough for the colour of a 4-point dot; more costs time only."""
+
+WHITE_OPAQUE = 0xFFFFFFFF
+
+
+def render(page: int, box: Box) -> list[list[Colour]]:
+    """The rows of pixels of `box` (page as displayed) on white paper; at least one pixel."""
+    width = max(1, round(box.width * PIXELS_PER_POINT))
+    height = max(1, round(box.height * PIXELS_PER_POINT))
+    bitmap = pdfium.create_bitmap(width, height, 0)
+    if not bitmap:
+        raise MemoryError(f"no bitmap of {width} by {height} pixels")
+    try:
+        pdfium.fill_bitmap(bitmap, 0, 0, width, height, WHITE_OPAQUE)
+        matrix, clip = pdfium.Floats(6), pdfium.Floats(4)
+        sx, sy = width / box.width, height / box.height
+        matrix.values[:] = [sx, 0, 0, sy, -box.x0 * sx, -box.top * sy]
+        clip.values[:] = [0, 0, width, height]  # FS_RECTF in device space: left, top, right, bottom
+        pdfium.render_page(bitmap, page, matrix.base, clip.base, 0)
+        stride = pdfium.bitmap_stride(bitmap)
+        data = ctypes.string_at(pdfium.bitmap_buffer(bitmap), stride * height)
+    finally:
+        pdfium.destroy_bitmap(bitmap)
+    return [_row(data[y * stride : y * stride + 4 * width]) for y in range(height)]
+
+
+def _row(data: bytes) -> list[Colour]:
+    """Pixels stored as blue, green, red, unused."""
+    return list(zip(data[2::4], data[1::4], data[0::4], strict=True))
+
+
+def set_upright(rows: list[list[Colour]], turn: Turn) -> list[list[Colour]]:
+    """The pixels turned counter-clockwise by `turn`, as `Page.turn` turns the page."""
+    if turn == 0:
+        return rows
+    if turn == 180:
+        return [row[::-1] for row in reversed(rows)]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    return columns[::-1] if turn == 90 else [column[::-1] for column in columns]
