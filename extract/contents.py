@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..normalize.months import MONTHS
 from .lexicon import Lexicon
@@ -22,6 +23,9 @@ SENTENCE_WORDS = 5
 
 LONGEST_NAME_WORDS = 6
 """Words of a cell that may be an actor or a judgement and nothing else."""
+
+SHORTEST_BEGINNING = 5
+"""Letters from which the beginning of a word says what it is: `upp` begins `uppföljning` too."""
 
 # `90% nöjdhet`, `HME-index >80`, `Minst 16 200 hektar`, `≤-1`, `6,1-6,9`, `+25 invånare / 1 nov`
 # `2019: 3,6 miljoner`
@@ -161,8 +165,15 @@ def _is_actor(cell: str, lexicon: Lexicon) -> bool:
 
 def _is_judgement(cell: str, lexicon: Lexicon) -> bool:
     words = cell.casefold().split()
-    first = " ".join(words[:LONGEST_NAME_WORDS])
-    return any(re.search(rf"\b{re.escape(p)}", first) for p in lexicon.contents["judgements"])
+    pattern = _beginnings(lexicon.contents["judgements"])
+    return pattern.search(" ".join(words[:LONGEST_NAME_WORDS])) is not None
+
+
+@lru_cache(maxsize=8)
+def _beginnings(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Words that begin with one of `parts`; short parts (`upp`, `god`) only as whole words."""
+    forms = [re.escape(p) + (r"\b" if len(p) < SHORTEST_BEGINNING else "") for p in parts]
+    return re.compile(rf"\b(?:{'|'.join(forms)})")
 
 
 def _is_unit(cell: str, lexicon: Lexicon) -> bool:

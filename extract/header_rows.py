@@ -46,6 +46,11 @@ def find_header(table: Table, lexicon: Lexicon) -> range:
     return range(start, max(stop, _told_rows(table)))
 
 
+def known_header_rows(table: Table, lexicon: Lexicon) -> int | None:
+    """How many first rows are header or titles above it; None where no header is found."""
+    return find_header(table, lexicon).stop or None
+
+
 def _told_rows(table: Table) -> int:
     """Header rows that the witness knows; tags that call every row a header say nothing."""
     told = table.header_rows or 0
@@ -86,11 +91,13 @@ def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: L
 
     Where it is printed like the table's own `header` row, phrases count as known words.
     """
-    filled = [cell for cell in cells if cell.lines]
-    texts = [read_cell(cell, lexicon) for cell in filled]
+    texts: list[HeaderText] = []
+    for cell in cells:
+        if cell.lines:
+            texts.append(read_cell(cell, lexicon))
+            if texts[-1].match < Match.TIME:
+                return False
     exact = {text.roles for text in texts if text.match is Match.EXACT and text.roles}
-    if any(text.match < Match.TIME for text in texts):
-        return False
     if len(exact) >= 2:
         return True
     known = {text.roles[0] for text in texts if text.roles}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from .header_period import split_period
@@ -46,6 +47,9 @@ class HeaderText:
         return self.match is Match.EXACT, whole, self.match
 
 
+MOST_HEADER_WORDS = 20
+"""Words beyond which a cell is not read as a header at all; the longest header seen has 8."""
+
 # `Indikator (källa)`, `Nuvärde (senast uppmätta värde)`
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 
@@ -72,8 +76,15 @@ def read_header(lines: Sequence[str], lexicon: Lexicon) -> HeaderText:
     >>> read_header(["Huvudans", "var"], load_lexicon()).roles[0].value
     'responsible'
     """
+    return _read_lines(tuple(line for line in lines if line.strip()), lexicon)
+
+
+@lru_cache(maxsize=4096)
+def _read_lines(lines: tuple[str, ...], lexicon: Lexicon) -> HeaderText:
+    if sum(len(line.split()) for line in lines) > MOST_HEADER_WORDS:
+        return HeaderText(" ".join(lines))
     best: HeaderText | None = None
-    for text in joinings([line for line in lines if line.strip()]):
+    for text in joinings(lines):
         found = read_text(text, lexicon)
         if best is None or found.quality > best.quality:
             best = found

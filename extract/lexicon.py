@@ -24,6 +24,9 @@ SHORTEST_FUZZY = 8
 """Letters a word must have to be accepted with one wrong letter: shorter header words differ from
 other words by one letter (`Mått`/`Rått`, `Källa`/`Kalla`), none of the lexicon's long ones does."""
 
+LONGEST_FUZZY = 24
+"""Letters up to which a header is searched for one wrong letter; longer ones are phrases."""
+
 Stems = tuple[str, ...]
 
 
@@ -62,9 +65,12 @@ class _File(BaseModel):
     labels: dict[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Spellings by their compared form. Build it with `load_lexicon`."""
+    """Spellings by their compared form. Build it with `load_lexicon`.
+
+    Two lexicons are equal only if they are the same object: readings are cached by it.
+    """
 
     roles: Mapping[Stems, tuple[Role, ...]]
     """Stems of a spelling → what it can mean, the default first."""
@@ -107,7 +113,7 @@ class Lexicon:
         () when they are short or when spellings of different meaning are near.
         """
         word = _run_together(words)
-        if len(word) < SHORTEST_FUZZY:
+        if not SHORTEST_FUZZY <= len(word) <= LONGEST_FUZZY:
             return ()
         found = {roles for known, roles in self.squeezed.items() if one_edit_apart(word, known)}
         return found.pop() if len(found) == 1 else ()

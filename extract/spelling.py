@@ -137,10 +137,10 @@ def one_edit_apart(first: str, second: str) -> bool:
     >>> one_edit_apart("indikator", "indiktor"), one_edit_apart("mål", "mått")
     (True, False)
     """
+    if not -1 <= len(first) - len(second) <= 1:
+        return False
     if len(first) > len(second):
         first, second = second, first
-    if len(second) - len(first) > 1:
-        return False
     same = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), None)
     if same is None:
         return len(first) != len(second)
