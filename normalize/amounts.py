@@ -16,6 +16,11 @@ from .unit_table import Unit
 LONGEST_LEAD = 8
 """Lexemes before a number that still belong to it: ``ska inte vara mer än ca - `` has seven."""
 
+TIMES = frozenset(
+    {"år", "månad", "vecka", "dag", "kvartal", "termin", "tertial", "mandatperiod", "läsår", "natt"}
+)
+"""What an amount is reported per; ``kr/mil`` instead is another unit than ``kr``."""
+
 _LEAD = (Sense.MODAL, Sense.LINKING, Sense.NEGATION, Sense.COMPARATOR, Sense.APPROXIMATE)
 
 
@@ -221,14 +226,16 @@ def _refuse_glued_letters(cursor: Cursor) -> None:
 def _with_rate(cursor: Cursor, first: int, unit: Unit) -> Measure:
     """A unit ``per`` something that the table does not have gets no code.
 
-    A percentage stays one, whatever it is per.
+    A percentage stays one, whatever it is per; an amount per year or term keeps its unit too, and
+    the time stays with the words behind it.
     """
     code: UnitCode | None = unit.code
     of_something = cursor.is_sign("/") and _glued_word_follows(cursor)
     if of_something or (cursor.peek() is not None and cursor.lexemes[cursor.index].key == "per"):
         following = cursor.peek(1)
         dated = following is not None and (following.numeral or Sense.MONTH in following.senses)
-        if following is not None and not dated and unit.code is not UnitCode.PERCENT:
+        timed = following is not None and following.key in TIMES
+        if following is not None and not (dated or timed) and unit.code is not UnitCode.PERCENT:
             code = None
             cursor.take()
             cursor.take()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 APPROXIMATE = (
-    "ca|cirka|circa|c:a|ungefär|ungefärligen|omkring|runt|drygt|knappt|strax|närmare|nästan|~|≈|"
+    "ca|ca.|cirka|circa|c:a|ungefär|ungefärligen|omkring|runt|drygt|knappt|strax|närmare|nästan|~|≈|"
     "i storleksordningen|uppskattningsvis"
 )
 """The number is not exact. ``strax under 70`` is ``strax`` and the comparator ``under``."""
@@ -84,6 +84,12 @@ COMPARING = (
 )
 """Behind a number these compare without saying with what or which way: the cell stays text."""
 
+FRACTION = (
+    "hälften|halva|halv|halvera|halveras|halverad|halverat|halvering|fördubbla|fördubblas|"
+    "fördubblad|fördubbling|tredjedel|tredjedelar|fjärdedel|fjärdedelar|dubbelt|tiondel"
+)
+"""Shares in words: no digits stand in the cell and the word is not the number itself."""
+
 EARLIER = frozenset(
     {
         "föregående",
@@ -139,8 +145,8 @@ class ClauseNumbers(Enum):
 
 CLAUSES = {
     ClauseNumbers.NONE: "av|för|i|bland|hos|på|vid|enligt|mot|utifrån|som|med|där|avseende|om|"
-    "gällande|exklusive|exkl|inklusive|inkl|mellan|utav|ur|från|till|via|genom|totalt|per|"
-    "och år|varje|alla|samtliga|över tid|under",
+    "gällande|exklusive|exkl|inklusive|inkl|mellan|utav|ur|från|till|via|genom|per|"
+    "och år|varje|över tid|under",
     ClauseNumbers.YEARS: "jämfört med|jämfört mot|i jämförelse med|i förhållande till|sedan|än|"
     "jämförelse med|utifrån|från basåret|basår|med basår|mot basåret|relativt|i relation till",
     ClauseNumbers.ANY: "motsvarar|motsvarande|vilket motsvarar|dvs|d.v.s|det vill säga",

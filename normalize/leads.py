@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..schemas import Change
 from .amounts import amount_ahead
 from .changes import AMOUNT_AFTER, LEVEL_AFTER
+from .characters import DASHES
 from .closedclasses import EARLIER, FREQUENCY, SUBORDINATE
 from .lexemes import Cursor, Lexeme
 from .phrases import Sense
@@ -66,7 +67,7 @@ def _refuse_open_label(cursor: Cursor, statement: Statement) -> None:
         return
     if before.key in _BEFORE_LEVEL:
         statement.label.pop()
-    elif {Sense.OF, Sense.CLAUSE} & set(before.senses):
+    elif {Sense.OF, Sense.CLAUSE, Sense.NUMBER_WORD} & set(before.senses):
         raise cursor.refusal("a word that ties the number to something else", -1)
 
 
@@ -85,8 +86,7 @@ def _grade(cursor: Cursor, statement: Statement) -> bool:
 
 def _time(cursor: Cursor, statement: Statement) -> bool:
     """``2025:``, ``År 2025:``, ``senast 2025``."""
-    labelled = year_of(cursor.peek()) is not None and cursor.is_sign(":", 1)
-    if not (labelled or time_ahead(cursor)):
+    if not (_labelling_year(cursor) or time_ahead(cursor)):
         return False
     if statement.period is not None:
         raise cursor.refusal("a second time for one value")
@@ -94,6 +94,14 @@ def _time(cursor: Cursor, statement: Statement) -> bool:
     if cursor.is_sign(":,"):
         cursor.take()
     return True
+
+
+def _labelling_year(cursor: Cursor) -> bool:
+    """Tell whether ``2025:`` or ``2024-2026:`` stands here."""
+    if year_of(cursor.peek()) is None:
+        return False
+    spanned = cursor.is_sign(DASHES | {"/"}, 1) and year_of(cursor.peek(2)) is not None
+    return cursor.is_sign(":", 3 if spanned else 1)
 
 
 def _compared(cursor: Cursor, statement: Statement, lead: Lead) -> bool:
@@ -149,6 +157,8 @@ def _word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
         lead.joined = amount_ahead(cursor)
     elif lead.move is not None and Sense.CLAUSE in lexeme.senses:
         _clause(cursor, statement)
+    elif Sense.FRACTION in lexeme.senses:
+        raise cursor.refusal("a fraction in words")
     elif lexeme.is_word:
         _add_word(cursor, statement, lead)
     elif lexeme.text in _LABEL_SIGNS and (lexeme.text != ":" or cursor.index > 0):
@@ -197,6 +207,8 @@ def _clause(cursor: Cursor, statement: Statement) -> None:
     cursor.take()
     while not cursor.done and not amount_ahead(cursor) and not time_ahead(cursor):
         lexeme = cursor.lexemes[cursor.index]
+        if Sense.FRACTION in lexeme.senses:
+            raise cursor.refusal("a fraction in words")
         if lexeme.key in AMOUNT_AFTER or lexeme.key in SUBORDINATE:
             break
         cursor.take()

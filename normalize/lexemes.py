@@ -11,7 +11,7 @@ from .changes import COMPARATIVES, COMPARED, MOVES, spelled
 from .characters import MINUS
 from .comparators import postfix_comparators, prefix_comparators
 from .months import MONTHS
-from .numerals import MULTIPLIERS, Numeral, number_words, read_numeral
+from .numerals import ARTICLE, MULTIPLIERS, Numeral, number_words, read_numeral
 from .phrases import Phrases, Sense
 from .pointing import NotUnderstoodError
 from .tokens import Token, TokenKind, tokenize
@@ -62,7 +62,7 @@ def _lexemes(text: str, tokens: Sequence[Token]) -> Iterator[Lexeme]:
             numeral, end = read_numeral(tokens, index)
         else:
             end = index + max(1, length)
-            numeral = _number_word(tokens, end, senses)
+            numeral = _number_word(tokens, index, end, senses)
         place = token.start, tokens[end - 1].end
         printed = text[slice(*place)]
         key = token.key if end == index + 1 else printed.casefold()
@@ -70,17 +70,20 @@ def _lexemes(text: str, tokens: Sequence[Token]) -> Iterator[Lexeme]:
         index = end
 
 
+_COUNTS_ARTICLE = frozenset({"minst", "högst", "max", "maximalt", "lägst", "åtminstone"})
+
+
 def _number_word(
-    tokens: Sequence[Token], after: int, senses: Mapping[Sense, object]
+    tokens: Sequence[Token], index: int, after: int, senses: Mapping[Sense, object]
 ) -> Numeral | None:
-    """``fem``; ``en`` and ``ett`` only before a unit."""
+    """``fem``; the articles ``en`` and ``ett`` only before a unit or behind ``minst`` and such."""
     number = senses.get(Sense.NUMBER_WORD)
-    if not isinstance(number, Numeral):
-        return None
-    if number.value == 1:
-        before_unit = after < len(tokens) and Sense.UNIT in _phrases().longest(tokens, after)[1]
-        return number if before_unit else None
-    return number
+    if not isinstance(number, Numeral) or number.value != ARTICLE:
+        return number if isinstance(number, Numeral) else None
+    if index and tokens[index - 1].key in _COUNTS_ARTICLE:
+        return number
+    following = _phrases().longest(tokens, after)[1] if after < len(tokens) else {}
+    return number if {Sense.UNIT, Sense.MULTIPLIER} & set(following) else None
 
 
 def _in_class(sense: Sense, spellings: str) -> Iterator[tuple[str, Sense, object]]:
@@ -123,6 +126,7 @@ def _small_words() -> Iterator[tuple[str, Sense, object]]:
     yield from _in_class(Sense.TIME_BEFORE_YEAR, words.TIME_BEFORE_YEAR)
     yield from _in_class(Sense.GRADE, words.GRADE)
     yield from _in_class(Sense.COMPARING, words.COMPARING)
+    yield from _in_class(Sense.FRACTION, words.FRACTION)
     for name, month in MONTHS.items():
         yield name, Sense.MONTH, month
         yield f"{name}.", Sense.MONTH, month

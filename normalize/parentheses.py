@@ -58,7 +58,7 @@ def read_scale(cursor: Cursor, statement: Statement) -> bool:
     if top is None or top.numeral is None or quantity is None:
         return False
     in_points = quantity.measure == Measure() or quantity.measure.text in ("poäng", "p", "index")
-    if not in_points or quantity.number is None or quantity.number > top.numeral.value:
+    if not in_points or quantity.largest > top.numeral.value:
         return False
     _refuse_share(cursor)
     cursor.index += 2
@@ -109,19 +109,12 @@ def _time(inner: Cursor, statement: Statement) -> bool:
 def _unit(inner: Cursor, statement: Statement) -> bool:
     """``90 (%)``; one letter (``80 (M)``) is a group more often than a unit."""
     unit, quantity = inner.sense(Sense.UNIT), statement.quantity
-    alone = inner.stop - inner.index == 1
-    initial = (
-        inner.lexemes[inner.index].text.isalpha() and len(inner.lexemes[inner.index].text) == 1
-    )
-    if not (
-        alone
-        and not initial
-        and isinstance(unit, Unit)
-        and quantity
-        and quantity.measure == Measure()
-    ):
+    if quantity is None or quantity.measure != Measure() or not isinstance(unit, Unit):
         return False
-    measure = Measure(unit.code, inner.lexemes[inner.index].text, unit.multiplier)
+    text = inner.lexemes[inner.index].text
+    if inner.stop - inner.index > 1 or (text.isalpha() and len(text) == 1):
+        return False
+    measure = Measure(unit.code, text, unit.multiplier)
     statement.quantity = with_measure(quantity, measure)
     return True
 

@@ -27,6 +27,7 @@ class Sense(Enum):
     COMPARATIVE = auto()
     COMPARED = auto()
     COMPARING = auto()
+    FRACTION = auto()
     ENDS_OF_RANGE = auto()
     BETWEEN = auto()
     CONJUNCTION = auto()

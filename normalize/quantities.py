@@ -44,6 +44,14 @@ class Quantity:
     year: int | None = None
     bare: bool = False
 
+    @property
+    def largest(self) -> Decimal:
+        """The number, or the largest printed end of the interval."""
+        if self.number is not None:
+            return self.number
+        ends = (self.interval.lower, self.interval.upper) if self.interval is not None else ()
+        return max(end for end in ends if end is not None)
+
 
 def read_quantity(cursor: Cursor) -> Quantity:
     """Read a number or an interval and go past it.
@@ -136,6 +144,10 @@ def _other_side_follows(cursor: Cursor, first: Amount) -> bool:
     opposite = (first.comparator.is_lower_bound and second.is_upper_bound) or (
         first.comparator.is_upper_bound and second.is_lower_bound
     )
+    number = cursor.peek(2 if joined else 1)
+    year = None if number is None or number.numeral is None else number.numeral.year
+    if year is not None and first.measure != Measure():
+        return False  # "minst 5 % lägre än 2021" compares with a year
     return opposite and (_amount_after(cursor) if joined else amount_ahead(cursor))
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..schemas import Period, Value, ValueKind
-from .closedclasses import GRADE
+from ..schemas import Interval, Period, Value, ValueKind
+from .closedclasses import GRADE, REFERENCE
 from .lexemes import Cursor, Lexeme
 from .phrases import Sense
 from .pointing import NotUnderstoodError
@@ -44,6 +44,7 @@ def read_several(cursor: Cursor, text: str, read_part: SegmentReader) -> Value:
     if len(segments) < 2:
         raise cursor.refusal("one value only")
     values = [_part(cursor, first, stop, read_part) for first, stop in segments]
+    values = _with_shared_bound(cursor, values, separators)
     values = _with_grades(values)
     values, period = _common_period(values)
     values = _with_shared_unit(values)
@@ -98,6 +99,8 @@ def _begins_part(cursor: Cursor, index: int) -> bool:
         return cursor.lexemes[index - 1].key not in ("år", "mål", "målvärde")
     if ahead.sense(Sense.GRADE) is not None:
         return True
+    if year_of(ahead.peek(1)) is not None and ahead.is_sign(":", 2):
+        return ahead.sense(Sense.TIME_BEFORE_YEAR) is not None
     before, here = cursor.lexemes[index - 1], cursor.lexemes[index]
     of_grade = index > 1 and Sense.GRADE in cursor.lexemes[index - 2].senses
     named = here.is_word and ahead.is_sign(":", 1) and not (before.is_word or of_grade)
@@ -106,25 +109,28 @@ def _begins_part(cursor: Cursor, index: int) -> bool:
 
 def _part(cursor: Cursor, first: int, stop: int, read_part: SegmentReader) -> Value:
     text = cursor.between(first, stop)
-    value = read_part(Cursor(cursor.text, cursor.lexemes, first, stop), text)
+    part = Cursor(cursor.text, cursor.lexemes, first, stop)
+    value = read_part(part, text)
     if value.kind not in (ValueKind.NUMBER, ValueKind.INTERVAL, ValueKind.CHANGE):
         raise Cursor(cursor.text, cursor.lexemes, first, stop).refusal("a part without a value")
+    if value.label is not None and value.label.casefold() in REFERENCE.split("|"):
+        raise Cursor(cursor.text, cursor.lexemes, first, stop).refusal("names no group")
     return _with_group(value)
 
 
 def _with_group(value: Value) -> Value:
     """Move the words that say whom the part is for from label or qualifier to `group`."""
     label, qualifier = value.label, value.qualifier
-    if qualifier is not None and (group := _group_in(qualifier)) is not None:
+    if qualifier is not None and (group := _group_in(qualifier, value.text)) is not None:
         joined = f"{label}, {group}" if label is not None and _is_grade(label) else group
         kept = None if joined != group else label
         return value.model_copy(update={"group": joined, "qualifier": None, "label": kept})
     return value.model_copy(update={"group": label, "label": None})
 
 
-def _group_in(qualifier: str) -> str | None:
+def _group_in(qualifier: str, text: str) -> str | None:
     """``av tjejer`` → ``tjejer``; ``(kvinnor)`` comes as ``kvinnor``."""
-    if qualifier.casefold() in _GENDER_OF:
+    if f"({qualifier})" in text:
         return qualifier
     opener = next((word for word in _GROUP_OPENERS if qualifier.startswith(word)), None)
     return None if opener is None else qualifier.removeprefix(opener)
@@ -162,6 +168,39 @@ def _common_period(values: list[Value]) -> tuple[list[Value], Period | None]:
     return [*others, last.model_copy(update={"period": None})], last.period
 
 
+def _with_shared_bound(
+    cursor: Cursor, values: list[Value], separators: frozenset[str]
+) -> list[Value]:
+    """``minst 80 respektive 83`` says ``minst`` of both; with other words that is not sure.
+
+    Raises:
+        NotUnderstoodError: where a comparator stands before the first value only.
+    """
+    model = values[0].interval
+    if values[0].number is not None or model is None or None not in (model.lower, model.upper):
+        return values
+    if all(value.number is None for value in values):
+        return values
+    if not separators <= {"respektive", "resp"}:
+        raise Cursor(cursor.text, cursor.lexemes).refusal("a comparator before one value only")
+    return [_bounded_like(model, value) for value in values]
+
+
+def _bounded_like(model: Interval, value: Value) -> Value:
+    """The value with the comparator of another one's interval."""
+    if value.number is None:
+        return value
+    below = model.lower is None
+    interval = Interval(
+        lower=None if below else value.number,
+        lower_closed=model.lower_closed,
+        upper=value.number if below else None,
+        upper_closed=model.upper_closed,
+    )
+    update = {"kind": ValueKind.INTERVAL, "number": None, "interval": interval}
+    return value.model_copy(update=update)
+
+
 def _with_shared_unit(values: list[Value]) -> list[Value]:
     """``10 respektive 15 %``: the unit behind the last number is the unit of all."""
     last = values[-1]
@@ -182,6 +221,9 @@ def _refuse_alike(cursor: Cursor, values: list[Value], separators: frozenset[str
     unnamed = all(key == (None, None) for key in keys)
     sure = bool(separators) and separators <= _SURE_SEPARATORS
     in_units = all(value.unit_text is not None for value in values)
+    upper = {value.interval.upper is None for value in values if value.interval is not None}
+    if unnamed and len(upper) > 1:
+        raise Cursor(cursor.text, cursor.lexemes).refusal("bounds that leave no number")
     if told_apart or (unnamed and (sure or in_units)):
         return
     lexeme = cursor.lexemes[cursor.index]

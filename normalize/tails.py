@@ -36,6 +36,9 @@ def _reason(cursor: Cursor) -> str:
     lexeme = cursor.lexemes[cursor.index]
     if lexeme.numeral is not None:
         return "a second number"
+    following = cursor.peek(1)
+    if lexeme.text in "/:-–" and following is not None and following.numeral is not None:
+        return "a fraction, a date, a time or two values"
     if Sense.NEGATION in lexeme.senses:
         return "a negation behind the number"
     return "not read behind a number"
@@ -130,6 +133,8 @@ def _ends_clause(cursor: Cursor) -> bool:
 def _refuse_number(cursor: Cursor, numbers: ClauseNumbers) -> None:
     lexeme = cursor.lexemes[cursor.index]
     if lexeme.numeral is None or numbers is ClauseNumbers.ANY:
+        return
+    if cursor.sense(Sense.GRADE, -1) is not None and lexeme.numeral.bare:
         return
     if numbers is ClauseNumbers.YEARS and year_of(lexeme) is not None:
         return
@@ -234,6 +239,7 @@ _ALTERING = (
     Sense.COMPARATIVE,
     Sense.COMPARED,
     Sense.COMPARING,
+    Sense.FRACTION,
     Sense.COMPARATOR,
     Sense.POSTFIX_COMPARATOR,
     Sense.APPROXIMATE,

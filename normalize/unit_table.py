@@ -68,7 +68,7 @@ _SPELLINGS = {
     UnitCode.MWH: "mwh|megawattimmar",
     UnitCode.GWH: "gwh|gigawattimmar",
     UnitCode.KWH_PER_M2: "kwh/m2|kwh/m²|kwh/kvm|kwh per kvadratmeter|kwh per m2|kwh per m²|"
-    "kwh per kvm|kwh/kvadratmeter|kwh/m2 atemp|kwh/m², år|kwh/m2 och år|kwh/m² och år|"
+    "kwh per kvm|kwh/kvadratmeter|kwh/m2 atemp|kwh/m2, år|kwh/m², år|kwh/m2 och år|kwh/m² och år|"
     "kwh/m2/år|kwh/m²/år",
     UnitCode.GRAMS: "gram|g",
     UnitCode.KG: "kg|kilo|kilogram",

@@ -161,8 +161,8 @@ def _why_no_value(cursor: Cursor, statement: Statement) -> str:
     """Words alone: a time, a comparison (``över medel i riket``), or what no rule reads."""
     if statement.period is not None:
         return "a time without a value"
-    compares = (Sense.COMPARATOR, Sense.COMPARED)
-    if any(sense in lexeme.senses for lexeme in cursor.lexemes for sense in compares):
+    opens = Sense.COMPARATOR in cursor.lexemes[0].senses
+    if opens or any(Sense.COMPARED in lexeme.senses for lexeme in cursor.lexemes):
         return "a comparison with a value that is not printed"
     return "words without a number, and no known mark for a missing value"
 
@@ -200,6 +200,7 @@ def _refuse_loose_number(
         raise _whole_refusal(cursor, "a sentence around the number")
     if not quantity.bare or statement.scale_max is not None or statement.change is not None:
         return
+    after += sum(len(piece.split()) for piece in statement.qualifier)
     if before > LONGEST_LABEL_BEFORE_BARE or after > LONGEST_LABEL_AFTER_BARE or (before and after):
         raise _whole_refusal(cursor, "a sentence around a number without unit")
 
