@@ -1,0 +1,175 @@
+"""Headers of tables in linear text: lines made of nothing but the lexicon's header words.
+
+The words of a header stand one after the other, on one line or on several; a column's name may be
+cut by a line's end: ``Aktivitet Ansvarig När⏎genomfört⏎⏎Utvärderas``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon import Lexicon
+from ..roles import AGAINST_PLAN, MEASURES, Role
+from ..spelling import Token, plain, tokens_of
+from ..table import Line
+from ..text_reader import TextLine, TextWord
+
+MOST_HEADER_LINES = 14
+"""Printed lines of one header: a word on each line of a table with seven two-word columns."""
+
+MOST_WORDS = 60
+"""Words of one header; longer lines are prose."""
+
+# "2023", "2023/2025", "2024–2026", "22/23", "31/8": a time after a header word
+_PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d/\d\d)(?:[/–-](?:20)?\d\d)?:?|\d{1,2}/\d{1,2}:?")
+
+_SUBJECTS = frozenset(
+    {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.TARGET}
+)
+"""What a row of a plan table is about: a header without any of these is no plan table's."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderColumn:
+    """One column of a linear table: what it can mean and the header's printed lines."""
+
+    roles: tuple[Role, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def role(self) -> Role:
+        """What it most likely holds, in a plan."""
+        return next((r for r in self.roles if r not in AGAINST_PLAN), self.roles[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header and the lines it takes: `start` is its first line's index, `end` one past."""
+
+    start: int
+    end: int
+    columns: tuple[HeaderColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words ``first … last-1`` of the lines are one column's name."""
+
+    first: int
+    last: int
+    roles: tuple[Role, ...]
+
+
+_Placed = tuple[TextLine, TextWord]
+
+
+def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header]:
+    """The headers of plan tables, in order."""
+    longest = lexicon.longest
+    at = 0
+    while at < len(lines):
+        header = _header_at(lines, at, lexicon, longest)
+        if header is not None:
+            yield header
+        at = at + 1 if header is None else header.end
+
+
+def is_header(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the fields of a delimited row name columns: two at least, and half of them."""
+    known = sum(bool(_roles(text, lexicon)) for text in texts)
+    return known >= 2 and 2 * known >= len(texts)
+
+
+def _header_at(
+    lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int
+) -> Header | None:
+    """The longest header that begins on line `at`."""
+    placed: list[_Placed] = []
+    best = None
+    taken = 0
+    for index in range(at, len(lines)):
+        line = lines[index]
+        if line.blank and index > at:
+            continue
+        placed += [(line, word) for word in line.words]
+        taken += 1
+        if not line.words or taken > MOST_HEADER_LINES or len(placed) > MOST_WORDS:
+            break
+        readings = _readings(placed, lexicon, longest)
+        phrases = readings[-1]
+        if phrases is not None and len(phrases) == 1 and line.text.rstrip().endswith(":"):
+            break  # a label alone on its line: "Så mäter vi:"
+        if phrases is not None and _is_plan_header(phrases):
+            best = Header(at, index + 1, tuple(_column(placed, phrase) for phrase in phrases))
+        # A name may be cut by the line's end: go on while all but the last words are names.
+        if all(reading is None for reading in readings[-longest - 1 :]):
+            break
+    return best
+
+
+def _readings(
+    placed: Sequence[_Placed], lexicon: Lexicon, longest: int
+) -> list[list[_Phrase] | None]:
+    """For each number of first words: they as column names, as few as possible, or None."""
+    best: list[list[_Phrase] | None] = [[]] + [None] * len(placed)
+    for end in range(1, len(placed) + 1):
+        for start in range(max(0, end - longest - 1), end):
+            before = best[start]
+            if before is None:
+                continue
+            phrase = _phrase(placed, start, end, lexicon)
+            found = best[end]
+            if phrase is not None and (found is None or len(before) + 1 < len(found)):
+                best[end] = [*before, phrase]
+    return best
+
+
+def _phrase(
+    placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon
+) -> _Phrase | None:
+    texts = [word.text for _, word in placed[start:end]]
+    dated = _PERIOD.fullmatch(texts[-1]) is not None
+    if dated and len(texts) == 1:
+        return _Phrase(start, end, (Role.OUTTURN,)) if start else None
+    if not texts[0][:1].isupper():
+        return None
+    roles = _roles(" ".join(texts[:-1] if dated else texts), lexicon)
+    return _Phrase(start, end, roles) if roles else None
+
+
+def _roles(text: str, lexicon: Lexicon) -> tuple[Role, ...]:
+    return lexicon.exact(_tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tokens_of(plain(text))
+
+
+def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
+    """Two columns or more, a subject among them, few that speak against, none twice.
+
+    Only measurements may stand several times (``Utfall 2021 Utfall 2022``).
+    """
+    roles = [set(phrase.roles) for phrase in phrases]
+    against = sum(found <= AGAINST_PLAN for found in roles)
+    firsts = Counter(phrase.roles[0] for phrase in phrases if not set(phrase.roles) & MEASURES)
+    return (
+        len(phrases) >= 2
+        and any(found & _SUBJECTS for found in roles)
+        and 2 * against < len(phrases)
+        and max(firsts.values(), default=0) < 2
+    )
+
+
+def _column(placed: Sequence[_Placed], phrase: _Phrase) -> HeaderColumn:
+    words = placed[phrase.first : phrase.last]
+    lines = {id(line): line for line, _ in words}
+    return HeaderColumn(
+        phrase.roles,
+        tuple(line.line([w for at, w in words if at is line]) for line in lines.values()),
+    )
