@@ -11,14 +11,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..schemas import FindingCode
 from .contents_list import part_contents
 from .errors import NoText, PageUnreadable
 from .flow import Block, Document, FurniturePiece
 from .furniture import PageFurniture, find_furniture, without
-from .headers import name_columns, split_at_headers
+from .headers import name_columns
 from .lexicon import Lexicon, load_lexicon
 from .named import NamedTable
 from .page import Page
@@ -26,11 +26,12 @@ from .pdf_reader import PdfDocument
 from .prose import TableHere, prose_of, typography_of
 from .reading_order import Obstacle, Piece, Row, in_reading_order
 from .scan import has_header_words
+from .stacked_tables import split_at_headers
 from .stitching import stitch
 from .table import Doubt, Table
 from .tag_tree import TagTree, read_tags
 from .text_prose import text_prose_of
-from .text_reader import lines_outside, read_text
+from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict import decide
 from .witnesses.delimited import read_delimited
 from .witnesses.linear import read_linear
@@ -165,10 +166,11 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     """A text file's flow. Raises `NotADocument` where the bytes are no text."""
     text = read_text(data)
     lines = text.lines
-    tables = read_delimited(lines, lambda row: has_header_words(row, reading.lexicon))
-    outside = lines_outside(tables, lines)
-    spaced = read_spaced(lines, reading.lexicon)
-    tables += spaced or read_linear(lines, reading.lexicon)
+    tables = read_delimited(
+        lines, lambda cells: has_header_words("\n".join(cells), reading.lexicon)
+    )
+    rest = _blanked(lines, word_ids(tables))
+    tables += read_spaced(rest, reading.lexicon) or read_linear(rest, reading.lexicon)
     outside = lines_outside(tables, lines)
     starts = [table.first_line or 1 for table in tables]
     flow, contents = part_contents(text_prose_of(outside, lines, starts))
@@ -179,6 +181,14 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
         furniture=tuple(contents),
         doubts=_doubts_about_encoding(text.encoding),
     )
+
+
+def _blanked(lines: Sequence[TextLine], taken: frozenset[int]) -> list[TextLine]:
+    """The lines as they are, those of a table already found as blank ones."""
+    return [
+        replace(line, text="") if any(word.id in taken for word in line.words) else line
+        for line in lines
+    ]
 
 
 def _doubts_about_encoding(encoding: str) -> tuple[Doubt, ...]:

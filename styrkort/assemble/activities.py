@@ -2,12 +2,61 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from ..extract.roles import Role
 from ..schemas import Activity, ActivityKind, Responsible, Text
 from .drafts import DraftRow
 from .row_cells import RowCells
 from .scribe import Scribe, source_of_lines
 from .statuses import status_of
+
+# "1.1 Öppna en replokal", "K 2.1": the code that ties an activity's rows in several tables
+_CODE = re.compile(r"(?:[A-ZÅÄÖ]{1,2}\s?)?\d{1,2}(?:\.\d{1,2})+(?=\s|$)")
+
+
+def read_activities(rows: Sequence[DraftRow], scribe: Scribe, goal: str) -> tuple[Activity, ...]:
+    """The activities of a goal. One that stands in several tables with other columns is one."""
+    found: list[tuple[list[DraftRow], Activity]] = []
+    for row in rows:
+        activity = read_activity(row, scribe, f"{goal}-a{len(found) + 1}")
+        for index, (parts, known) in enumerate(found):
+            if _is_same(parts, known, row, activity):
+                found[index] = ([*parts, row], _joined(known, activity))
+                break
+        else:
+            found.append(([row], activity))
+    return tuple(activity for _, activity in found)
+
+
+def _is_same(parts: Sequence[DraftRow], known: Activity, row: DraftRow, activity: Activity) -> bool:
+    """The same code or words, in another table whose further columns are all others."""
+    first, second = _key(known), _key(activity)
+    if first is None or first != second:
+        return False
+    return all(
+        part.table is not row.table
+        and part.table.roles & row.table.roles <= {Role.ACTIVITY, Role.GOAL, Role.ROW_NUMBER}
+        for part in parts
+    )
+
+
+def _key(activity: Activity) -> str | None:
+    if activity.text is None:
+        return None
+    code = _CODE.match(activity.text.text)
+    return code.group() if code is not None else activity.text.text.casefold()
+
+
+def _joined(known: Activity, more: Activity) -> Activity:
+    """What the first table leaves open is taken from the other."""
+    update = {
+        name: getattr(more, name)
+        for name in ("responsible", "participants", "timing", "follow_up", "status", "comment")
+        if getattr(known, name) is None
+    }
+    return known.model_copy(update={**update, "other": (*known.other, *more.other)})
 
 
 def read_activity(draft: DraftRow, scribe: Scribe, identity: str) -> Activity:

@@ -10,10 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..extract.flow import Block, BlockKind, Document
-from ..extract.named import NamedTable, Row
+from ..extract.named import Column, NamedTable, Row
 from ..extract.roles import Role, RowKind, TableKind
 from ..extract.table import Cell, Line
-from .goal_labels import find_goal_label, is_generic
+from .goal_labels import (
+    GoalLabel,
+    find_goal_label,
+    find_indicator_label,
+    is_caption,
+    is_generic,
+)
 
 PLAN_KINDS = frozenset(
     {TableKind.INDICATORS, TableKind.ACTIVITIES, TableKind.MIXED, TableKind.GOALS}
@@ -36,6 +42,8 @@ class DraftRow:
     """Lines of the band that names the row's sub-goal, where a band does."""
     comments: tuple[Row, ...] = ()
     """`Kommentar:` rows that follow it."""
+    caption: tuple[Line, ...] = ()
+    """The line above the table, where it names the table's one indicator."""
 
 
 @dataclass(eq=False, slots=True)
@@ -47,7 +55,10 @@ class GoalDraft:
     marker: str | None = None
     cell: Cell | None = None
     """The cell, where the goal stands in one."""
-    inherited: bool = False
+    column: int | None = None
+    """The goal column that `cell` stands in; None for headings and bands."""
+    context: Block | None = None
+    """The heading under which the table stands that states the goal."""
     parent: GoalDraft | None = None
     rows: list[DraftRow] = field(default_factory=list)
     goal_rows: list[DraftRow] = field(default_factory=list)
@@ -102,25 +113,44 @@ def draft_goals(document: Document, title: Block | None) -> Drafts:
 
 
 def _open_heading(walk: _Walk, block: Block) -> None:
-    if block.kind is not BlockKind.HEADING:
+    """Keep the open headings; `Aktiviteter` under a goal's heading does not close that one."""
+    if block.kind is not BlockKind.HEADING or is_caption(block.text):
         return
     level = block.level or 1
-    walk.headings = [h for h in walk.headings if (h.level or 1) < level]
+    if is_generic(block.text):
+        walk.headings = [h for h in walk.headings if (h.level or 1) <= level]
+    else:
+        walk.headings = [h for h in walk.headings if (h.level or 1) < level]
     walk.headings.append(block)
 
 
 def _take_table(walk: _Walk, table: NamedTable) -> None:
     goal = _goal_above(walk)
+    caption = _indicator_caption(walk)
     sub_goal: tuple[Line, ...] = ()
     for draft_row in _rows_with_comments(walk, table):
         row = draft_row.row
         if row.kind is RowKind.BAND:
-            goal, sub_goal = _goal_of_band(walk, table, row, goal)
+            goal, sub_goal = _goal_of_band(walk, row, goal)
             continue
-        goal = _goal_of_row(walk, table, row, goal)
-        placed = replace(draft_row, sub_goal=sub_goal)
+        for column in _goal_columns(table):
+            goal = _goal_of_cell(walk, row, column.index, goal)
+        placed = replace(draft_row, sub_goal=sub_goal, caption=caption)
         target = goal or _no_goal(walk)
-        (target.goal_rows if _is_about_goal(table) else target.rows).append(placed)
+        (target.goal_rows if table.kind is TableKind.GOALS else target.rows).append(placed)
+
+
+def _goal_columns(table: NamedTable) -> list[Column]:
+    """The columns that state goals; in a table of goals sub-goals are goals under the others."""
+    roles = {Role.GOAL, Role.SUB_GOAL} if table.kind is TableKind.GOALS else {Role.GOAL}
+    return [column for column in table.columns if column.role in roles]
+
+
+def _indicator_caption(walk: _Walk) -> tuple[Line, ...]:
+    """`Indikator - Sjukfrånvaro (%)` right above a table names the indicator of its rows."""
+    if walk.last is None or find_indicator_label(walk.last.text) is None:
+        return ()
+    return walk.last.lines
 
 
 def _rows_with_comments(walk: _Walk, table: NamedTable) -> Iterator[DraftRow]:
@@ -144,20 +174,19 @@ def _rows_with_comments(walk: _Walk, table: NamedTable) -> Iterator[DraftRow]:
         yield pending
 
 
-def _is_about_goal(table: NamedTable) -> bool:
-    return table.kind is TableKind.GOALS
-
-
 def _goal_above(walk: _Walk) -> GoalDraft | None:
     """The goal that the blocks above the table state; None where they state none."""
-    stated = _sentence_above(walk)
-    if stated is not None:
-        return _draft_of_block(walk, stated)
+    stated = _sentence_above(walk) or _context(walk)
+    return None if stated is None else _draft_of_block(walk, stated)
+
+
+def _context(walk: _Walk) -> Block | None:
+    """The nearest heading that names something of its own."""
     for heading in reversed(walk.headings):
         if heading is walk.title:
             return None
-        if not is_generic(_text(heading.lines)):
-            return _draft_of_block(walk, heading)
+        if not is_generic(heading.text) and not is_caption(heading.text):
+            return heading
     return None
 
 
@@ -196,45 +225,63 @@ def _no_goal(walk: _Walk) -> GoalDraft:
 
 
 def _goal_of_band(
-    walk: _Walk, table: NamedTable, row: Row, above: GoalDraft | None
+    walk: _Walk, row: Row, above: GoalDraft | None
 ) -> tuple[GoalDraft | None, tuple[Line, ...]]:
-    """A band states a goal; under an indicator table's own goal it states a sub-goal."""
-    label = find_goal_label(_text(row.lines))
-    under = above if above is not None and above.title else None
-    if under is not None and under.cell is None and label is not None and label.is_sub_goal:
-        return under, row.lines
-    if is_generic(_text(row.lines)) and label is None:
+    """A band states a goal; under a goal of its own a `Delmål` band states a sub-goal."""
+    text = _text(row.lines)
+    label = find_goal_label(text)
+    if label is None and is_generic(text):
         return above, ()
+    under = above
+    while under is not None and under.cell is not None and not _is_outer(under, label):
+        under = under.parent
+    if label is not None and label.is_sub_goal and under is not None and under.title:
+        return under, row.lines
+    stated = _stated_before(walk, text)
+    if stated is not None:
+        return stated, ()
     cell = next((c for c in row.cells if c is not None and c.lines), None)
-    parent = under.parent if under is not None and under.cell is not None else under
-    draft = GoalDraft(title=row.lines, cell=cell, parent=parent)
+    draft = GoalDraft(title=row.lines, cell=cell, context=_context(walk), parent=under)
     walk.goals.append(draft)
     return draft, ()
 
 
-def _goal_of_row(
-    walk: _Walk, table: NamedTable, row: Row, current: GoalDraft | None
-) -> GoalDraft | None:
-    """The goal that the row's goal column states; a new one where its words are new."""
-    columns = table.of_role(Role.GOAL)
-    if not columns:
-        return current
-    index = columns[0].index
+def _is_outer(goal: GoalDraft, label: GoalLabel | None) -> bool:
+    """Whether a band above can hold this one: `Miljömål: …` over `Delmål 4: …`."""
+    own = find_goal_label(goal.text)
+    return label is not None and label.is_sub_goal and own is not None and not own.is_sub_goal
+
+
+def _stated_before(walk: _Walk, text: str) -> GoalDraft | None:
+    """The goal of these words that a table of goals under the same heading states already."""
+    context = _context(walk)
+    return next(
+        (
+            goal
+            for goal in reversed(walk.goals)
+            if goal.goal_rows and goal.context is context and goal.text == text
+        ),
+        None,
+    )
+
+
+def _goal_of_cell(walk: _Walk, row: Row, index: int, current: GoalDraft | None) -> GoalDraft | None:
+    """The goal that a cell of a goal column states; a new one where its words are new."""
     cell = row.cells[index]
+    holder = current
+    while holder is not None and holder.column is not None and holder.column > index:
+        holder = holder.parent
     if cell is None or not cell.lines:
-        return current
-    if current is not None and current.cell is not None and _same(current, cell):
-        return current
-    above = current
-    while above is not None and above.cell is not None and above.cell.column == index:
-        above = above.parent
-    draft = GoalDraft(title=cell.lines, cell=cell, parent=above)
+        return holder
+    if holder is not None and holder.column == index:
+        if holder.cell is cell or holder.text == _text(cell.lines):
+            return holder
+        holder = holder.parent
+    draft = GoalDraft(
+        title=cell.lines, cell=cell, column=index, context=_context(walk), parent=holder
+    )
     walk.goals.append(draft)
     return draft
-
-
-def _same(goal: GoalDraft, cell: Cell) -> bool:
-    return goal.cell is cell or goal.text == _text(cell.lines)
 
 
 def _text(lines: Sequence[Line]) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 # "Fokusområde 2.", "Inriktning 1:", "Perspektiv: Ekonomi", "Strategiskt område A:"
 _KIND = (
     r"(?:(?P<words>(?:\w+\s){0,2}?)"
-    r"(?P<kind>\w*mål(?:/\w*mål)?|\w*målområde|\w*område|\w*inriktning|\w*perspektiv|\w*tema))"
+    r"(?P<kind>\w*mål(?:/\w*mål)?|\w*målområde|\w*område|\w*inriktning|\w*perspektiv|\w*tema|insats))"
 )
 _CODE = r"(?P<code>(?:[A-ZÅÄÖ]{1,4}[.]?)?\d{1,2}(?:\.\d{1,2}){0,4}|[A-ZÅÄÖ]{1,2}\d{0,2})"
 _LABEL = re.compile(
@@ -23,6 +23,13 @@ _LABEL = re.compile(
 )
 # "A1. Trygga invånare", "K 2.1 Minska utsläpp": a code before the text
 _BARE_CODE = re.compile(r"(?P<code>[A-ZÅÄÖ]{1,2}\s?\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ])")
+
+# "Tabell 3. Avfall", "Diagram 2", "Figur: …": names a table or picture, never a goal
+_CAPTION = re.compile(r"(?:tabell|diagram|figur|bild)\b", re.IGNORECASE)
+# "Indikator - Sjukfrånvaro (%)", "Nyckeltal SE. 8.7.4: …", "Mått: Nöjdhet"
+_INDICATOR = re.compile(
+    r"(?:indikator|nyckeltal|mått|mätetal)(?:\s+[\w.]+)?\s*(?:[:–—]|\s-)\s*(?=\S)", re.IGNORECASE
+)
 
 GENERIC_WORDS = frozenset(
     """
@@ -77,6 +84,25 @@ def find_goal_label(text: str) -> GoalLabel | None:
     if match is not None:
         return GoalLabel(match["code"], match.end(), is_sub_goal=False)
     return None
+
+
+def find_indicator_label(text: str) -> int | None:
+    """Where the indicator's own name begins in a line that is labelled as one; else None.
+
+    >>> find_indicator_label("Indikator - Sjukfrånvaro (%)")
+    12
+    """
+    match = _INDICATOR.match(text)
+    return None if match is None else match.end()
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line names a table or picture.
+
+    >>> is_caption("Tabell 3. Mat- och restavfall"), find_indicator_label("Indikatorer") is None
+    (True, True)
+    """
+    return _CAPTION.match(text) is not None or find_indicator_label(text) is not None
 
 
 def is_generic(text: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..extract.markers import find_marker
 from ..extract.roles import Role, TableKind
-from ..schemas import Activity, Goal, Indicator, Text
-from .activities import read_activity
+from ..schemas import Goal, Text
+from .activities import read_activities
 from .drafts import DraftRow, GoalDraft
 from .goal_labels import find_goal_label
 from .indicators import read_indicator
@@ -25,28 +25,23 @@ def read_goals(drafts: Sequence[GoalDraft], scribe: Scribe) -> tuple[Goal, ...]:
 
 
 def _is_kept(draft: GoalDraft) -> bool:
-    """A heading over bands is a goal only if it is labelled or numbered as one."""
+    """A heading over bands or goal columns is a goal only if it is labelled as one."""
     if draft.rows or draft.goal_rows or draft.cell is not None:
         return True
-    return draft.marker is not None or find_goal_label(draft.text) is not None
+    return find_goal_label(draft.text) is not None
 
 
 def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
     identity = ids[id(draft)]
     number, title = _number_and_title(draft, scribe)
     about = [RowCells(row, scribe) for row in draft.goal_rows]
-    indicators: list[Indicator] = []
-    activities: list[Activity] = []
-    for row in draft.rows:
-        if _holds_indicator(row):
-            indicators.append(read_indicator(row, scribe, f"{identity}-i{len(indicators) + 1}"))
-        if _holds_activity(row):
-            activities.append(read_activity(row, scribe, f"{identity}-a{len(activities) + 1}"))
+    indicator_rows = [row for row in draft.rows if _holds_indicator(row)]
+    activity_rows = [row for row in draft.rows if _holds_activity(row)]
     parent = draft.parent
     while parent is not None and id(parent) not in ids:
         parent = parent.parent
     for cells in about:
-        cells.take(Role.GOAL)
+        cells.take_all(frozenset({Role.GOAL, Role.SUB_GOAL}))
     return Goal(
         id=identity,
         number=number,
@@ -55,8 +50,11 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
         responsible=next((r for cells in about if (r := cells.responsible())), None),
         status=next((s for cells in about if (s := status_of(cells))), None),
         comment=next((c for cells in about if (c := cells.comment())), None),
-        indicators=tuple(indicators),
-        activities=tuple(activities),
+        indicators=tuple(
+            read_indicator(row, scribe, f"{identity}-i{number}")
+            for number, row in enumerate(indicator_rows, start=1)
+        ),
+        activities=read_activities(activity_rows, scribe, identity),
         other=tuple(other for cells in about for other in cells.others()),
     )
 

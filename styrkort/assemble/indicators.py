@@ -19,6 +19,7 @@ from ..schemas import (
     Value,
 )
 from .drafts import DraftRow
+from .goal_labels import find_indicator_label
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_lines
 from .statuses import status_of
@@ -43,7 +44,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
     """The indicator that the row states."""
     cells = RowCells(draft, scribe)
     cells.take(Role.GOAL)
-    name = cells.text(Role.INDICATOR)
+    name = _name(cells)
     unit = cells.text(Role.UNIT)
     target_cell = cells.take(Role.TARGET)
     target = None if target_cell is None else _target(*target_cell, scribe)
@@ -67,6 +68,18 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
         comment=cells.comment(),
         other=cells.others(),
     )
+
+
+def _name(cells: RowCells) -> Text | None:
+    """The indicator cell, or the caption of a table that has one indicator."""
+    caption = cells.draft.caption
+    if caption:
+        source = source_of_lines(caption)
+        joined = cells.scribe.join(source)
+        start = None if joined is None else find_indicator_label(joined.text)
+        if start is not None:
+            return cells.scribe.text(source, start)
+    return cells.text(Role.INDICATOR)
 
 
 def _sub_goal(cells: RowCells) -> Text | None:
@@ -103,7 +116,7 @@ def _measurements(cells: RowCells) -> list[Measurement]:
         role = _MEASUREMENT_ROLES[column.role]
         is_target = role is MeasurementRole.TARGET
         value = cells.scribe.target(source) if is_target else cells.scribe.number(source)
-        period = _period(column, cells.scribe)
+        period = _period(column, cells.scribe) or (None if value is None else value.period)
         found.append(Measurement(role=role, period=period, group=_group(column), value=value))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from ..schemas import (
 from .drafts import DraftRow
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 
+# "Kommentar: Upphandlingen är klar."
+_COMMENT_LABEL = re.compile(r"kommentar(?:er)?\s*:\s*", re.IGNORECASE)
+
 
 class RowCells:
     """Hands out a row's cells by role and remembers which are left."""
@@ -27,6 +31,7 @@ class RowCells:
     def __init__(self, draft: DraftRow, scribe: Scribe) -> None:
         self.draft = draft
         self.scribe = scribe
+        self._comments_taken = 0
         self._left: dict[int, Column] = {column.index: column for column in draft.table.columns}
 
     def has(self, *roles: Role) -> bool:
@@ -71,7 +76,11 @@ class RowCells:
         cell = self.text(Role.COMMENT)
         if cell is not None or not self.draft.comments:
             return cell
-        return self.scribe.text(source_of_lines(self.draft.comments[0].lines))
+        self._comments_taken = 1
+        source = source_of_lines(self.draft.comments[0].lines)
+        joined = self.scribe.join(source)
+        label = None if joined is None else _COMMENT_LABEL.match(joined.text)
+        return self.scribe.text(source, 0 if label is None else label.end())
 
     def responsible(self) -> Responsible | None:
         """Who answers for it."""
@@ -100,6 +109,10 @@ class RowCells:
     def others(self) -> tuple[OtherCell, ...]:
         """Cells under columns without a field of their own, and further comment rows."""
         kept = []
+        for row in self.draft.comments[self._comments_taken :]:
+            comment = self.scribe.text(source_of_lines(row.lines))
+            if comment is not None:
+                kept.append(OtherCell(header=None, value=comment))
         for column in sorted(self._left.values(), key=lambda c: c.index):
             source = self.source(column.index)
             value = None if source is None else self.scribe.text(source)
