@@ -116,10 +116,11 @@ def looks_like_header(table: Table) -> bool:
     first = [cell for cell in rows[0] if cell.lines]
     if len(first) < 2:
         return False
-    return _set_apart(first) and style_of(rows[1]) != style_of(rows[0])
+    return is_set_apart(first) and style_of(rows[1]) != style_of(rows[0])
 
 
-def _set_apart(cells: Sequence[Cell]) -> bool:
+def is_set_apart(cells: Sequence[Cell]) -> bool:
+    """Whether a row is bold or stands on a ground of its own colour."""
     bold, fill = style_of(cells)
     return bold or fill is not None
 

@@ -10,7 +10,7 @@ from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_row
 from .cut_row import Cut, is_cut
 from .page import Page
 from .page_flow import PageFlow, flow_around
-from .repeated_header import unglued
+from .repeated_header import is_set_apart, unglued
 from .table import Cell, Doubt, Line, Table
 
 
@@ -52,7 +52,7 @@ def join_over_breaks(
         judgement = judge(above, below, header_rows)
         match judgement.kind:
             case Kind.CONTINUES:
-                stitched[-1] = _join(above, below, judgement)
+                stitched[-1] = _join(above, below, judgement, _rows_of_header(above, header_rows))
             case Kind.NEW:
                 stitched.append(table)
             case Kind.UNCERTAIN:
@@ -80,8 +80,19 @@ def _doubt(table: Table, message: str) -> Doubt:
     return Doubt(FindingCode.CONTINUATION_UNCERTAIN, message, table.pages[0], boxes)
 
 
-def _join(above: Table, below: Table, judgement: Judgement) -> Table:
-    """`below` as further rows of `above`, its repeated header taken out."""
+def _rows_of_header(table: Table, header_rows: HeaderRows) -> int:
+    """Header rows of a table above a break: a single row set apart in print is one."""
+    known = header_rows(table)
+    if known is not None:
+        return known
+    return int(table.row_count == 1 and is_set_apart(table.rows()[0]))
+
+
+def _join(above: Table, below: Table, judgement: Judgement, header: int) -> Table:
+    """`below` as further rows of `above`, its repeated header taken out.
+
+    `header` is the number of header rows of `above`: a header is not continued by a cut row.
+    """
     rest, removed = _without_rows(below, judgement.repeated_rows)
     headed = _marked_header(above, judgement.repeated_rows) if removed else above.cells
     joined = replace(
@@ -95,7 +106,8 @@ def _join(above: Table, below: Table, judgement: Judgement) -> Table:
     )
     if not rest.cells:
         return joined
-    cut = Cut.NO if above.row_count <= judgement.repeated_rows else is_cut(above, rest)
+    header = max(header, judgement.repeated_rows)
+    cut = Cut.NO if above.row_count <= header else is_cut(above, rest)
     match cut:
         case Cut.YES:
             return _with_cut_row(joined, rest)

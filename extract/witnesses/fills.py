@@ -113,7 +113,7 @@ def join_zebra(groups: Sequence[list[Edge]], page: Page) -> list[list[Edge]]:
     return joined
 
 
-def _columns(group: Sequence[Edge]) -> list[float]:
+def columns_of(group: Sequence[Edge]) -> list[float]:
     """Positions of the vertical lines, those of a double line once."""
     columns: list[float] = []
     for at in sorted(edge.at for edge in group if edge.axis is Axis.VERTICAL):
@@ -123,7 +123,7 @@ def _columns(group: Sequence[Edge]) -> list[float]:
 
 
 def _same_columns(above: Sequence[Edge], below: Sequence[Edge]) -> bool:
-    one, two = _columns(above), _columns(below)
+    one, two = columns_of(above), columns_of(below)
     return len(one) == len(two) >= 3 and all(
         abs(a - b) <= GAP_POINTS for a, b in zip(one, two, strict=True)
     )
@@ -133,7 +133,7 @@ def _bare_row_between(above: Sequence[Edge], below: Sequence[Edge], page: Page) 
     top, bottom = bounds_of(above).bottom, bounds_of(below).top
     if not -GAP_POINTS <= bottom - top <= ZEBRA_GAP_POINTS:
         return False
-    columns = _columns(below)
+    columns = columns_of(below)
     between = [
         word
         for word in page.words

@@ -9,9 +9,10 @@ from ...schemas import Witness
 from ..geometry import Box, union
 from ..page import Page
 from ..table import Table
-from .edges import Edge, components, edge_of_rule, merge_edges, without_underlines
+from .edges import Axis, Edge, components, edge_of_rule, merge_edges, without_underlines
 from .fills import bounds_of, cell_fills, edges_of_fill, join_zebra
 from .grid import GridCell, find_cells
+from .open_rows import join_open_rows, lines_of_rows
 from .placing import Held, crossing_words, place, table_of, words_in
 from .soundness import hides_columns
 from .stacked import split_stacked
@@ -33,7 +34,7 @@ MOST_CROSSING_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """The cells of one component, and whether any of its lines is a drawn rule."""
+    """The cells of one component, and whether any of its walls is a drawn rule."""
 
     cells: tuple[GridCell, ...]
     ruled: bool
@@ -61,17 +62,24 @@ def read_ruled(page: Page) -> list[Table]:
 
 def _grids(page: Page) -> Iterator[_Grid]:
     rules = without_underlines(merge_edges([edge_of_rule(rule) for rule in page.rules]), page)
-    groups = [group for group in components(rules) if _big_enough(group)]
+    groups = _groups(rules, page)
     fills = cell_fills(page, _closed_boxes(groups, page))
     if fills:
-        edges = [*rules, *(edge for fill in fills for edge in edges_of_fill(fill))]
-        groups = [g for g in components(merge_edges(edges)) if _big_enough(g)]
-        groups = join_zebra(groups, page)
+        painted = [edge for fill in fills for edge in edges_of_fill(fill)]
+        groups = join_zebra(_groups(merge_edges([*rules, *painted]), page), page)
+    walls = [rule for rule in rules if rule.axis is Axis.VERTICAL]
     for group in groups:
         cells = find_cells(group, words_in(bounds_of(group), page))
-        ruled = any(_lies_in(rule, bounds_of(group).grown(1)) for rule in rules)
+        ruled = any(_lies_in(wall, bounds_of(group).grown(1)) for wall in walls)
         for part in split_stacked(cells):
             yield _Grid(tuple(part), ruled)
+
+
+def _groups(edges: Sequence[Edge], page: Page) -> list[list[Edge]]:
+    """Edges that hang together and are no small decoration, with the open rows below them."""
+    groups = components(edges)
+    big = [group for group in groups if _big_enough(group)]
+    return join_open_rows(big, lines_of_rows(groups), page)
 
 
 def _big_enough(group: Sequence[Edge]) -> bool:

@@ -37,10 +37,8 @@ def carry_walls_through(walls: Walls, words: Sequence[Word]) -> None:
             other, inner = _nearest_walls(drawn, row, left, right)
             held = [w for w in in_row if walls.xs[left] <= w.box.middle_x <= walls.xs[right]]
             bounds = [walls.xs[k] for k in inner]
-            if bounds and (
-                stand_in_columns(held, bounds)
-                or _start_below(held, _words_in_strip(walls, other, words), bounds)
-            ):
+            model = _words_in_strip(walls, other, words)
+            if bounds and (stand_in_columns(held, bounds) or _start_like(held, model, bounds)):
                 for k in inner:
                     walls.vertical[row][k] = True
                     walls.undrawn.add((row, k))
@@ -57,22 +55,20 @@ def _nearest_walls(
     return row, []
 
 
-def _start_below(words: Sequence[Word], model: Sequence[Word], bounds: Sequence[float]) -> bool:
-    """Whether `words` leave the first column empty and start where those of `model` start.
+def _start_like(words: Sequence[Word], model: Sequence[Word], bounds: Sequence[float]) -> bool:
+    """Whether `words` start where those of the `model` row start, not in its first column alone.
 
-    Example: the rest of a row cut by the page break, whose first cell was complete. A band's
-    title starts in the first column or stands in the middle.
+    Example: the rest of a row cut by the page break, whose first cell was complete; a row with
+    few values. A band's title stands in the first column, or in the middle of the table.
     """
     starts, model_starts = _starts(words, bounds), _starts(model, bounds)
-    return (
-        bool(starts)
-        and 0 not in starts
-        and all(
-            column in model_starts and abs(x - model_starts[column]) <= SAME_START_POINTS
-            for column, x in starts.items()
-        )
-        and all(_blank_around(bound, words) > 0 for bound in bounds)
+    if not starts or set(starts) == {0}:
+        return False
+    aligned = all(
+        column in model_starts and abs(x - model_starts[column]) <= SAME_START_POINTS
+        for column, x in starts.items()
     )
+    return aligned and all(_blank_around(bound, words) > 0 for bound in bounds)
 
 
 def _starts(words: Sequence[Word], bounds: Sequence[float]) -> dict[int, float]:

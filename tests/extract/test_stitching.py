@@ -270,3 +270,11 @@ def test_rest_of_a_row_glued_to_the_repeated_header() -> None:
     ]
     assert Repair.HEADER_REMOVED in joined.rows()[1][0].repairs
     assert len(joined.removed) == 5
+
+
+def test_header_alone_above_the_break_is_not_continued_by_a_row() -> None:
+    rows = (("andel som trivs", "minst 80"), ("antal besök", "minst 900"))
+    xs = (50.0, 300.0, 500.0)
+    above = table(1, [("Indikator", "Mål")], xs, bold_header=True)
+    (joined,) = join(above, table(2, rows, xs))
+    assert texts(joined) == [["Indikator", "Mål"], *map(list, rows)]

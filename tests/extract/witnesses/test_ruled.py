@@ -262,3 +262,41 @@ def test_lines_know_whether_they_reach_the_cell_s_edge() -> None:
     builder = PageBuilder().table((50, 99, 200), (100, 130, 160), [["Lednings|grupp", "x"]] * 2)
     first = only(builder).cells[0]
     assert [line.full for line in first.lines] == [True, False]
+
+
+def painted_header(builder: PageBuilder) -> PageBuilder:
+    for left, right in itertools.pairwise(XS):
+        builder.fill(left, YS[0], right, YS[1])
+    return builder
+
+
+def test_rows_between_rules_have_the_painted_header_s_columns() -> None:
+    rows = [
+        TEXTS[0],
+        TEXTS[1],
+        ("Kommentar: uppföljning görs av samordnaren varje termin och redovisas", "", ""),
+        ("Frånvaro", "", "6 %"),
+        ("Ekonomi", "", ""),
+    ]
+    ys = [100.0 + 20 * row for row in range(6)]
+    builder = painted_header(PageBuilder().table(XS, ys, rows, lines=False))
+    for y in ys[2:]:
+        builder.across(y, XS[0], XS[-1])
+    table = only(builder.text(50, 240, "Nämnden redovisar|målen varje år|och följer upp dem"))
+    assert [len(row) for row in table.rows()] == [3, 3, 1, 3, 1]
+    assert texts(table)[3] == ["Frånvaro", "", "6 %"]
+    assert not table.closed
+
+
+def test_rule_below_prose_is_no_row() -> None:
+    builder = painted_header(PageBuilder().table(XS, YS, TEXTS, lines=False))
+    for y in YS[2:]:
+        builder.across(y, XS[0], XS[-1])
+    builder.text(54, 170, "Nämnden redovisar målen|varje år|och följer upp dem").across(
+        210, 50, 420
+    )
+    assert only(builder).row_count == 3
+
+
+def test_painted_header_without_rows_is_no_table() -> None:
+    assert read_ruled(painted_header(PageBuilder().text(54, 103, "Mått")).page()) == []
