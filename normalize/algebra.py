@@ -95,7 +95,8 @@ def threshold_findings(
     cells = (red, yellow, green)
     findings = list(_unit_findings((target, *cells)))
     classes = _classes(*cells)
-    if len(classes) == sum(1 for cell in cells if cell is not None and cell.kind is not _MISSING):
+    printed = [cell for cell in cells if cell is not None and cell.kind is not ValueKind.MISSING]
+    if len(classes) == len(printed) and not _units_differ(printed):
         decimals = max((cell.decimals or 0 for cell in cells if cell is not None), default=0)
         ordered = sorted(classes, key=_lower_key)
         findings += _gaps(ordered, decimals)
@@ -105,9 +106,6 @@ def threshold_findings(
     if target is not None and green is not None and not _units_differ((target, green)):
         findings += _against_green(target, green, threshold_direction(red, yellow, green))
     return findings
-
-
-_MISSING = ValueKind.MISSING
 
 
 def _classes(red: Value | None, yellow: Value | None, green: Value | None) -> list[_Class]:
