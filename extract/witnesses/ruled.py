@@ -63,7 +63,7 @@ def read_ruled(page: Page) -> list[Table]:
 def _grids(page: Page) -> Iterator[_Grid]:
     rules = without_underlines(merge_edges([edge_of_rule(rule) for rule in page.rules]), page)
     groups = _groups(rules, page)
-    fills = cell_fills(page, _closed_boxes(groups, page))
+    fills = cell_fills(page, _closed_boxes(groups, page)) if page.fills else []
     if fills:
         painted = [edge for fill in fills for edge in edges_of_fill(fill)]
         groups = join_zebra(_groups(merge_edges([*rules, *painted]), page), page)

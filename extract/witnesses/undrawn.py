@@ -32,16 +32,34 @@ def carry_walls_through(walls: Walls, words: Sequence[Word]) -> None:
     drawn = [[k for k, wall in enumerate(row) if wall] for row in walls.vertical]
     for row in range(walls.rows):
         ends = sorted({0, walls.columns, *drawn[row]})
-        in_row = _words_in_strip(walls, row, words)
         for left, right in itertools.pairwise(ends):
-            other, inner = _nearest_walls(drawn, row, left, right)
-            held = [w for w in in_row if walls.xs[left] <= w.box.middle_x <= walls.xs[right]]
-            bounds = [walls.xs[k] for k in inner]
-            model = _words_in_strip(walls, other, words)
-            if bounds and (stand_in_columns(held, bounds) or _start_like(held, model, bounds)):
-                for k in inner:
-                    walls.vertical[row][k] = True
-                    walls.undrawn.add((row, k))
+            if right - left > 1:
+                _carry(walls, drawn, row, (left, right), words)
+
+
+def _carry(
+    walls: Walls,
+    drawn: Sequence[Sequence[int]],
+    row: int,
+    stretch: tuple[int, int],
+    words: Sequence[Word],
+) -> None:
+    """Draw the nearest row's walls through one stretch of a row, if its words allow."""
+    left, right = stretch
+    other, inner = _nearest_walls(drawn, row, left, right)
+    bounds = [walls.xs[k] for k in inner]
+    held = [
+        word
+        for word in _words_in_strip(walls, row, words)
+        if walls.xs[left] <= word.box.middle_x <= walls.xs[right]
+    ]
+    if not bounds or not held:
+        return
+    model = _words_in_strip(walls, other, words)
+    if stand_in_columns(held, bounds) or _start_like(held, model, bounds):
+        for k in inner:
+            walls.vertical[row][k] = True
+            walls.undrawn.add((row, k))
 
 
 def _nearest_walls(
