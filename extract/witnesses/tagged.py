@@ -8,41 +8,20 @@ sets `continues_row` on the second. Whether the tags are to be believed is asked
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ...schemas import FindingCode, Witness
 from ..backdrop import fill_of, text_inset
 from ..geometry import Box, union
 from ..lines import lines_of
-from ..page import Page, Picture, Word
+from ..page import Page, Word
 from ..table import Area, Cell, Doubt, Table
 from ..tag_tree import TagNode, TagTree
+from .tag_align import aligned
+from .tag_cells import HeldCell, bands_of, columns_of, held_cell, words_by_mark
 from .tag_grid import TaggedCell, TaggedGrid, grid_of
-from .tracks import Tracks, tracks_of
-
-RULED_SHARE = 0.5
-"""A rule along this share of the table's height (or width) bounds its columns (or rows)."""
-
-OUTER_REACH = 15.0
-"""Points beyond the first and last row's words within which a rule is the table's border.
-
-Cell padding measures 2-11 points in the published plans (2026-11).
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A cell of the fragment on one page, with its words and pictures."""
-
-    cell: TaggedCell
-    words: tuple[Word, ...]
-    pictures: tuple[Picture, ...]
-
-    @property
-    def boxes(self) -> list[Box]:
-        return [*(word.box for word in self.words), *(p.box for p in self.pictures)]
+from .tracks import Tracks
 
 
 def read_tagged(page: Page, tags: TagTree) -> list[Table]:
@@ -51,10 +30,7 @@ def read_tagged(page: Page, tags: TagTree) -> list[Table]:
     A table inside a cell gives no table of its own: its words stay in the outer cell, with a
     doubt that says so.
     """
-    words: defaultdict[int, list[Word]] = defaultdict(list)
-    for word in page.words:
-        if word.mark is not None:
-            words[word.mark].append(word)
+    words = words_by_mark(page)
     tables = []
     for node in tags.tables_on(page.number):
         if any(ancestor.role == "Table" for ancestor in tags.ancestors(node)):
@@ -67,15 +43,16 @@ def read_tagged(page: Page, tags: TagTree) -> list[Table]:
 
 
 def _fragment(
-    node: TagNode, grid: TaggedGrid, page: Page, words: dict[int, list[Word]]
+    node: TagNode, grid: TaggedGrid, page: Page, words: Mapping[int, Sequence[Word]]
 ) -> Table | None:
     """The rows of a table that stand on one page; None where nothing is printed of them."""
     rows = [row for row, pages in enumerate(grid.row_pages) if page.number in pages]
-    held = [_held(cell, page, words) for cell in _cut(grid.cells, rows)]
-    if not any(each.words or each.pictures for each in held):
+    held = [held_cell(cell, page, words) for cell in _cut(grid.cells, rows)]
+    if not any(each.boxes for each in held):
         return None
-    columns = _columns(grid.column_count, held, page)
-    cells = _placed(held, page, columns, _bands(len(rows), held, page))
+    held = aligned(held, grid.column_count, page)
+    columns = columns_of(grid.column_count, held, page)
+    cells = _placed(held, page, columns, bands_of(len(rows), held, page))
     boxes = [area.box for cell in cells for area in cell.areas]
     return Table(
         cells=tuple(cells),
@@ -102,62 +79,8 @@ def _cut(cells: Iterable[TaggedCell], rows: Sequence[int]) -> list[TaggedCell]:
     return sorted(cut, key=lambda cell: (cell.row, cell.column))
 
 
-def _held(cell: TaggedCell, page: Page, words: dict[int, list[Word]]) -> _Held:
-    """The words and pictures that a cell's marks hold on the page."""
-    found: list[Word] = []
-    pictures: list[Picture] = []
-    for node in cell.node.descendants():
-        marks = {mark.mcid for mark in node.marks if mark.page == page.number}
-        for mark in sorted(marks):
-            found.extend(words.get(mark, ()))
-        if node.role == "Figure":
-            pictures.extend(_pictures(node, marks, page))
-    found.sort(key=lambda word: word.id)
-    return _Held(cell, tuple(found), tuple(pictures))
-
-
-def _pictures(figure: TagNode, marks: set[int], page: Page) -> list[Picture]:
-    """A Figure's images, or the area it paints, with its alternative text."""
-    images = [
-        replace(picture, alt=figure.alt) for picture in page.pictures if picture.mark in marks
-    ]
-    painted = [fill for fill in page.fills if fill.mark in marks]
-    if images or not painted:
-        return images
-    first = painted[0]
-    return [Picture(union(fill.box for fill in painted), first.mark, first.colour, alt=figure.alt)]
-
-
-def _columns(count: int, held: Iterable[_Held], page: Page) -> Tracks | None:
-    """The columns as printed: between the words, on a rule where one is drawn."""
-    filled = [each for each in held if each.boxes]
-    box = union(box for each in filled for box in each.boxes)
-    boxes = [(h.cell.column, h.cell.column_span, union(h.boxes)) for h in filled]
-    items = [(column, span, b.x0, b.x1) for column, span, b in boxes]
-    lines = [
-        rule.box.x0
-        for rule in page.rules
-        if not rule.horizontal and rule.box.overlap_y(box) >= RULED_SHARE * box.height
-    ]
-    return tracks_of(count, items, lines, reach=box.width)
-
-
-def _bands(count: int, held: Iterable[_Held], page: Page) -> Tracks | None:
-    """The rows as printed."""
-    filled = [each for each in held if each.boxes]
-    box = union(box for each in filled for box in each.boxes)
-    boxes = [(h.cell.row, h.cell.row_span, union(h.boxes)) for h in filled]
-    items = [(row, span, b.top, b.bottom) for row, span, b in boxes]
-    lines = [
-        rule.box.top
-        for rule in page.rules
-        if rule.horizontal and rule.box.overlap_x(box) >= RULED_SHARE * box.width
-    ]
-    return tracks_of(count, items, lines, OUTER_REACH)
-
-
 def _placed(
-    held: Sequence[_Held], page: Page, columns: Tracks | None, bands: Tracks | None
+    held: Sequence[HeldCell], page: Page, columns: Tracks | None, bands: Tracks | None
 ) -> list[Cell]:
     """The cells with their areas, lines and backgrounds."""
     areas = [_area(each, columns, bands) for each in held]
@@ -189,7 +112,7 @@ def _placed(
     return cells
 
 
-def _area(held: _Held, columns: Tracks | None, bands: Tracks | None) -> Box | None:
+def _area(held: HeldCell, columns: Tracks | None, bands: Tracks | None) -> Box | None:
     """The region between the printed boundaries; None where they are not known."""
     if columns is None or bands is None:
         return None
@@ -206,7 +129,7 @@ def _header_rows(grid: TaggedGrid, rows: Sequence[int]) -> int | None:
     return next((place for place, row in enumerate(rows) if not grid.heads[row]), len(rows))
 
 
-def _nested(held: Iterable[_Held], page: Page) -> Iterable[Doubt]:
+def _nested(held: Iterable[HeldCell], page: Page) -> Iterable[Doubt]:
     """A doubt for each cell that holds a table of its own."""
     for each in held:
         if each.boxes and any(node.role == "Table" for node in each.cell.node.descendants()):
