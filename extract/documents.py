@@ -28,7 +28,7 @@ from .reading_order import Obstacle, Piece, Row, in_reading_order
 from .scan import has_header_words
 from .stacked_tables import split_at_headers
 from .stitching import stitch
-from .table import Doubt, Table
+from .table import Cell, Doubt, Table
 from .tag_tree import TagTree, read_tags
 from .text_prose import text_prose_of
 from .text_reader import TextLine, lines_outside, read_text, word_ids
@@ -55,13 +55,15 @@ class Reading:
 
 def read_pdf(data: bytes, reading: Reading) -> Document:
     """A PDF's flow. Raises `ReadError` where the document as a whole cannot be read."""
-    pages, doubts, count = _pages(data, reading)
-    if not any(page.words for page in pages):
-        raise NoText
     tags = read_tags(data, reading.password)
-    furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
-    bodies = [without(page, furniture[page.number]) for page in pages]
-    by_page = [_tables_of(body, tags, reading.lexicon) for body in bodies]
+    with PdfDocument(data, reading.password) as pdf:
+        pages, doubts = _pages(pdf, reading)
+        if not any(page.words for page in pages):
+            raise NoText
+        furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
+        bodies = [without(page, furniture[page.number]) for page in pages]
+        by_page = [_with_colours(pdf, body, _tables_of(body, tags)) for body in bodies]
+        count = pdf.page_count
     tables = stitch(bodies, by_page)
     flow, contents = part_contents(_prose(bodies, tables, tags))
     return Document(
@@ -73,22 +75,21 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
     )
 
 
-def _pages(data: bytes, reading: Reading) -> tuple[list[Page], list[Doubt], int]:
+def _pages(pdf: PdfDocument, reading: Reading) -> tuple[list[Page], list[Doubt]]:
     """The pages that can be read, and a doubt for each that cannot or has no text."""
     pages: list[Page] = []
     doubts: list[Doubt] = []
-    with PdfDocument(data, reading.password) as pdf:
-        for number in range(1, pdf.page_count + 1):
-            if reading.pages is not None and number not in reading.pages:
-                continue
-            try:
-                page = pdf.page(number)
-            except PageUnreadable as error:
-                doubts.append(Doubt(FindingCode.PAGE_UNREADABLE, str(error), number))
-                continue
-            pages.append(page)
-            doubts += _doubts_about(page)
-        return pages, doubts, pdf.page_count
+    for number in range(1, pdf.page_count + 1):
+        if reading.pages is not None and number not in reading.pages:
+            continue
+        try:
+            page = pdf.page(number)
+        except PageUnreadable as error:
+            doubts.append(Doubt(FindingCode.PAGE_UNREADABLE, str(error), number))
+            continue
+        pages.append(page)
+        doubts += _doubts_about(page)
+    return pages, doubts
 
 
 def _doubts_about(page: Page) -> list[Doubt]:
@@ -101,12 +102,26 @@ def _doubts_about(page: Page) -> list[Doubt]:
     return []
 
 
-def _tables_of(page: Page, tags: TagTree | None, lexicon: Lexicon) -> list[Table]:
+def _tables_of(page: Page, tags: TagTree | None) -> list[Table]:
     """The verdict of the witnesses on one page."""
     readings = read_ruled(page)
     if tags is not None:
         readings = [*readings, *read_tagged(page, tags)]
     return decide(page, readings)
+
+
+def _with_colours(pdf: PdfDocument, page: Page, tables: Sequence[Table]) -> list[Table]:
+    """The tables with the colours that the pictures in their cells show."""
+    return [
+        replace(table, cells=tuple(_coloured(pdf, page, cell) for cell in table.cells))
+        for table in tables
+    ]
+
+
+def _coloured(pdf: PdfDocument, page: Page, cell: Cell) -> Cell:
+    if not cell.pictures:
+        return cell
+    return replace(cell, pictures=pdf.coloured(page, cell.pictures))
 
 
 def _prose(

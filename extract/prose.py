@@ -106,9 +106,9 @@ def prose_of(
 ) -> list[Block | TableHere]:
     """The blocks of a document and the places of its tables, in reading order."""
     drafts = _drafts(pages, typography, tag_level)
-    ranks = _style_ranks([d for d in drafts if isinstance(d, _Draft)], typography)
+    levels = _style_levels([d for d in drafts if isinstance(d, _Draft)], typography)
     blocks = [
-        draft if isinstance(draft, TableHere) else _block(draft, typography, ranks)
+        draft if isinstance(draft, TableHere) else _block(draft, typography, levels)
         for draft in drafts
     ]
     return _table_headings_settled(blocks)
@@ -199,14 +199,30 @@ def _looks_like_heading(draft: _Draft, typography: Typography) -> bool:
     return stands_out and not text.endswith((".", ",", ";", ":"))
 
 
-def _style_ranks(drafts: Sequence[_Draft], typography: Typography) -> dict[tuple[float, bool], int]:
-    """Heading level by style: the largest is 1, bold before regular at one size."""
-    styles = {_style(d) for d in drafts if d.level is None and _looks_like_heading(d, typography)}
-    ordered = sorted(styles, key=lambda style: (-style[0], not style[1]))
-    return {style: rank for rank, style in enumerate(ordered, start=1)}
+def _style_levels(
+    drafts: Sequence[_Draft], typography: Typography
+) -> dict[tuple[float, bool], int]:
+    """Heading level by style, for headings without a tag of their own.
+
+    The larger style is the higher heading, bold before regular at one size; below a tagged
+    style the numbers go on from its level.
+    """
+    tagged: dict[tuple[float, bool], int] = {}
+    styles: set[tuple[float, bool]] = set()
+    for draft in drafts:
+        if _looks_like_heading(draft, typography):
+            styles.add(_style(draft))
+            if draft.level is not None:
+                tagged[_style(draft)] = max(draft.level, tagged.get(_style(draft), 0))
+    levels: dict[tuple[float, bool], int] = {}
+    level = 0
+    for style in sorted(styles, key=lambda style: (-style[0], not style[1])):
+        level = tagged.get(style, level + 1)
+        levels[style] = level
+    return levels
 
 
-def _block(draft: _Draft, typography: Typography, ranks: dict[tuple[float, bool], int]) -> Block:
+def _block(draft: _Draft, typography: Typography, levels: dict[tuple[float, bool], int]) -> Block:
     heading = _looks_like_heading(draft, typography)
     text = draft.lines[0].text
     marker = find_marker(text) or (find_chapter_number(text) if heading else None)
@@ -216,7 +232,7 @@ def _block(draft: _Draft, typography: Typography, ranks: dict[tuple[float, bool]
         rest = text[marker.end :].strip()
         lines = (replace(lines[0], text=rest), *lines[1:]) if rest else lines[1:] or lines
     if heading:
-        return Block(BlockKind.HEADING, lines, mark, draft.level or ranks.get(_style(draft), 1))
+        return Block(BlockKind.HEADING, lines, mark, draft.level or levels[_style(draft)])
     if marker is not None:
         return Block(BlockKind.ITEM, lines, mark, max(1, marker.depth))
     joined = " ".join(line.text for line in lines)
