@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .contents import is_value
+from .contents import is_timing, is_value
+from .header_period import is_bare_years
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
 from .page import Colour
@@ -72,18 +73,33 @@ def read_cell(cell: Cell, lexicon: Lexicon) -> HeaderText:
 
 
 def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
-    """Whether the words of a row show that it is a header: most are known, two at least."""
+    """Whether the words of a row show that it is a header.
+
+    Two different header words and at least half of the cells known, or every cell known. A row of
+    data may hold header words too: `Samverkan | Ansvarig chef | Löpande | Bokslut` is none,
+    because a time stands in it.
+    """
     filled = [cell for cell in cells if cell.lines]
     texts = [read_cell(cell, lexicon) for cell in filled]
-    if any(_is_body(cell, text) for cell, text in zip(filled, texts, strict=True)):
+    pairs = list(zip(filled, texts, strict=True))
+    if any(_is_body(*pair) or _is_time_of_deed(*pair) for pair in pairs):
         return False
-    exact = sum(text.match is Match.EXACT for text in texts)
-    phrases = len({t.roles for t in texts if t.match in (Match.PHRASE, Match.NEARLY)})
-    times = sum(text.match is Match.TIME for text in texts)
+    exact = {text.roles for text in texts if text.match is Match.EXACT}
+    phrases = {text.roles for text in texts if text.match in (Match.PHRASE, Match.NEARLY)}
     known = sum(text.match is not Match.NONE for text in texts)
-    if 2 * known < len(filled) or known < 2:
+    if known < 2 or 2 * known < len(filled):
         return False
-    return exact >= 1 or (phrases >= 2 and known == len(filled)) or times == len(filled)
+    if len(exact) >= 2:
+        return True
+    times = all(text.match is Match.TIME for text in texts)
+    return known == len(filled) and (bool(exact) or len(phrases) >= 2 or times)
+
+
+def _is_time_of_deed(cell: Cell, text: HeaderText) -> bool:
+    """`Löpande`, `April`, `Maj 2024`: when something is done, not what a column is for."""
+    if text.match not in (Match.NONE, Match.TIME) or not is_timing(cell.text):
+        return False
+    return not is_bare_years(cell.text)
 
 
 def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: Lexicon) -> bool:
@@ -94,9 +110,10 @@ def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: L
     texts: list[HeaderText] = []
     for cell in cells:
         if cell.lines:
-            texts.append(read_cell(cell, lexicon))
-            if texts[-1].match < Match.TIME:
+            text = read_cell(cell, lexicon)
+            if text.match < Match.TIME or _is_time_of_deed(cell, text):
                 return False
+            texts.append(text)
     exact = {text.roles for text in texts if text.match is Match.EXACT and text.roles}
     if len(exact) >= 2:
         return True

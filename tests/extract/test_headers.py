@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from layouts import LAYOUTS, Layout
 from text_tables import ACROSS, DOWN, table_of
 
+from styrkort.extract.header_rows import known_header_rows
 from styrkort.extract.headers import name_columns, name_continuation
 from styrkort.extract.lexicon import load_lexicon
 from styrkort.extract.named import NamedTable
@@ -116,6 +117,22 @@ def test_an_unknown_column_of_a_plan_table_is_kept_and_doubted() -> None:
     assert [doubt.message for doubt in table.doubts] == [
         "the header 'Kvarter' (column 3) is not in the lexicon: its cells are kept as they are"
     ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Samverkan", "Ansvarig chef", "Löpande", "Bokslut"],
+        ["Genomföra medarbetarsamtal", "Ansvarig chef", "April", "Bokslut"],
+        ["Bygga cykelväg", "Ansvarig chef", "2034", "Bokslut"],
+        ["Uppföljning av budget", "Chef", "Vid behov", "Tertialrapport"],
+        ["Indikator för trivsel", "≥80", "<70"],
+    ],
+    ids=lambda row: row[0],
+)
+def test_a_row_of_data_with_header_words_is_no_header(row: list[str | None]) -> None:
+    rest: list[str | None] = ["x" for _ in row]
+    assert known_header_rows(table_of([row, rest]), load_lexicon()) is None
 
 
 def test_a_fragment_without_header_takes_the_columns_above_it() -> None:
