@@ -118,7 +118,7 @@ _LABEL = re.compile(r"(?:status|bedömning|måluppfyllelse|färdiggrad|prognos):
 # "målet är delvis uppnått", "aktiviteten har avslutats", "målet bedöms uppnås"
 _SUBJECT = re.compile(
     r"(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
-    r"(?:är |har )?"
+    r"(?:är |har )?|är |har "
 )
 # "röd 7,1 % 5,5 %": the colour of the row, before its values
 _VALUES = re.compile(r"[\d ,.%+<>≤≥−–-]+", re.ASCII)
