@@ -52,7 +52,7 @@ def look(rng: Random) -> Look:
         rules=rng.choice((Rules.FULL, Rules.FULL, Rules.HORIZONTAL, Rules.HEADER, Rules.NONE)),
         fills=rng.choice(tuple(Fills)),
         header_fill=rng.choice(("#d9e2f3", "#c6e0b4", "#bfbfbf", "#fce4d6")),
-        wrap=Wrap.WORDS,
+        wrap=rng.choice((Wrap.WORDS,) * 5 + (Wrap.HYPHENS,)),
         header_rows=rng.choice(tuple(HeaderRows)),
         row_breaks=rng.choice(tuple(RowBreaks)),
         page_header=rng.choice(("", "", "Verksamhetsplan", "Antagen av kommunstyrelsen")),

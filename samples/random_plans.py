@@ -8,6 +8,7 @@ The same seed always gives the same plan and, with ReportLab, the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -17,8 +18,20 @@ import random_words
 from document import Block, Cell, Document, Grid, Heading, Paragraph
 from plan import Plan
 from producers import by_name
-from random_families import FAMILIES
+from random_families import band_family, goal_column_family, list_family, thresholds_family
+from random_follow_up import baseline_family, comment_family, outturn_family
+from random_rows import Made
 from truth import truth as plan_truth
+
+FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
+    "bands": band_family,
+    "baseline": baseline_family,
+    "comments": comment_family,
+    "goal column": goal_column_family,
+    "list": list_family,
+    "outturns": outturn_family,
+    "thresholds": thresholds_family,
+}
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import random_words
 from catalogue import SAMPLES, TEXT_SAMPLES
 from document import Document, Grid
 from invented.sample import Sample
-from random_families import FAMILIES
-from random_plans import RandomPlan, random_plan, render, truth
+from random_plans import FAMILIES, RandomPlan, random_plan, render, truth
 from texts import FORMS, TextSample, wrapped
 from truth import truth as plan_truth
 
@@ -21,6 +21,8 @@ FOLDER = Path(__file__).parent.parent / "samples"
 SEEDS = range(12)
 BY_TEXT = ("name", "target", "sub_goal", "red", "yellow", "green", "text", "responsible")
 SAMPLE_LIMIT_BYTES = 150_000
+MUNICIPALITIES = Path(__file__).parent.parent / "normalize" / "data" / "municipalities.csv"
+COUNT_OF_MUNICIPALITIES = 290
 
 
 def texts(value: Any) -> list[str]:
@@ -111,6 +113,19 @@ def test_committed_texts_are_what_the_program_writes(sample: TextSample) -> None
         suffix, write = FORMS[form]
         committed = (FOLDER / f"{sample.name}_{form}{suffix}").read_text("utf-8")
         assert committed == write(sample.document)
+
+
+def test_no_municipality_of_the_samples_exists() -> None:
+    """The readme lists them all; the first word of a sample's name is its municipality."""
+    real = {
+        line.split(",")[1].casefold() for line in MUNICIPALITIES.read_text("utf-8").splitlines()[1:]
+    }
+    places = {place.casefold() for place in random_words.PLACES}
+    in_plans = {sample.plan.municipality.casefold() for sample in SAMPLES}
+    assert len(real) == COUNT_OF_MUNICIPALITIES
+    assert not real & places
+    genitives = {f"{name}s" for name in real}
+    assert not [text for text in in_plans if set(text.split()) & (real | genitives)]
 
 
 def test_expectation_names_are_no_beginnings_of_each_other() -> None:

@@ -212,8 +212,9 @@ def _table(grid: Grid, writer: _Writer) -> str:
         + '"/>'
         for share in grid.widths
     )
+    above: dict[int, int] = {}
     head = "".join(
-        _row(row, writer, look, properties, bold=True)
+        _row(row, writer, look, properties, bold=True, covered=above)
         for row, properties in zip(
             grid.header, _header_properties(look, len(grid.header)), strict=True
         )

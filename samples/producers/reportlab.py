@@ -34,6 +34,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     Image,
@@ -59,6 +60,7 @@ GAP = 8 * mm
 SCALES = {1: 1.9, 2: 1.4, 3: 1.15}
 LINE = 0.6
 HEADING_SPACE = (9, 5)  # points before and after
+HEADING_ROOM = 70  # points left on the page, or the heading starts the next one
 
 
 def render(document: Document) -> bytes:
@@ -153,13 +155,14 @@ def _counting(look: Look) -> type[Canvas]:
 @cache
 def _style(font: str, size: float, align: str, wrap: Wrap) -> ParagraphStyle:
     return ParagraphStyle(
-        f"{font}{size}{align}",
+        f"{font}{size}{align}{wrap.name}",
         fontName=font,
         fontSize=size,
         leading=size * 1.2,
         alignment={"left": 0, "center": 1, "right": 2}[align],
         splitLongWords=1,
         wordWrap="CJK" if wrap is Wrap.ANYWHERE else None,
+        hyphenationLang="sv" if wrap is Wrap.HYPHENS else "",
     )
 
 
@@ -175,9 +178,8 @@ def _block(block: Block, look: Look, width: float) -> list[Flowable]:
     match block:
         case Heading(text, level):
             heading = _text(text, look, bold=True, scale=SCALES.get(level, 1.05))
-            heading.keepWithNext = 1
             heading.spaceBefore, heading.spaceAfter = HEADING_SPACE
-            return [heading]
+            return [CondPageBreak(HEADING_ROOM), heading]
         case Paragraph(text, bold, small):
             return [_text(text, look, bold=bold, scale=0.85 if small else 1), Spacer(1, 5)]
         case Items(items, marks):
