@@ -7,7 +7,7 @@ from random import Random
 
 from document import Fills, HeaderRows, Look, Paper, RowBreaks, Rules, Wrap
 from plan_tables import Column
-from producers.reportlab import available_fonts
+from producers.reportlab import BUILT_IN, FONT_FILES, available
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "sub_goal": ("Delmål", "Delmål", "Mål/delmål"),
@@ -45,7 +45,7 @@ FREELY_PLACED = ("sub_goal", "name", "target")  # colour columns stay together b
 def look(rng: Random) -> Look:
     """An appearance; lines inside a word occur only where a column is too narrow for it."""
     return Look(
-        font=rng.choice(available_fonts()),
+        font=_font(rng),
         size=rng.choice((8.5, 9.0, 9.5, 10.0, 10.5, 11.0)),
         paper=rng.choice((Paper.PORTRAIT,) * 5 + (Paper.LANDSCAPE,) * 2 + (Paper.TURNED,)),
         margin=rng.choice((15.0, 18.0, 20.0, 25.0)),
@@ -58,6 +58,12 @@ def look(rng: Random) -> Look:
         page_header=rng.choice(("", "", "Verksamhetsplan", "Antagen av kommunstyrelsen")),
         page_footer=rng.choice(("", "{page}", "{page} ({pages})", "Sida {page} av {pages}")),
     )
+
+
+def _font(rng: Random) -> str:
+    """A family; the choice is the same everywhere, only its drawing falls back without the file."""
+    family = rng.choice((*BUILT_IN, *FONT_FILES))
+    return family if available(family) else next(iter(BUILT_IN))
 
 
 def columns(rng: Random, fields: Sequence[str], year: int) -> tuple[Column, ...]:

@@ -85,14 +85,9 @@ def fonts(family: str) -> tuple[str, str]:
 
 
 @cache
-def available_fonts() -> tuple[str, ...]:
-    """Families that can be used on this machine, the built-in ones first."""
-    found = (name for name, file in FONT_FILES.items() if (FONT_FOLDER / _file(file)).exists())
-    return (*BUILT_IN, *found)
-
-
-def _file(pattern: str) -> str:
-    return pattern.format(face="Regular")
+def available(family: str) -> bool:
+    """Whether this machine has the family's files."""
+    return family in BUILT_IN or (FONT_FOLDER / FONT_FILES[family].format(face="Regular")).exists()
 
 
 @cache
