@@ -28,37 +28,67 @@ free, one that broke inside a word 0-1 (measured on narrow-column plans, 2026-11
 
 
 def group_lines(words: Iterable[Word]) -> list[list[Word]]:
-    """Words by printed line, top to bottom, each line left to right."""
-    lines: list[list[Word]] = []
+    """Words by printed line, top to bottom, each line in reading direction.
+
+    Words that stand turned (a label running upwards beside a table) make lines of their own.
+    """
+    turns: dict[int, list[Word]] = {}
+    for word in words:
+        turns.setdefault(word.turn, []).append(word)
+    lines = [line for turn in sorted(turns) for line in _lines_one_way(turns[turn])]
+    if len(turns) > 1:
+        lines.sort(key=lambda line: min((word.box.top, word.box.x0) for word in line))
+    return lines
+
+
+def _lines_one_way(words: Iterable[Word]) -> list[list[Word]]:
+    """The lines of words that are all read in one direction."""
+    lines: list[list[tuple[Box, Word]]] = []
     reach: list[Box] = []
-    for word in sorted(words, key=lambda w: (w.box.middle_y, w.box.x0)):
+    placed = [(_as_read(word), word) for word in words]
+    for box, word in sorted(placed, key=lambda p: (p[0].middle_y, p[0].x0)):
         for index in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
-            lower = min(word.box.height, reach[index].height) or 1.0
-            if word.box.overlap_y(reach[index]) / lower >= SAME_LINE_SHARE:
-                lines[index].append(word)
-                reach[index] = union([reach[index], word.box])
+            lower = min(box.height, reach[index].height) or 1.0
+            if box.overlap_y(reach[index]) / lower >= SAME_LINE_SHARE:
+                lines[index].append((box, word))
+                reach[index] = union([reach[index], box])
                 break
         else:
-            lines.append([word])
-            reach.append(word.box)
+            lines.append([(box, word)])
+            reach.append(box)
     order = sorted(range(len(lines)), key=lambda i: (reach[i].top, reach[i].x0))
-    return [sorted(lines[i], key=lambda w: (w.box.x0, w.id)) for i in order]
+    return [[word for _, word in sorted(lines[i], key=lambda p: (p[0].x0, p[1].id))] for i in order]
+
+
+def _as_read(word: Word) -> Box:
+    """The word's box with its own reading direction from left to right."""
+    box = word.box
+    if word.turn == 90:
+        return Box(box.top, -box.x1, box.bottom, -box.x0)
+    if word.turn == 180:
+        return Box(-box.x1, -box.bottom, -box.x0, -box.top)
+    if word.turn == 270:
+        return Box(-box.bottom, box.x0, -box.top, box.x1)
+    return box
 
 
 def _apart(before: Word, after: Word) -> bool:
     """Whether a space is seen between neighbours of a line, also where no space was printed."""
-    return before.space_after or after.box.x0 - before.box.x1 > SPACE_SEEN * before.size
+    gap = _as_read(after).x0 - _as_read(before).x1
+    return before.space_after or gap > SPACE_SEEN * before.size
 
 
 def line_of(words: Sequence[Word], page: int, right_edge: float | None = None) -> Line:
-    """One line of left-to-right `words`; `right_edge` is the x where text in the region ends."""
+    """One line of `words` as read; `right_edge` is the x where text in the region ends."""
     box = union(word.box for word in words)
     text = words[0].text + "".join(
         (" " if _apart(before, after) else "") + after.text for before, after in pairwise(words)
     )
     main = max(words, key=lambda w: len(w.text))
     glyph = sum(w.box.width for w in words) / max(1, sum(len(w.text) for w in words))
-    full = right_edge is not None and right_edge - box.x1 < FULL_GAP_GLYPHS * glyph
+    full = (
+        right_edge is not None and main.turn == 0 and right_edge - box.x1 < FULL_GAP_GLYPHS * glyph
+    )
     return Line(
         text=text,
         page=page,
