@@ -2,57 +2,26 @@
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from .contents import Profile, column_profile
 from .header_period import is_bare_years, last_year
-from .header_rows import read_cell
-from .header_text import HeaderText, Match, read_header
+from .header_text import HeaderText, Match
+from .headings import Heading, read_heading
 from .lexicon import Lexicon
 from .meanings import MOST, SOME, Clues, choose
 from .named import Column
-from .page import Colour
 from .roles import MEASURES, THRESHOLDS, VALUES, Role
-from .table import Cell, Line, Table
+from .table import Line, Table
 
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
 _NAMES = frozenset({Role.INDICATOR, Role.GOAL, Role.SUB_GOAL})
-LEAST_SATURATION = 0.4
-"""Traffic-light fills of printed plans have 0.5-1, grey and pale grounds under 0.3 (2026-11)."""
-DARKEST, LIGHTEST = 0.15, 0.8
-"""Lightness of traffic-light fills: 0.2-0.75; banners in house colours are often darker."""
-SIGNAL_HUES = (
-    (0, 20, Role.RED),
-    (38, 70, Role.YELLOW),
-    (80, 170, Role.GREEN),
-    (345, 361, Role.RED),
-)
-"""Degrees on the colour circle; orange (20-38) is left out: it stands for red and for yellow."""
-
 _ECONOMY = frozenset({Role.BUDGET, Role.DEVIATION, Role.AMOUNT, Role.ACCOUNT})
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A column before its role is settled: what its header says and what it holds."""
-
-    index: int
-    cells: tuple[Cell, ...]
-    header: HeaderText
-    profile: Profile
-    drawn: bool
-    """No cell has text, some have a picture or a fill of their own."""
-    different: int
-    """How many different texts the cells hold."""
-    signal: Role | None
-    """RED, YELLOW or GREEN where a blank header cell is filled so."""
 
 
 def name_header(table: Table, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
     """The columns of `table` whose header are the rows `header` (perhaps none)."""
-    headings = [_heading(table, header, index, lexicon) for index in range(table.column_count)]
+    headings = [read_heading(table, header, index, lexicon) for index in range(table.column_count)]
     columns = _first_meanings(headings)
     columns = _second_meanings(headings, columns)
     columns = [_settle(heading, columns) for heading in headings]
@@ -69,73 +38,7 @@ def continue_columns(columns: Sequence[Column], table: Table) -> tuple[Column, .
     return tuple(columns) if len(columns) == table.column_count else None
 
 
-def _heading(table: Table, header: range, index: int, lexicon: Lexicon) -> _Heading:
-    printed = [cell for row in header if (cell := table.at(row, index)) is not None]
-    cells = [cell for i, cell in enumerate(printed) if cell.lines and cell not in printed[:i]]
-    body = [c for c in table.cells if c.row >= header.stop and c.column == index]
-    body = [cell for cell in body if cell.column_span == 1]
-    profile = column_profile([cell.text for cell in body], lexicon)
-    return _Heading(
-        index=index,
-        cells=tuple(cells),
-        header=_read_path(cells, lexicon),
-        profile=profile,
-        drawn=not profile.filled and _is_drawn(body),
-        different=len({cell.text for cell in body if cell.lines}),
-        signal=_signal(printed[-1].fill) if printed else None,
-    )
-
-
-def _signal(fill: Colour | None) -> Role | None:
-    """The threshold whose colour a header is filled with; None for pale, grey and other fills.
-
-    >>> _signal((255, 0, 0)), _signal((200, 220, 255))
-    (<Role.RED: 'red'>, None)
-    """
-    if fill is None:
-        return None
-    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in fill))
-    if saturation < LEAST_SATURATION or not DARKEST < lightness < LIGHTEST:
-        return None
-    degrees = hue * 360
-    return next((role for first, last, role in SIGNAL_HUES if first <= degrees < last), None)
-
-
-def _is_drawn(body: Sequence[Cell]) -> bool:
-    fills = {cell.fill for cell in body if cell.fill is not None}
-    return any(cell.pictures for cell in body) or len(fills) > 1
-
-
-def _read_path(cells: Sequence[Cell], lexicon: Lexicon) -> HeaderText:
-    """A column's header, top down: stacked words are one text, group cells lend theirs."""
-    own: list[Cell] = []
-    groups: list[Cell] = []
-    for cell in cells:
-        (groups if cell.column_span > 1 and cell is not cells[-1] else own).append(cell)
-    text = read_header([line.text for cell in own for line in cell.lines], lexicon)
-    for group in reversed(groups):
-        text = _under_group(read_cell(group, lexicon), text)
-    return text
-
-
-def _under_group(group: HeaderText, own: HeaderText) -> HeaderText:
-    """`Utfall` over `2021`, `Gränsvärden` over `RÖD`, `Kvinnor` over `Mål`."""
-    period = " ".join(p for p in (own.period, group.period) if p) or None
-    text = f"{group.text} {own.text}".strip()
-    named = own.group or group.group
-    if own.roles:
-        lends = group.roles[:1] == (Role.COMPARISON,) and own.roles[0] in MEASURES
-        roles = group.roles if lends else own.roles
-        return replace(own, text=text, roles=roles, period=period, group=named)
-    lent = group.roles[:1] and group.roles[0] in VALUES
-    if lent and not named and own.qualifier:
-        return replace(group, text=text, period=period, group=own.qualifier)
-    qualifier = own.qualifier or group.qualifier
-    match = max(group.match, own.match)
-    return replace(group, text=text, match=match, period=period, group=named, qualifier=qualifier)
-
-
-def _column(heading: _Heading, role: Role, *, certain: bool) -> Column:
+def _column(heading: Heading, role: Role, *, certain: bool) -> Column:
     lines: tuple[Line, ...] = tuple(line for cell in heading.cells for line in cell.lines)
     header = heading.header
     return Column(
@@ -163,7 +66,7 @@ def _is_sure(header: HeaderText) -> bool:
     return not (doubtful and header.qualifier)
 
 
-def _first_meanings(headings: Sequence[_Heading]) -> list[Column]:
+def _first_meanings(headings: Sequence[Heading]) -> list[Column]:
     """Ambiguous headers by their contents and the headers with one meaning."""
     clear = [
         _column(heading, heading.header.roles[0], certain=True)
@@ -173,12 +76,12 @@ def _first_meanings(headings: Sequence[_Heading]) -> list[Column]:
     return [_choose(heading, clear) for heading in headings]
 
 
-def _second_meanings(headings: Sequence[_Heading], first: Sequence[Column]) -> list[Column]:
+def _second_meanings(headings: Sequence[Heading], first: Sequence[Column]) -> list[Column]:
     """The same again, now that the other ambiguous columns have a meaning."""
     return [_choose(heading, first) for heading in headings]
 
 
-def _choose(heading: _Heading, columns: Sequence[Column]) -> Column:
+def _choose(heading: Heading, columns: Sequence[Column]) -> Column:
     roles = heading.header.roles
     if not roles:
         return _column(heading, Role.OTHER, certain=False)
@@ -187,7 +90,7 @@ def _choose(heading: _Heading, columns: Sequence[Column]) -> Column:
     return _column(heading, meaning.role, certain=meaning.certain and _is_sure(heading.header))
 
 
-def _settle(heading: _Heading, columns: Sequence[Column]) -> Column:
+def _settle(heading: Heading, columns: Sequence[Column]) -> Column:
     """Headers that name no role (years, populations, blanks); roles the contents deny."""
     column = columns[heading.index]
     beside = _roles_beside(heading.index, columns)
@@ -203,7 +106,7 @@ def _settle(heading: _Heading, columns: Sequence[Column]) -> Column:
     return column
 
 
-def _corrected(heading: _Heading, column: Column, beside: frozenset[Role]) -> Column:
+def _corrected(heading: Heading, column: Column, beside: frozenset[Role]) -> Column:
     profile = heading.profile
     worded = bool(profile.filled) and profile.value < SOME
     deeds_only = beside & _DEEDS and Role.INDICATOR not in beside
@@ -217,7 +120,7 @@ def _corrected(heading: _Heading, column: Column, beside: frozenset[Role]) -> Co
     return column
 
 
-def _timed(heading: _Heading, columns: Sequence[Column], beside: frozenset[Role]) -> Column:
+def _timed(heading: Heading, columns: Sequence[Column], beside: frozenset[Role]) -> Column:
     """A bare year or population: an outturn beside indicators, a mark beside activities."""
     profile, years = heading.profile, is_bare_years(heading.header.period or "")
     if years and profile.mark >= MOST:
@@ -235,7 +138,7 @@ def _timed(heading: _Heading, columns: Sequence[Column], beside: frozenset[Role]
     return _column(heading, Role.OTHER, certain=False)
 
 
-def _goes_on_target(heading: _Heading, columns: Sequence[Column]) -> bool:
+def _goes_on_target(heading: Heading, columns: Sequence[Column]) -> bool:
     """`Målvärde 2024 | 2025 | 2026`: years that follow a target's year one by one."""
     year, place = last_year(heading.header.period or ""), heading.index
     while year is not None and place > 0:
@@ -248,7 +151,7 @@ def _goes_on_target(heading: _Heading, columns: Sequence[Column]) -> bool:
     return False
 
 
-def _blank(heading: _Heading, beside: frozenset[Role]) -> Column:
+def _blank(heading: Heading, beside: frozenset[Role]) -> Column:
     """A column without header words: numbering, a status, or nothing that can be known."""
     profile = heading.profile
     if heading.signal is not None and beside & _NAMES and (profile.value or not profile.filled):
@@ -261,7 +164,7 @@ def _blank(heading: _Heading, beside: frozenset[Role]) -> Column:
     return _column(heading, Role.OTHER, certain=False)
 
 
-def _name_row_labels(headings: Sequence[_Heading], columns: Sequence[Column]) -> list[Column]:
+def _name_row_labels(headings: Sequence[Heading], columns: Sequence[Column]) -> list[Column]:
     """Targets and measurements side by side without a word for what is measured.
 
     The only column of texts with a blank or unknown header is then the indicator, uncertain.
@@ -286,7 +189,7 @@ def _name_row_labels(headings: Sequence[_Heading], columns: Sequence[Column]) ->
     ]
 
 
-def _number_columns(headings: Sequence[_Heading], columns: Sequence[Column]) -> list[Column]:
+def _number_columns(headings: Sequence[Heading], columns: Sequence[Column]) -> list[Column]:
     """`Mål` over a number and a text: the number's column is numbering, the text's the goal."""
     named = list(columns)
     for heading in headings:
@@ -301,7 +204,7 @@ def _number_columns(headings: Sequence[_Heading], columns: Sequence[Column]) -> 
     return named
 
 
-def _rank_goals(headings: Sequence[_Heading], columns: Sequence[Column]) -> list[Column]:
+def _rank_goals(headings: Sequence[Heading], columns: Sequence[Column]) -> list[Column]:
     """`Övergripande mål | Effektmål | Indikator`: the goal is the one with fewest different texts.
 
     The others are sub-goals; where they differ as much, the left one is the goal, uncertain.

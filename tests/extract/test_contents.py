@@ -17,7 +17,7 @@ TIMES = [
 ]  # fmt: skip
 NEITHER = [
     "Trygga elever", "Alla medarbetare", "Öka antalet invånare med 25 personer per år till 2040",
-    "Utbilda alla nya kollegor i rutinen",
+    "Utbilda alla nya kollegor i rutinen", "1.2 Pröva bussen", "3. Rensa diken",
 ]  # fmt: skip
 
 
