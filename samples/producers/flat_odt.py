@@ -16,7 +16,6 @@ from document import (
     Items,
     Look,
     NewPage,
-    Paper,
     Paragraph,
     Row,
     RowBreaks,
@@ -24,7 +23,7 @@ from document import (
     Sidebar,
 )
 
-from producers import pictures
+from producers import odt_page, pictures
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -33,7 +32,6 @@ NAMESPACES = " ".join(
         ("draw", "drawing"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"),
     )
 )  # fmt: skip
-A4_MM = (210.0, 297.0)
 LINE = "0.6pt solid #444444"
 NO_LINE = "none"
 
@@ -65,80 +63,11 @@ def flat_odt(document: Document) -> str:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {NAMESPACES} '
         'office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
-        f"<office:font-face-decls>{_font(look)}</office:font-face-decls>"
-        f"<office:styles>{_named_styles(look)}</office:styles>"
-        f"<office:automatic-styles>{writer.definitions()}{_page_layout(look)}"
-        f"</office:automatic-styles><office:master-styles>{_master(look)}</office:master-styles>"
+        f"<office:font-face-decls>{odt_page.font(look)}</office:font-face-decls>"
+        f"<office:styles>{odt_page.named_styles(look)}</office:styles>"
+        f"<office:automatic-styles>{writer.definitions()}{odt_page.page_layout(look)}"
+        f"</office:automatic-styles><office:master-styles>{odt_page.master(look)}</office:master-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document>\n"
-    )
-
-
-def _font(look: Look) -> str:
-    return f'<style:font-face style:name="F" svg:font-family="&apos;{escape(look.font)}&apos;"/>'
-
-
-def _named_styles(look: Look) -> str:
-    text = (
-        f'<style:text-properties style:font-name="F" fo:font-size="{look.size}pt" '
-        'fo:language="sv" fo:country="SE"/>'
-    )
-    headings = "".join(
-        f'<style:style style:name="Heading_20_{level}" style:display-name="Heading {level}" '
-        f'style:family="paragraph" style:default-outline-level="{level}">'
-        '<style:paragraph-properties fo:margin-top="10pt" fo:margin-bottom="4pt" '
-        'fo:keep-with-next="always"/><style:text-properties fo:font-weight="bold" '
-        f'style:font-name="F" fo:font-size="{look.size * scale:.1f}pt"/></style:style>'
-        for level, scale in ((1, 1.9), (2, 1.4), (3, 1.15), (4, 1.05))
-    )
-    return (
-        '<style:default-style style:family="paragraph">'
-        f"{text}</style:default-style>"
-        '<style:style style:name="Standard" style:family="paragraph" style:class="text">'
-        f"{text}</style:style>{headings}"
-    )
-
-
-def _size(look: Look) -> tuple[float, float]:
-    width, height = A4_MM
-    return (width, height) if look.paper is Paper.PORTRAIT else (height, width)
-
-
-def _text_width(look: Look) -> float:
-    gap = 8.0
-    usable = _size(look)[0] - 2 * look.margin
-    return (usable - gap * (look.columns - 1)) / look.columns
-
-
-def _page_layout(look: Look) -> str:
-    width, height = _size(look)
-    columns = (
-        f'<style:columns fo:column-count="{look.columns}" fo:column-gap="8mm"/>'
-        if look.columns > 1
-        else ""
-    )
-    return (
-        '<style:page-layout style:name="page"><style:page-layout-properties '
-        f'fo:page-width="{width}mm" fo:page-height="{height}mm" fo:margin="{look.margin}mm">'
-        f"{columns}</style:page-layout-properties>"
-        "<style:header-style/><style:footer-style/></style:page-layout>"
-    )
-
-
-def _master(look: Look) -> str:
-    header = (
-        f"<style:header><text:p>{escape(look.page_header)}</text:p></style:header>"
-        if look.page_header
-        else ""
-    )
-    printed = (
-        escape(look.page_footer)
-        .replace("{pages}", "<text:page-count/>")
-        .replace("{page}", '<text:page-number text:select-page="current"/>')
-    )
-    footer = f"<style:footer><text:p>{printed}</text:p></style:footer>" if printed else ""
-    return (
-        '<style:master-page style:name="Standard" style:page-layout-name="page">'
-        f"{header}{footer}</style:master-page>"
     )
 
 
@@ -197,7 +126,7 @@ def _t(text: str) -> str:
 def _table(grid: Grid, writer: _Writer) -> str:
     look = grid.look or writer.look
     writer.tables += 1
-    width, total = _text_width(writer.look), sum(grid.widths)
+    width, total = odt_page.text_width(writer.look), sum(grid.widths)
     table = writer.style(
         "table",
         f'<style:table-properties style:width="{width:.1f}mm" table:align="left" '
