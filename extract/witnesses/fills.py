@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ..geometry import Box, union
-from ..page import Colour, Fill, Page
+from ..page import Colour, Fill, Page, Word
 from .edges import GAP_POINTS, Axis, Edge, edges_of_box
-from .undrawn import stand_in_columns
+from .undrawn import SAME_START_POINTS, stand_in_columns
 from .walls import DOUBLE_LINE_POINTS
 
 CELL_POINTS = 7.0
@@ -97,20 +97,34 @@ def bounds_of(group: Sequence[Edge]) -> Box:
 
 
 def join_zebra(groups: Sequence[list[Edge]], page: Page) -> list[list[Edge]]:
-    """Join groups of edges that are coloured rows of one table with bare rows between them.
+    """Join groups of painted edges that are coloured rows with bare rows between them.
 
-    They have the same columns, and the words between them stand in these columns too: a caption
-    between two tables does not.
+    They have the same columns, nothing painted stands between, and the words between start and
+    stand as a row of the table does: a caption or heading between two tables does not.
     """
     joined: list[list[Edge]] = []
     for group in sorted(groups, key=lambda g: bounds_of(g).top):
-        for index, above in enumerate(joined):
-            if _same_columns(above, group) and _bare_row_between(above, group, page):
-                joined[index] = above + group
-                break
+        nearest = _nearest_above(joined, group)
+        if (
+            nearest is not None
+            and _same_columns(joined[nearest], group)
+            and _bare_row_between(joined[nearest], group, page)
+        ):
+            joined[nearest] = joined[nearest] + group
         else:
             joined.append(group)
     return joined
+
+
+def _nearest_above(groups: Sequence[Sequence[Edge]], group: Sequence[Edge]) -> int | None:
+    """Index of the lowest of the groups that stand over `group`."""
+    box = bounds_of(group)
+    over = [
+        (bounds_of(other).bottom, index)
+        for index, other in enumerate(groups)
+        if bounds_of(other).overlap_x(box) > 0
+    ]
+    return max(over)[1] if over else None
 
 
 def columns_of(group: Sequence[Edge]) -> list[float]:
@@ -134,9 +148,13 @@ def _bare_row_between(above: Sequence[Edge], below: Sequence[Edge], page: Page) 
     if not -GAP_POINTS <= bottom - top <= ZEBRA_GAP_POINTS:
         return False
     columns = columns_of(below)
-    between = [
-        word
-        for word in page.words
-        if top <= word.box.middle_y <= bottom and columns[0] <= word.box.middle_x <= columns[-1]
-    ]
-    return bool(between) and stand_in_columns(between, columns[1:-1])
+    between = _words_in(Box(columns[0], top, columns[-1], bottom), page)
+    if not between or not stand_in_columns(between, columns[1:-1]):
+        return False
+    rows = _words_in(bounds_of(above), page)
+    starts = [min(word.box.x0 for word in words) for words in (rows, between) if words]
+    return max(starts) - min(starts) <= SAME_START_POINTS
+
+
+def _words_in(box: Box, page: Page) -> list[Word]:
+    return [word for word in page.words if box.holds_middle_of(word.box)]

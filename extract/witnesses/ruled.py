@@ -66,13 +66,20 @@ def _grids(page: Page) -> Iterator[_Grid]:
     fills = cell_fills(page, _closed_boxes(groups, page)) if page.fills else []
     if fills:
         painted = [edge for fill in fills for edge in edges_of_fill(fill)]
-        groups = join_zebra(_groups(merge_edges([*rules, *painted]), page), page)
+        groups = _groups(merge_edges([*rules, *painted]), page)
     walls = [rule for rule in rules if rule.axis is Axis.VERTICAL]
-    for group in groups:
+    walled = [group for group in groups if _has_wall(group, walls)]
+    bare = [group for group in groups if not _has_wall(group, walls)]
+    for group in (*walled, *join_zebra(bare, page)):
         cells = find_cells(group, words_in(bounds_of(group), page))
-        ruled = any(_lies_in(wall, bounds_of(group).grown(1)) for wall in walls)
         for part in split_stacked(cells):
-            yield _Grid(tuple(part), ruled)
+            yield _Grid(tuple(part), ruled=_has_wall(group, walls))
+
+
+def _has_wall(group: Sequence[Edge], walls: Sequence[Edge]) -> bool:
+    """Whether one of the drawn vertical rules belongs to the group."""
+    box = bounds_of(group).grown(1)
+    return any(_lies_in(wall, box) for wall in walls)
 
 
 def _groups(edges: Sequence[Edge], page: Page) -> list[list[Edge]]:

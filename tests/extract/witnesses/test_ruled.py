@@ -300,3 +300,18 @@ def test_rule_below_prose_is_no_row() -> None:
 
 def test_painted_header_without_rows_is_no_table() -> None:
     assert read_ruled(painted_header(PageBuilder().text(54, 103, "Mått")).page()) == []
+
+
+def test_heading_between_ruled_tables_with_painted_headers_is_no_row() -> None:
+    """Three tables of the same columns: no table may reach over the one in the middle."""
+    builder = PageBuilder()
+    for top in (100.0, 180.0, 260.0):
+        ys = [top + 20 * row for row in range(3)]
+        painted_row = itertools.pairwise(XS)
+        builder.table(XS, ys, TEXTS[:2])
+        for left, right in painted_row:
+            builder.fill(left, top, right, top + 20)
+        builder.text(50, top - 16, "Mål 3: Rent vatten i sjöar och åar i hela kommunen")
+    assert [texts(table) for table in read_ruled(builder.page())] == [
+        [list(row) for row in TEXTS[:2]]
+    ] * 3
