@@ -123,6 +123,14 @@ def _outturn_or_comment(clues: Clues) -> Meaning | None:
     return None
 
 
+def _comparison_or_other(clues: Clues) -> Meaning | None:
+    """`Jämförelse med andra` holds figures of others, or words like `Bästa gruppen`."""
+    if not clues.profile.filled:
+        return None
+    is_measured = clues.profile.value >= MOST
+    return Meaning(Role.COMPARISON if is_measured else Role.OTHER, certain=True)
+
+
 def _unit_or_responsible(clues: Clues) -> Meaning | None:
     if clues.profile.unit >= SOME and clues.profile.unit > clues.profile.actor:
         return Meaning(Role.UNIT, certain=True)
@@ -208,6 +216,7 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
         frozenset({Role.TARGET, Role.OTHER}): _target_or_other,
         frozenset({Role.OUTTURN, Role.CURRENT}): _outturn_or_current,
         frozenset({Role.OUTTURN, Role.COMMENT}): _outturn_or_comment,
+        frozenset({Role.COMPARISON, Role.OTHER}): _comparison_or_other,
         frozenset({Role.UNIT, Role.RESPONSIBLE}): _unit_or_responsible,
         frozenset({Role.ACTIVITY, Role.SUB_GOAL}): _activity_or_sub_goal,
         frozenset({Role.RESPONSIBLE, Role.OTHER}): _responsible_or_other,

@@ -359,7 +359,7 @@ LAYOUTS = [
             ["^", "Meritvärde i årskurs 9", "212", "Ingen", "Bästa gruppen", "219"],
         ],
         IND,
-        ["goal", "indicator", "outturn", "trend", "comparison", "comparison"],
+        ["goal", "indicator", "outturn", "trend", "other", "comparison"],
         "hdd",
     ),
     Layout(
