@@ -41,7 +41,7 @@ GOALS = (
         (
             _stacked("NPS besökare*", number("36", 36), "2026: 40\n2030: 46"),
             _plain("Andel företag med miljödiplom**", number("14 %", 14, unit="percent"),
-                   kind("Strax under 50 %", "text")),
+                   Printed("Strax under 50 %")),
         ),
     ),
 )  # fmt: skip

@@ -118,19 +118,18 @@ def _assessed_rows() -> list[Row]:
 
 
 def _compared_rows() -> list[Row]:
-    trends = iter((("Upp", "Bättre"), ("Upp", "Bättre"), ("Ned", "Bättre"), ("Ingen", "")))
+    trends = iter(("Upp", "Upp", "Ned", "Ingen"))
     rows: list[Row] = []
     for goal in AREAS:
-        rows.append((Cell(goal.title or "", columns=7, bold=True),))
+        rows.append((Cell(goal.title or "", columns=6, bold=True),))
         for indicator in goal.indicators:
-            change, comparison = next(trends)
             country = (m.value.text for m in indicator.measurements if m.group == "Riket")
             own = (
                 next((m.value.text for m in indicator.measurements
                       if m.period == year(printed) and m.group is None), "")
                 for printed in YEARS
             )  # fmt: skip
-            cells = (indicator.name.text, *own, change, comparison, next(country, ""))
+            cells = (indicator.name.text, *own, next(trends), next(country, ""))
             rows.append(tuple(Cell(text) for text in cells))
     return rows
 
@@ -155,9 +154,9 @@ def _blocks() -> list[Block]:
         grid(("Nyckeltal", "", "Utfall", "Mål"), _assessed_rows(), (4, 1, 1.2, 1.4)),
         Heading("2. Kvalitet i korthet", 2),
         grid(
-            ("Mått", *outturns, "Förändring", "Jämförelse med andra", "Riket 2019"),
+            ("Mått", *outturns, "Förändring", "Riket 2019"),
             _compared_rows(),
-            (3.2, 1, 1, 1, 1.3, 1.4, 1),
+            (3.2, 1, 1, 1, 1.3, 1),
         ),
         NewPage(),
         Heading("3. Kommunens service i jämförelse", 2),
