@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from .merged_cells import Merge, merge_over_break
 from .table import Cell, Table
 
 OPEN_ENDS = ("-", "/", ",", "(", "–", "+", "&")
@@ -60,7 +61,7 @@ def is_cut(above: Table, below: Table) -> Cut:
     columns = [
         Column(_voice(a, b, lower_anyway=_starts_lower(above, c)), a is not None and bool(a.lines))
         for c, (a, b) in enumerate(pairs)
-        if not _merged_on(a, b)
+        if not _merged_on(a, b, (*above.cells, *below.cells))
     ]
     by_text = _by_columns(columns, key_may_be_empty=_has_rows_without_key(above))
     by_colour = _alternation(above, below)
@@ -89,11 +90,13 @@ def _same_place(a: Cell | None, b: Cell | None) -> bool:
     return (a.column, a.column_span) == (b.column, b.column_span)
 
 
-def _merged_on(a: Cell | None, b: Cell | None) -> bool:
+def _merged_on(a: Cell | None, b: Cell | None, cells: Sequence[Cell]) -> bool:
     """Whether a merged cell goes on below the break: it says nothing about its last row."""
-    empty = b is None or not b.lines
-    spans = max(a.row_span if a else 1, b.row_span if b else 1)
-    return empty and spans > 1
+    if b is None:
+        return a is not None and a.row_span > 1
+    if a is None or not a.lines:
+        return not b.lines and b.row_span > 1
+    return merge_over_break(a, b, cells) is not Merge.NONE
 
 
 def _starts_lower(above: Table, column: int) -> bool:

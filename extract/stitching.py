@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..schemas import FindingCode, Repair, lowest
 from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows
 from .cut_row import Cut, is_cut
+from .merged_cells import Merge, merge_over_break
 from .page import Page
 from .page_flow import PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
@@ -141,13 +142,26 @@ def _with_rows(above: Table, below: Table) -> Table:
     """The rows of `below` after those of `above`; cells merged over the break stay merged."""
     offset = above.row_count
     cells = list(above.cells)
+    doubts = list(above.doubts)
     for cell in below.cells:
         place = _index_at(cells, offset - 1, cell.column)
-        if cell.row == 0 and place is not None and _merged_over_break(cells[place], cell):
-            cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span)
-        else:
+        merge = Merge.NONE
+        if cell.row == 0 and place is not None:
+            merge = merge_over_break(cells[place], cell, (*above.cells, *below.cells))
+        if place is None or merge is Merge.NONE:
             cells.append(replace(cell, row=cell.row + offset))
-    return _table(above, cells, offset + below.row_count)
+            continue
+        cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span)
+        if merge is Merge.LIKELY:
+            doubts.append(_merge_doubt(cells[place], cell))
+    return _table(replace(above, doubts=tuple(doubts)), cells, offset + below.row_count)
+
+
+def _merge_doubt(merged: Cell, below: Cell) -> Doubt:
+    message = f"The empty cell below the page break is taken as the rest of {merged.text!r}."
+    page = below.areas[0].page if below.areas else None
+    boxes = tuple(area.box for area in below.areas)
+    return Doubt(FindingCode.MERGE_UNCERTAIN, message, page, boxes)
 
 
 def _with_cut_row(above: Table, below: Table) -> Table:
@@ -177,13 +191,6 @@ def _index_at(cells: Sequence[Cell], row: int, column: int) -> int | None:
         ):
             return index
     return None
-
-
-def _merged_over_break(above: Cell, below: Cell) -> bool:
-    """Whether an empty cell below the break is the rest of a merged cell above it."""
-    same_columns = (above.column, above.column_span) == (below.column, below.column_span)
-    merged = above.row_span > 1 or below.row_span > 1
-    return same_columns and merged and bool(above.lines) and not below.lines
 
 
 def _grown(above: Cell, below: Cell, extra_rows: int) -> Cell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..geometry import Box, union
 from ..page import Colour, Fill, Page, Word
@@ -75,6 +75,32 @@ def edges_of_fill(fill: Fill) -> tuple[Edge, ...]:
     if box.width >= box.height:
         return (Edge(Axis.HORIZONTAL, box.middle_y, box.x0, box.x1),)
     return (Edge(Axis.VERTICAL, box.middle_x, box.top, box.bottom),)
+
+
+def outside_of(edges: Iterable[Edge], closed: Sequence[Box]) -> list[Edge]:
+    """The parts of painted edges that do not run through a cell that rules close.
+
+    Example: a zebra's row is painted behind a merged cell of two rows; its edge is no wall there.
+    """
+    parts = list(edges)
+    for box in closed:
+        parts = [part for edge in parts for part in _around(edge, box)]
+    return parts
+
+
+def _around(edge: Edge, box: Box) -> Iterator[Edge]:
+    """What is left of an edge before and behind a box that it runs through."""
+    across = edge.axis is Axis.HORIZONTAL
+    low, high = (box.top, box.bottom) if across else (box.x0, box.x1)
+    start, end = (box.x0, box.x1) if across else (box.top, box.bottom)
+    inside = low + DOUBLE_LINE_POINTS < edge.at < high - DOUBLE_LINE_POINTS
+    if not inside or edge.end <= start or end <= edge.start:
+        yield edge
+        return
+    if edge.start < start:
+        yield edge._replace(end=start)
+    if end < edge.end:
+        yield edge._replace(start=end)
 
 
 def _inside(box: Box, room: Box) -> bool:

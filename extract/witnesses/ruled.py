@@ -10,7 +10,7 @@ from ..geometry import Box, union
 from ..page import Page
 from ..table import Table
 from .edges import Axis, Edge, components, edge_of_rule, merge_edges, without_underlines
-from .fills import bounds_of, cell_fills, edges_of_fill, join_zebra
+from .fills import bounds_of, cell_fills, edges_of_fill, join_zebra, outside_of
 from .grid import GridCell, find_cells
 from .open_rows import join_open_rows, lines_of_rows
 from .placing import Held, crossing_words, place, table_of, words_in
@@ -63,9 +63,10 @@ def read_ruled(page: Page) -> list[Table]:
 def _grids(page: Page) -> Iterator[_Grid]:
     rules = without_underlines(merge_edges([edge_of_rule(rule) for rule in page.rules]), page)
     groups = _groups(rules, page)
-    fills = cell_fills(page, _closed_boxes(groups, page)) if page.fills else []
+    closed = _closed_boxes(groups, page) if page.fills else []
+    fills = cell_fills(page, closed)
     if fills:
-        painted = [edge for fill in fills for edge in edges_of_fill(fill)]
+        painted = outside_of((edge for fill in fills for edge in edges_of_fill(fill)), closed)
         groups = _groups(merge_edges([*rules, *painted]), page)
     walls = [rule for rule in rules if rule.axis is Axis.VERTICAL]
     walled = [group for group in groups if _has_wall(group, walls)]

@@ -278,3 +278,13 @@ def test_header_alone_above_the_break_is_not_continued_by_a_row() -> None:
     above = table(1, [("Indikator", "Mål")], xs, bold_header=True)
     (joined,) = join(above, table(2, rows, xs))
     assert texts(joined) == [["Indikator", "Mål"], *map(list, rows)]
+
+
+def test_merged_key_cut_between_its_two_rows_is_merged_with_a_doubt() -> None:
+    above = table(1, [HEADER, FULL, OTHER, OTHER])
+    merged = replace(above.cells[4], row_span=2)
+    above = replace(above, cells=(*above.cells[:4], merged, *above.cells[5:8], *above.cells[9:]))
+    first = ("", "Stabschef", "Vid behov", "Tertialrapport")
+    (joined,) = join(above, table(2, [first, OTHER]))
+    assert joined.at(4, 0) is joined.at(3, 0)
+    assert codes(joined) == [FindingCode.MERGE_UNCERTAIN]

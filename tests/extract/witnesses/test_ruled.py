@@ -315,3 +315,13 @@ def test_heading_between_ruled_tables_with_painted_headers_is_no_row() -> None:
     assert [texts(table) for table in read_ruled(builder.page())] == [
         [list(row) for row in TEXTS[:2]]
     ] * 3
+
+
+def test_zebra_behind_a_merged_cell_does_not_part_it() -> None:
+    builder = PageBuilder().fill(50, 140, 420, 160)
+    builder.frame(50, 100, 420, 160).down(200, 100, 160).across(120, 50, 420).across(140, 200, 420)
+    builder.text(54, 103, "Delmål").text(204, 103, "Mått").text(54, 123, "Jämlik hälsa")
+    builder.text(204, 123, "Närvaro").text(204, 143, "Betyg")
+    table = only(builder)
+    assert texts(table) == [["Delmål", "Mått"], ["Jämlik hälsa", "Närvaro"], ["Betyg"]]
+    assert table.closed
