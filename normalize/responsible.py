@@ -133,17 +133,22 @@ def _split_at_capitals(text: str) -> list[str]:
     words = text.split(" ")
     parts: list[list[str]] = [[]]
     for word in words:
-        if parts[-1] and word[:1].isupper() and _is_role(word) and _is_role(parts[-1][-1]):
+        if parts[-1] and word[:1].isupper() and is_role_word(word) and is_role_word(parts[-1][-1]):
             parts.append([])
         parts[-1].append(word)
     return [" ".join(part) for part in parts]
 
 
 def _names_role(text: str) -> bool:
-    return is_person(text.strip()) or any(_is_role(word) for word in text.split())
+    return is_person(text.strip()) or any(is_role_word(word) for word in text.split())
 
 
-def _is_role(word: str) -> bool:
+def is_role_word(word: str) -> bool:
+    """Whether a single word names a role or an organ by its ending, or abbreviates an organ.
+
+    >>> [is_role_word(word) for word in ("Parkförvaltare", "BUN", "AB", "återkoppling")]
+    [True, True, False, False]
+    """
     bare = word.strip("().,:;\"'")
     if bare.isupper() and len(bare) in _ABBREVIATION_LETTERS:
         return bare not in _NO_ORGANS and bare.isalpha()
