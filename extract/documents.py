@@ -15,9 +15,10 @@ from dataclasses import dataclass, field, replace
 
 from ..schemas import FindingCode
 from .contents_list import part_contents
-from .errors import NoText, PageUnreadable
-from .flow import Block, Document, FurniturePiece
+from .errors import NoText, PageUnreadable, ReadError
+from .flow import Block, Document, FurniturePiece, PageFrame
 from .furniture import PageFurniture, find_furniture, without
+from .header_rows import known_header_rows
 from .headers import name_columns
 from .lexicon import Lexicon, load_lexicon
 from .named import NamedTable
@@ -55,24 +56,33 @@ class Reading:
 
 def read_pdf(data: bytes, reading: Reading) -> Document:
     """A PDF's flow. Raises `ReadError` where the document as a whole cannot be read."""
-    tags = read_tags(data, reading.password)
     with PdfDocument(data, reading.password) as pdf:
         pages, doubts = _pages(pdf, reading)
         if not any(page.words for page in pages):
             raise NoText
+        tags, no_tags = _tags(data, reading)
         furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
         bodies = [without(page, furniture[page.number]) for page in pages]
         by_page = [_with_colours(pdf, body, _tables_of(body, tags)) for body in bodies]
         count = pdf.page_count
-    tables = stitch(bodies, by_page)
+    tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
     flow, contents = part_contents(_prose(bodies, tables, tags))
     return Document(
         media_type=PDF,
         page_count=count,
         flow=_flow(flow, tables, reading.lexicon),
         furniture=(*_furniture_pieces(furniture), *contents),
-        doubts=tuple(doubts),
+        doubts=(*doubts, *no_tags),
+        frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
+
+
+def _tags(data: bytes, reading: Reading) -> tuple[TagTree | None, list[Doubt]]:
+    """The structure tree; a file that only pdfium can open is read without it, and says so."""
+    try:
+        return read_tags(data, reading.password), []
+    except ReadError as error:
+        return None, [Doubt(FindingCode.TAGS_UNUSABLE, f"the structure tree is not used: {error}")]
 
 
 def _pages(pdf: PdfDocument, reading: Reading) -> tuple[list[Page], list[Doubt]]:

@@ -6,10 +6,13 @@ of furniture or one table cell (the conservation law for prose).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ..schemas import FurnitureKind
+from .frame import turned_back
+from .geometry import Box
 from .named import NamedTable
 from .table import Doubt, Line
 
@@ -62,6 +65,19 @@ class FurniturePiece:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFrame:
+    """The size of a page as read (points), and how far it was turned for reading (degrees)."""
+
+    width: float
+    height: float
+    turn: int
+
+    def as_displayed(self, box: Box) -> Box:
+        """A box of the page as read, in the frame of the page as displayed."""
+        return turned_back(box, self.width, self.height, self.turn)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document as read, before anyone says what the plan is."""
 
@@ -70,6 +86,8 @@ class Document:
     """None in text documents."""
     flow: tuple[Block | NamedTable, ...]
     furniture: tuple[FurniturePiece, ...] = ()
+    frames: Mapping[int, PageFrame] = field(default_factory=dict)
+    """By page number; empty for text documents."""
     doubts: tuple[Doubt, ...] = ()
     """About pages (without text, unreadable) rather than single tables."""
     title: str | None = None

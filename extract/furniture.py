@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..schemas import FurnitureKind
+from .geometry import Box, union
 from .lines import group_lines, line_of
 from .page import Page, Word
 from .table import Line
@@ -35,6 +36,12 @@ BODY_GAP_LINES = 1.1
 A repeated table header stands closer than that to its first row (seen: 0.1-0.9); running
 headers keep 1.5 or more.
 """
+
+EDGE_GAP_LINES = 0.5
+"""On a full page, white space in line heights between the edge's line and the body (seen: 0.6)."""
+
+BOX_REACH_PT = 8.0
+"""Rules this close above and below a line box it in: a table's header, not a running line."""
 
 # "3", "- 3 -", "4 (26)", "1(6)", "Sida 1 av 8", "SID 24 (36)", "s. 3", "1/2", "Page 3"
 _PAGE_NUMBER = re.compile(
@@ -63,6 +70,15 @@ class _Candidate:
     line: Line
     at_top: bool
     key: str
+    boxed: bool
+    """A fill behind it, or rules above and below: a row of a table."""
+    in_zone: bool
+    """In the outer zone; the rest of a chunk that reaches into it is body."""
+
+    @property
+    def box(self) -> Box:
+        """Where the line stands."""
+        return union(word.box for word in self.words)
 
 
 def find_furniture(
@@ -78,13 +94,40 @@ def find_furniture(
     for page in pages:
         mine = [c for c in candidates if c.page == page.number]
         kinds = [(_kind(c, recurring, is_table_header), c) for c in mine]
-        body = {c.chunk for kind, c in kinds if kind is None}
-        kept = [(kind, c) for kind, c in kinds if kind is not None and c.chunk not in body]
+        kept = [*_whole_chunks(kinds), *_outermost(kinds)]
+        kept.sort(key=lambda one: one[1].box.top)
         found[page.number] = PageFurniture(
             pieces=tuple((kind, c.line) for kind, c in kept),
             words=frozenset(word.id for _, c in kept for word in c.words),
         )
     return found
+
+
+_Kinds = list[tuple[FurnitureKind | None, _Candidate]]
+_Kept = list[tuple[FurnitureKind, _Candidate]]
+
+
+def _whole_chunks(kinds: _Kinds) -> _Kept:
+    """The chunks in which every line is furniture."""
+    body = {c.chunk for kind, c in kinds if kind is None}
+    return [(kind, c) for kind, c in kinds if kind is not None and c.chunk not in body]
+
+
+def _outermost(kinds: _Kinds) -> _Kept:
+    """On a full page the body comes close: lines at the very edge, with some space and unboxed."""
+    body = {c.chunk for kind, c in kinds if kind is None}
+    kept: _Kept = []
+    for at_top in (True, False):
+        chunk = [(kind, c) for kind, c in kinds if c.at_top is at_top and c.chunk in body]
+        inward = chunk if at_top else chunk[::-1]
+        for (kind, candidate), (_, neighbour) in pairwise(inward):
+            gap = max(candidate.box.top, neighbour.box.top) - min(
+                candidate.box.bottom, neighbour.box.bottom
+            )
+            if kind is None or candidate.boxed or gap < EDGE_GAP_LINES * candidate.box.height:
+                break
+            kept.append((kind, candidate))
+    return kept
 
 
 def without(page: Page, furniture: PageFurniture) -> Page:
@@ -103,10 +146,14 @@ def _candidates(page: Page) -> list[_Candidate]:
     chunks = _chunks(rows)
     found = []
     for number, chunk in enumerate(chunks):
-        at_top = max(w.box.bottom for row in chunk for w in row) <= zone
-        at_bottom = min(w.box.top for row in chunk for w in row) >= page.height - zone
-        if at_top or at_bottom:
-            found += [_candidate(page, row, number, at_top=at_top) for row in chunk]
+        boxes = [union(word.box for word in row) for row in chunk]
+        for at_top in (True, False):
+            inside = [b.bottom <= zone if at_top else b.top >= page.height - zone for b in boxes]
+            if any(inside):
+                found += [
+                    _candidate(page, row, number, at_top=at_top, in_zone=in_zone)
+                    for row, in_zone in zip(chunk, inside, strict=True)
+                ]
     return found
 
 
@@ -126,10 +173,22 @@ def _height(row: list[Word]) -> float:
     return max(w.box.bottom for w in row) - min(w.box.top for w in row)
 
 
-def _candidate(page: Page, words: list[Word], chunk: int, *, at_top: bool) -> _Candidate:
+def _candidate(
+    page: Page, words: list[Word], chunk: int, *, at_top: bool, in_zone: bool
+) -> _Candidate:
     line = line_of(words, page.number)
     key = _DIGITS.sub("#", line.text.casefold())
-    return _Candidate(page.number, chunk, tuple(words), line, at_top, key)
+    boxed = _is_boxed(page, union(word.box for word in words))
+    return _Candidate(page.number, chunk, tuple(words), line, at_top, key, boxed, in_zone)
+
+
+def _is_boxed(page: Page, box: Box) -> bool:
+    if any(fill.box.holds_middle_of(box) for fill in page.fills):
+        return True
+    near = [r.box for r in page.rules if r.horizontal and r.box.overlap_x(box) > 0]
+    above = any(0 <= box.top - rule.bottom < BOX_REACH_PT for rule in near)
+    below = any(0 <= rule.top - box.bottom < BOX_REACH_PT for rule in near)
+    return above and below
 
 
 def _recurring(candidates: Sequence[_Candidate], page_count: int) -> set[tuple[str, bool]]:
@@ -151,6 +210,8 @@ def _kind(
     recurring: set[tuple[str, bool]],
     is_table_header: Callable[[str], bool],
 ) -> FurnitureKind | None:
+    if not candidate.in_zone:
+        return None
     if _PAGE_NUMBER.fullmatch(candidate.line.text):
         return FurnitureKind.PAGE_NUMBER
     if (candidate.key, candidate.at_top) not in recurring:

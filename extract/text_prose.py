@@ -33,6 +33,12 @@ FULL_LINE_SHARE = 0.7
 SPACED_SHARE = 0.6
 """Above this share of lines followed by a blank one, blank lines part nothing."""
 
+DENSE_SHARE = 0.05
+"""Below this share of lines followed by a blank one, headings are not set apart by blank lines."""
+
+DENSE_HEADING_WORDS = 6
+"""There, a heading is a single line of at most this many words."""
+
 # "Diarienummer: 2022/507-012", "Foton: Okänd": a label and its value on a line of their own
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\w åäöÅÄÖ/-]{2,40}:(?:\s+\S.*)?")
 # "# Mål", "## 2.1 Mål": markdown headings
@@ -43,6 +49,8 @@ _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 class Layout:
     """How the file is wrapped and spaced."""
 
+    dense: bool
+    """Hardly a blank line: nothing stands alone."""
     width: int
     """9th decile of the lengths of lines."""
     wrapped: bool
@@ -53,12 +61,11 @@ def layout_of(lines: Sequence[TextLine]) -> Layout:
     """Learn wrapping and spacing from the lines that print something."""
     lengths = sorted(len(line.text.rstrip()) for line in lines if not line.blank)
     if not lengths:
-        return Layout(0, wrapped=False, spaced=False)
+        return Layout(dense=False, width=0, wrapped=False, spaced=False)
     width = lengths[min(len(lengths) - 1, (9 * len(lengths)) // 10)]
-    followed = sum(
-        not line.blank and after.blank for line, after in pairwise(lines)
-    )
+    followed = sum(not line.blank and after.blank for line, after in pairwise(lines))
     return Layout(
+        dense=followed < DENSE_SHARE * len(lengths),
         width=width,
         wrapped=width < WRAPPED_CHARACTERS,
         spaced=followed > SPACED_SHARE * len(lengths),
@@ -89,7 +96,7 @@ def text_prose_of(
         gathered.append(line)
     flow += _closed(gathered)
     flow += [TableHere(table) for table in tables]
-    return _headings_settled(flow, blank)
+    return _headings_settled(flow, blank, layout)
 
 
 def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> bool:
@@ -130,14 +137,14 @@ def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
 
 
 def _headings_settled(
-    flow: Sequence[Block | TableHere], blank: set[int]
+    flow: Sequence[Block | TableHere], blank: set[int], layout: Layout
 ) -> list[Block | TableHere]:
     """Short lines that stand alone over something are headings."""
     settled: list[Block | TableHere] = []
     for index, block in enumerate(flow):
         after = flow[index + 1] if index + 1 < len(flow) else None
         before = flow[index - 1] if index else None
-        if isinstance(block, Block) and _is_heading(before, block, after, blank):
+        if isinstance(block, Block) and _is_heading(before, block, after, blank, layout):
             level = HEADING_BEFORE_TABLE if block.kind is BlockKind.ITEM else 1
             block = replace(block, kind=BlockKind.HEADING, level=level)
         settled.append(block)
@@ -149,6 +156,7 @@ def _is_heading(
     block: Block,
     after: Block | TableHere | None,
     blank: set[int],
+    layout: Layout,
 ) -> bool:
     text = block.text
     if after is None or len(text) > HEADING_CHARACTERS or text.endswith((".", ",", ";", ":")):
@@ -159,6 +167,8 @@ def _is_heading(
         return False
     alone = (block.lines[-1].number or 0) + 1 in blank
     words = len(text.split())
+    if layout.dense and len(block.lines) == 1:
+        return words <= DENSE_HEADING_WORDS and text[:1].isupper()
     return alone and words <= MAX_HEADING_WORDS and text[:1].isupper()
 
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES
 
 import styrkort
 from styrkort.expectations import differences, expectation_for
+
+SAMPLES = Path(__file__).parent.parent / "samples"
 
 
 def test_plan_is_as_expected(plan_file: Path) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from ..extract.table import Doubt
 from ..normalize.algebra import threshold_findings
 from ..schemas import (
-    Box,
     Citation,
     Confidence,
     Finding,
@@ -20,6 +19,7 @@ from ..schemas import (
     Value,
     ValueKind,
 )
+from .scribe import Scribe
 
 YEARS = range(1990, 2061)
 """Years that a plan or its history can speak of (the published plans: 1997-2050, 2026-11)."""
@@ -122,22 +122,20 @@ def _not_understood(ref: str, field: str, message: str, citation: Citation | Non
     )
 
 
-def finding_of_doubt(doubt: Doubt, ref: str | None = None) -> Finding:
+def finding_of_doubt(doubt: Doubt, scribe: Scribe, ref: str | None = None) -> Finding:
     """A doubt of the reading, published."""
     code = FindingCode(doubt.code)
+    citation = None
+    if doubt.page is not None:
+        citation = Citation(
+            page=doubt.page,
+            boxes=tuple(scribe.box(doubt.page, box) for box in doubt.boxes),
+            confidence=Confidence.DOUBTFUL,
+        )
     return Finding(
         code=code,
         severity=_SEVERITY.get(code, Severity.WARNING),
         message=doubt.message,
         ref=ref,
-        citation=_citation(doubt),
+        citation=citation,
     )
-
-
-def _citation(doubt: Doubt) -> Citation | None:
-    if doubt.page is None:
-        return None
-    boxes = tuple(
-        Box(page=doubt.page, x0=b.x0, top=b.top, x1=b.x1, bottom=b.bottom) for b in doubt.boxes
-    )
-    return Citation(page=doubt.page, boxes=boxes, confidence=Confidence.DOUBTFUL)

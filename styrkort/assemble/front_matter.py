@@ -2,11 +2,60 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document
-from ..schemas import Finding, Metadata
-from .scribe import Scribe, source_of_lines
+from ..extract.table import Line
+from ..normalize.decisions import Decision, parse_dated, parse_decision
+from ..normalize.diary import parse_diary_number
+from ..normalize.document_types import parse_document_type
+from ..normalize.metadata import MetadataField
+from ..normalize.municipalities import find_municipality
+from ..normalize.periods import parse_period
+from ..normalize.responsible import parse_responsible
+from ..schemas import (
+    Citation,
+    DatedText,
+    DocumentType,
+    Finding,
+    FindingCode,
+    Metadata,
+    Municipality,
+    Period,
+    Responsible,
+    Severity,
+    Text,
+)
+from .labels import Labelled, Unfilled, labelled_facts
+from .scribe import Scribe, Source, source_of_lines
+
+DECISION_BLOCKS = 15
+"""A decision without a label (`Antagen av kommunfullmäktige …`) stands among the first blocks."""
+
+# Headings that open a document's text, never its title.
+_SECTION_WORDS = frozenset(
+    """
+    vision värdeord inledning innehåll innehållsförteckning bakgrund sammanfattning syfte förord
+    uppdrag mål indikatorer aktiviteter avgränsning
+    """.split()  # noqa: SIM905 - a list of words reads best as one
+)
+# "2023", "2024-2026", "2024–2026", "2024/2025"; not the middle of a diary number or a date
+_YEARS = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?(?!\d|-\d)")
+# "Stödverksamheten", "Kultur- och fritidsnämnden", "Barn- och utbildningsförvaltningen"
+_UNIT = re.compile(
+    r"[\w\s,-]*(?:nämnd|nämnden|förvaltning|förvaltningen|verksamhet|verksamheten|styrelse|"
+    r"styrelsen|avdelning|avdelningen|kontor|kontoret|sektor|sektorn|bolag|bolaget|\bAB)",
+    re.IGNORECASE,
+)
+# "Ekdalens kommun", "Region Norr", "Hedåkers stad": a body that the table of 290 may not know
+_BODY = re.compile(r"\b[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:kommun|stad)\b")
+
+MAX_UNIT_CHARACTERS = 80
+UNIT_BLOCKS = 3
+"""A unit's name stands this close to the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +68,245 @@ class FrontMatter:
 
 
 def read_front_matter(document: Document, scribe: Scribe) -> FrontMatter:
-    """The facts on the first pages."""
+    """The facts of the title block, of the title itself, and of running headers."""
     blocks = [item for item in document.flow if isinstance(item, Block)]
-    title = next((b for b in blocks if b.kind is BlockKind.HEADING and b.marker is None), None)
-    text = None if title is None else scribe.text(source_of_lines(title.lines))
-    return FrontMatter(Metadata(title=text), title)
+    title = _title_block(document, blocks)
+    facts = list(labelled_facts(document, scribe))
+    desk = _Desk([f for f in facts if isinstance(f, Labelled)], scribe)
+    decision = _decision(desk, blocks, scribe)
+    title_text = None if title is None else scribe.text(source_of_lines(title.printed))
+    title_text = title_text or desk.text(MetadataField.TITLE)
+    metadata = Metadata(
+        title=title_text,
+        document_type=_document_type(desk, title_text),
+        municipality=_municipality(desk, document, blocks, scribe),
+        unit=desk.text(MetadataField.UNIT) or _unit(blocks, title, scribe),
+        period=_period(desk, title, title_text, scribe),
+        decided_by=desk.text(MetadataField.DECIDED_BY) or decision.by,
+        decided_on=decision.on,
+        paragraph=decision.paragraph or desk.text(MetadataField.PARAGRAPH),
+        valid_from=desk.dated(MetadataField.VALID_FROM),
+        valid_to=desk.dated(MetadataField.VALID_TO) or desk.dated(MetadataField.VALIDITY),
+        revised_on=desk.dated(MetadataField.REVISED_ON),
+        applies_to=desk.text(MetadataField.APPLIES_TO),
+        diary_number=_diary_number(desk),
+        responsible=_responsible(desk),
+        version=desk.text(MetadataField.VERSION),
+        replaces=desk.text(MetadataField.REPLACES),
+    )
+    return FrontMatter(metadata, title, tuple(_oddities(facts, scribe)))
+
+
+class _Desk:
+    """The labelled facts, the first of each field first."""
+
+    def __init__(self, facts: Sequence[Labelled], scribe: Scribe) -> None:
+        self._facts = facts
+        self.scribe = scribe
+
+    def fact(self, field: MetadataField) -> Labelled | None:
+        return next((fact for fact in self._facts if fact.field is field), None)
+
+    def text(self, field: MetadataField) -> Text | None:
+        fact = self.fact(field)
+        return None if fact is None else self.cited(fact.value, fact.source)
+
+    def dated(self, field: MetadataField) -> DatedText | None:
+        fact = self.fact(field)
+        dated = None if fact is None else parse_dated(fact.value)
+        if fact is None or dated is None:
+            return None
+        return dated.model_copy(update={"citation": self.citation(fact.source)})
+
+    def cited(self, value: str, source: Source) -> Text:
+        return Text(text=value, citation=self.citation(source))
+
+    def citation(self, source: Source) -> Citation:
+        return self.scribe.citation(source, self.scribe.join(source))
+
+
+def _title_block(document: Document, blocks: Sequence[Block]) -> Block | None:
+    """The largest heading of the first page that has headings; in a text the first one.
+
+    In a text document the title names a kind of document: text taken from the middle of a PDF
+    begins with any section.
+    """
+    headings = [
+        block
+        for block in blocks
+        if block.kind is BlockKind.HEADING
+        and block.marker is None
+        and block.text.casefold().rstrip(":") not in _SECTION_WORDS
+    ]
+    if not headings:
+        return None
+    if document.page_count is None:
+        return next((block for block in headings if _names_document(block.text)), None)
+    page = headings[0].lines[0].page
+    on_page = [block for block in headings if block.lines[0].page == page]
+    return min(on_page, key=lambda block: (block.level or 1, on_page.index(block)))
+
+
+def _names_document(text: str) -> bool:
+    kind = parse_document_type(text)
+    return kind is not None and kind.code is not None
+
+
+def _document_type(desk: _Desk, title: Text | None) -> DocumentType | None:
+    fact = desk.fact(MetadataField.DOCUMENT_TYPE)
+    if fact is not None:
+        kind = parse_document_type(fact.value)
+        citation = desk.citation(fact.source)
+        return None if kind is None else kind.model_copy(update={"citation": citation})
+    kind = None if title is None else parse_document_type(title.text)
+    if title is None or kind is None or kind.code is None:
+        return None
+    return kind.model_copy(update={"citation": title.citation})
+
+
+def _municipality(
+    desk: _Desk, document: Document, blocks: Sequence[Block], scribe: Scribe
+) -> Municipality | None:
+    """By label, on the first blocks, in running headers; else the body that is named most."""
+    fact = desk.fact(MetadataField.MUNICIPALITY)
+    if fact is not None:
+        named = find_municipality(fact.value) or Municipality(text=fact.value)
+        return named.model_copy(update={"citation": desk.citation(fact.source)})
+    front = [block.lines for block in blocks[:DECISION_BLOCKS]]
+    furniture = [piece.lines for piece in document.furniture]
+    for lines in (*front, *furniture):
+        named = _body_named(lines, scribe)
+        if named is not None:
+            return named
+    everywhere = [n for block in blocks if (n := _body_named(block.lines, scribe)) is not None]
+    counts = Counter(n.name or n.text for n in everywhere)
+    return max(everywhere, key=lambda n: counts[n.name or n.text], default=None)
+
+
+def _body_named(lines: Sequence[Line], scribe: Scribe) -> Municipality | None:
+    source = source_of_lines(lines)
+    joined = scribe.join(source)
+    if joined is None:
+        return None
+    named = find_municipality(joined.text)
+    if named is None:
+        match = _BODY.search(joined.text)
+        if match is None:
+            return None
+        named = Municipality(text=match.group())
+    return named.model_copy(update={"citation": scribe.citation(source, joined)})
+
+
+def _unit(blocks: Sequence[Block], title: Block | None, scribe: Scribe) -> Text | None:
+    """The subtitle, where it names a committee, department or unit."""
+    near = blocks.index(title) if title is not None else 0
+    for block in blocks[max(0, near - UNIT_BLOCKS) : near + UNIT_BLOCKS + 1]:
+        short = len(block.text) <= MAX_UNIT_CHARACTERS
+        if block is not title and short and _UNIT.fullmatch(block.text):
+            return scribe.text(source_of_lines(block.lines))
+    return None
+
+
+def _period(
+    desk: _Desk, title: Block | None, title_text: Text | None, scribe: Scribe
+) -> Period | None:
+    """By label, else the years in the title."""
+    for field in (MetadataField.PERIOD, MetadataField.VALIDITY):
+        fact = desk.fact(field)
+        period = None if fact is None else parse_period(fact.value)
+        if fact is not None and period is not None and period.start is not None:
+            return period.model_copy(update={"citation": desk.citation(fact.source)})
+    named = [text for text in (title_text, desk.text(MetadataField.TITLE)) if text is not None]
+    for text in named:
+        found = _YEARS.findall(text.text)
+        period = parse_period(found[0]) if len(found) == 1 else None
+        if period is not None:
+            return period.model_copy(update={"citation": text.citation})
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    by: Text | None = None
+    on: DatedText | None = None
+    paragraph: Text | None = None
+
+
+def _decision(desk: _Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
+    """The labelled decision; else a decision phrase among the first blocks."""
+    fact = desk.fact(MetadataField.DECIDED_ON)
+    if fact is not None:
+        decision = parse_decision(fact.value)
+        return _Decided() if decision is None else _decided(decision, fact.value, fact.source, desk)
+    for block in blocks[:DECISION_BLOCKS]:
+        for lines in (block.lines, *((line,) for line in block.lines)):
+            source = source_of_lines(lines)
+            joined = scribe.join(source)
+            decision = None if joined is None else parse_decision(joined.text)
+            if decision is not None and decision.date_text is not None:
+                return _decided(decision, None, source, desk)
+    return _Decided()
+
+
+def _decided(decision: Decision, value: str | None, source: Source, desk: _Desk) -> _Decided:
+    """The parts of a decision, each with its place."""
+    paragraph = None if decision.paragraph is None else desk.cited(decision.paragraph, source)
+    printed = value
+    if printed is None and decision.date_text is not None:
+        number = "" if decision.paragraph is None else f" § {decision.paragraph}"
+        printed = f"{decision.date_text}{number}"
+    on = None
+    if printed is not None and decision.date_text is not None:
+        on = DatedText(
+            text=printed, date=decision.date, edtf=decision.edtf, citation=desk.citation(source)
+        )
+    by = None if decision.body is None else desk.cited(decision.body, source)
+    return _Decided(by, on, paragraph)
+
+
+def _diary_number(desk: _Desk) -> Text | None:
+    fact = desk.fact(MetadataField.DIARY_NUMBER)
+    number = None if fact is None else parse_diary_number(fact.value)
+    return None if fact is None or number is None else desk.cited(number, fact.source)
+
+
+def _responsible(desk: _Desk) -> Responsible | None:
+    fact = desk.fact(MetadataField.RESPONSIBLE)
+    named = None if fact is None else parse_responsible(fact.value)
+    if fact is None or named is None:
+        return None
+    return named.model_copy(update={"citation": desk.citation(fact.source)})
+
+
+def _oddities(facts: Sequence[Labelled | Unfilled], scribe: Scribe) -> Iterator[Finding]:
+    """Placeholders left in the template, and facts that two places state differently."""
+    first: dict[MetadataField, Labelled] = {}
+    for fact in facts:
+        joined = scribe.join(fact.source)
+        citation = scribe.citation(fact.source, joined)
+        if isinstance(fact, Unfilled):
+            message = f"the field {fact.field.value} of the template was left unfilled"
+            yield Finding(
+                code=FindingCode.PLACEHOLDER,
+                severity=Severity.INFO,
+                message=message,
+                field=fact.field.value,
+                citation=citation,
+            )
+            continue
+        known = first.setdefault(fact.field, fact)
+        if known.value != fact.value and fact.field in _STATED_ONCE:
+            message = f"{fact.field.value}: {known.value!r} is kept, {fact.value!r} differs"
+            yield Finding(
+                code=FindingCode.METADATA_CONFLICT,
+                severity=Severity.INFO,
+                message=message,
+                field=fact.field.value,
+                citation=citation,
+            )
+
+
+_STATED_ONCE = frozenset(
+    {MetadataField.DECIDED_ON, MetadataField.DIARY_NUMBER, MetadataField.VALID_FROM}
+)
+"""Facts of which a document has one; organs and units are rightly named several times."""

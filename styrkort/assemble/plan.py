@@ -31,8 +31,8 @@ class Identity:
 def assemble_plan(document: Document, identity: Identity) -> Plan:
     """Everything that was read, as published."""
     vocabulary = vocabulary_of(_texts(document))
-    front = read_front_matter(document, Scribe(vocabulary))
-    scribe = Scribe(vocabulary, front.metadata.period)
+    front = read_front_matter(document, Scribe(vocabulary, frames=document.frames))
+    scribe = Scribe(vocabulary, front.metadata.period, document.frames)
     drafts = draft_goals(document, front.title_block)
     goals = read_goals(drafts.goals, scribe)
     tables = _plain_tables(drafts, scribe)
@@ -47,7 +47,7 @@ def assemble_plan(document: Document, identity: Identity) -> Plan:
         sections=read_sections(_prose(document, drafts), scribe),
         furniture=read_furniture(document.furniture, scribe),
         tables=tables,
-        findings=tuple(_findings(document, goals, front)),
+        findings=tuple(_findings(document, goals, front, scribe)),
     )
 
 
@@ -82,10 +82,14 @@ def _prose(document: Document, drafts: Drafts) -> Iterator[Block]:
                 yield Block(BlockKind.PARAGRAPH, row.lines)
 
 
-def _findings(document: Document, goals: Sequence[Goal], front: FrontMatter) -> Iterator[Finding]:
-    yield from (finding_of_doubt(doubt) for doubt in document.doubts)
+def _findings(
+    document: Document, goals: Sequence[Goal], front: FrontMatter, scribe: Scribe
+) -> Iterator[Finding]:
+    yield from (finding_of_doubt(doubt, scribe) for doubt in document.doubts)
     yield from front.findings
     for item in document.flow:
         if isinstance(item, NamedTable):
-            yield from (finding_of_doubt(doubt) for doubt in (*item.table.doubts, *item.doubts))
+            yield from (
+                finding_of_doubt(doubt, scribe) for doubt in (*item.table.doubts, *item.doubts)
+            )
     yield from check_goals(goals)

@@ -5,12 +5,14 @@ The scribe is the only place where `extract`'s cells meet `normalize`'s readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
+from ..extract.flow import PageFrame
+from ..extract.geometry import Box as PointBox
 from ..extract.geometry import union
-from ..extract.table import Cell, Line
+from ..extract.table import Area, Cell, Line
 from ..normalize.lines import Joined, PrintedLine, Vocabulary, join_lines
 from ..normalize.numbers import parse_number
 from ..normalize.occasions import parse_follow_up
@@ -44,7 +46,7 @@ class Source:
     confidence: Confidence = Confidence.SINGLE
     repairs: tuple[str, ...] = ()
     inherited: bool = False
-    areas: tuple[Box, ...] = ()
+    areas: tuple[Area, ...] = ()
     """Where the cell is, for cells that print nothing as text."""
 
 
@@ -56,7 +58,7 @@ def source_of_cell(cell: Cell, inherited: bool = False) -> Source:  # noqa: FBT0
         confidence=cell.confidence,
         repairs=cell.repairs,
         inherited=inherited,
-        areas=tuple(_box(area.page, area.box) for area in cell.areas),
+        areas=cell.areas,
     )
 
 
@@ -71,6 +73,7 @@ class Scribe:
 
     vocabulary: Vocabulary
     plan_period: Period | None = None
+    frames: Mapping[int, PageFrame] = field(default_factory=dict)
 
     def join(self, source: Source) -> Joined | None:
         """The lines as one text; None where nothing is printed."""
@@ -131,6 +134,19 @@ class Scribe:
             return None
         return model.model_copy(update={"citation": self.citation(source, joined)})
 
+    def box(self, page: int, box: PointBox) -> Box:
+        """A box as published: in the frame of the page as displayed."""
+        frame = self.frames.get(page)
+        x0, top, x1, bottom = box if frame is None else frame.as_displayed(box)
+        return Box(page=page, x0=x0, top=top, x1=x1, bottom=bottom)
+
+    def _boxes(self, source: Source) -> tuple[Box, ...]:
+        """One box a page, pages ascending."""
+        by_page: dict[int, list[PointBox]] = {}
+        for page, box in _places(source):
+            by_page.setdefault(page, []).append(box)
+        return tuple(self.box(page, union(boxes)) for page, boxes in sorted(by_page.items()))
+
     def citation(
         self, source: Source, joined: Joined | None, extra: Sequence[Repair] = ()
     ) -> Citation:
@@ -143,7 +159,7 @@ class Scribe:
         if source.inherited:
             repairs.append(Repair.MERGED_CARRIED_DOWN)
         numbers = [line.number for line in source.lines if line.number is not None]
-        boxes = () if numbers else boxes_of(source.lines) or source.areas
+        boxes = () if numbers else self._boxes(source)
         return Citation(
             page=None if numbers else boxes[0].page,
             boxes=boxes,
@@ -156,21 +172,11 @@ class Scribe:
         )
 
 
-def boxes_of(lines: Iterable[Line]) -> tuple[Box, ...]:
-    """One box a page around the lines, pages ascending; none for text documents."""
-    by_page: dict[int, list[Line]] = {}
-    for line in lines:
-        if line.page is not None and line.box is not None:
-            by_page.setdefault(line.page, []).append(line)
-    return tuple(
-        _box(page, union(line.box for line in here if line.box is not None))
-        for page, here in sorted(by_page.items())
-    )
-
-
-def _box(page: int, box: tuple[float, float, float, float]) -> Box:
-    x0, top, x1, bottom = box
-    return Box(page=page, x0=x0, top=top, x1=x1, bottom=bottom)
+def _places(source: Source) -> Iterator[tuple[int, PointBox]]:
+    """(page, box) of every line; of the cell itself where it prints no line."""
+    placed = [(line.page, line.box) for line in source.lines]
+    found = [(page, box) for page, box in placed if page is not None and box is not None]
+    yield from found or ((area.page, area.box) for area in source.areas)
 
 
 def vocabulary_of(texts: Iterable[Sequence[Line]]) -> Vocabulary:
