@@ -96,7 +96,8 @@ def _without_surrogates(text: str) -> str:
 
 def _seam(line: PrintedLine, before: str, after: str, vocabulary: Vocabulary) -> Seam:
     """Decide between the text so far, which ends in `line`, and the line after it."""
-    if line.space:
+    # Text exports print a space at every line's end: after a slash it says nothing (contract).
+    if line.space and not (before[-1] == "/" and before[-2:-1].isalnum()):
         return SPACE
     if before[-1] in HYPHENS:
         free = len(before) == 1 or before[-2].isspace()
