@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..schemas import FindingCode
+from ..schemas import FindingCode, FurnitureKind
 from .contents_list import part_contents
 from .errors import NoText, PageUnreadable, ReadError
 from .flow import Block, Document, FurniturePiece, PageFrame
@@ -71,7 +71,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         media_type=PDF,
         page_count=count,
         flow=_flow(flow, tables, reading.lexicon),
-        furniture=(*_furniture_pieces(furniture), *contents),
+        furniture=(*_furniture_pieces(furniture), *_removed_headers(tables), *contents),
         doubts=(*doubts, *no_tags),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
@@ -184,6 +184,15 @@ def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiec
         FurniturePiece(kind, (line,))
         for _, on_page in sorted(furniture.items())
         for kind, line in on_page.pieces
+    ]
+
+
+def _removed_headers(tables: Sequence[Table]) -> list[FurniturePiece]:
+    """Headers repeated on a following page, one piece a line: printed, but no row."""
+    return [
+        FurniturePiece(FurnitureKind.TABLE_HEADER, (line,))
+        for table in tables
+        for line in table.removed
     ]
 
 

@@ -14,6 +14,7 @@ from ..schemas import (
     Goal,
     Indicator,
     Measurement,
+    Reading,
     Severity,
     TimingKind,
     Value,
@@ -137,5 +138,10 @@ def finding_of_doubt(doubt: Doubt, scribe: Scribe, ref: str | None = None) -> Fi
         severity=_SEVERITY.get(code, Severity.WARNING),
         message=doubt.message,
         ref=ref,
+        words=doubt.words,
+        readings=tuple(
+            Reading(witnesses=reading.witnesses, text=reading.text or None)
+            for reading in doubt.readings
+        ),
         citation=citation,
     )
