@@ -4,7 +4,8 @@
 name begins with `X`. An object is compared key by key (keys that are not expected are not
 looked at), a list element by element and in length. An expected list of tables is the
 exception: each expected table must be among those found, in that order, since a document has
-more tables than anyone wants to write down.
+more tables than anyone wants to write down; a table of measures counts as found where its rows
+are published as indicators with the same texts.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def differences(expected: Json, actual: Json, path: str = "$") -> Iterator[str]:
             if key not in actual:
                 yield f"{path}.{key}: expected, not found"
             elif key == "tables" and path == "$":
-                yield from _tables_missing(value, actual[key])
+                yield from _tables_missing(value, actual)
             else:
                 yield from differences(value, actual[key], f"{path}.{key}")
     elif isinstance(expected, Sequence) and not isinstance(expected, str):
@@ -48,21 +49,50 @@ def differences(expected: Json, actual: Json, path: str = "$") -> Iterator[str]:
         yield f"{path}: expected {expected!r}, found {actual!r}"
 
 
-def _tables_missing(expected: Json, actual: Json) -> Iterator[str]:
+def _tables_missing(expected: Json, plan: Mapping[str, Json]) -> Iterator[str]:
     """Expected tables in order among those found; the nearest miss says why it is none."""
-    assert isinstance(expected, Sequence)
-    assert isinstance(actual, Sequence)
+    found = _list(plan["tables"])
+    typed = _typed_rows(plan)
     start = 0
-    for number, table in enumerate(expected):
+    for number, table in enumerate(_list(expected)):
         misses = []
-        for index in range(start, len(actual)):
-            misses.append(list(differences(table, actual[index], f"$.tables[{index}]")))
+        for index in range(start, len(found)):
+            misses.append(list(differences(table, found[index], f"$.tables[{index}]")))
             if not misses[-1]:
                 start = index + 1
                 break
         else:
-            nearest = min(misses, key=len, default=["no table is left"])
-            yield f"expected table {number} is not among those found; nearest: {nearest[0]}"
+            if not _is_typed(table, typed):
+                nearest = min(misses, key=len, default=["no table is left"])
+                yield f"expected table {number} is not among those found; nearest: {nearest[0]}"
+
+
+def _is_typed(table: Json, typed: set[tuple[str, ...]]) -> bool:
+    """Whether every row stands among the indicators: its name and its values, in their order."""
+    rows = _list(_at(table, "rows"))
+    return bool(rows) and all(
+        tuple(text for cell in _list(row) if isinstance(text := _at(cell, "text"), str)) in typed
+        for row in rows
+    )
+
+
+def _typed_rows(plan: Mapping[str, Json]) -> set[tuple[str, ...]]:
+    """Name and measured texts of each indicator."""
+    rows = set()
+    for goal in _list(plan.get("goals")):
+        for indicator in _list(_at(goal, "indicators")):
+            values = [_at(one, "value") for one in _list(_at(indicator, "measurements"))]
+            texts = [_at(_at(indicator, "name"), "text"), *(_at(value, "text") for value in values)]
+            rows.add(tuple(text for text in texts if isinstance(text, str)))
+    return rows
+
+
+def _list(value: Json) -> Sequence[Json]:
+    return value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+
+
+def _at(value: Json, key: str) -> Json:
+    return value.get(key) if isinstance(value, Mapping) else None
 
 
 def expectation_for(plan: Path) -> Path | None:
