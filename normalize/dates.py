@@ -24,7 +24,18 @@ def plain(text: str) -> str:
     >>> plain("Senast 31 Oktober 2023–2025.")
     'senast 31 oktober 2023-2025'
     """
-    return tidy(text).casefold().translate(_ONE_DASH).rstrip(". ")
+    return same_length_plain(tidy(text)).rstrip(". ")
+
+
+def same_length_plain(text: str) -> str:
+    """`plain` without trimming: each character stays at its place.
+
+    >>> same_length_plain("Mål: 31/8–31/12.")
+    'mål: 31/8-31/12.'
+    """
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text).translate(
+        _ONE_DASH
+    )
 
 
 _LONGEST_DATE = 40

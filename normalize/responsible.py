@@ -108,7 +108,7 @@ def _split_outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:
         before = text[position : found.start()]
         depth = max(0, depth + before.count("(") - before.count(")"))
         position = found.start()
-        if depth == 0 and not text[: found.start()].endswith("-"):
+        if depth == 0 and text[found.start() - 1 : found.start()] != "-":
             parts.append(text[start : found.start()])
             start = found.end()
     return [*parts, text[start:]]
@@ -116,13 +116,16 @@ def _split_outside_brackets(text: str, separator: re.Pattern[str]) -> list[str]:
 
 def _split_at_and(text: str) -> list[str]:
     """Cut at each ``och`` that has a role on both sides."""
-    parts, start = [], 0
-    for found in _AND.finditer(text):
-        left, right = text[start : found.start()], text[found.end() :]
-        after = _AND.split(right)[0]
-        if not left.endswith("-") and _names_role(left) and _names_role(after):
-            parts.append(left)
-            start = found.end()
+    separators = list(_AND.finditer(text))
+    ends = [found.start() for found in separators[1:]] + [len(text)]
+    parts, start, seen, has_role = [], 0, 0, False
+    for found, end in zip(separators, ends, strict=False):
+        left, right = text[seen : found.start()], text[found.end() : end]
+        has_role = has_role or _names_role(left)
+        if has_role and not left.endswith("-") and _names_role(right):
+            parts.append(text[start : found.start()])
+            start, has_role = found.end(), False
+        seen = found.end()
     return [*parts, text[start:]]
 
 

@@ -7,16 +7,17 @@ comes from the plan, when the plan covers exactly one year, and is marked; never
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ..schemas import Period, Recurrence, Timing, TimingKind
 from .characters import tidy
 from .clauses import Statement, parse_clause
-from .dates import plain
+from .dates import plain, same_length_plain
 from .lexemes import lex
 from .missing import is_missing
 from .numeric_dates import UnreadableDateError
 from .placeholders import is_placeholder
-from .pointing import NotUnderstoodError
+from .pointing import NotUnderstoodError, marked
 from .spans import Bounds, Span
 
 _LONGEST_TIME = 200
@@ -58,25 +59,64 @@ def parse_timing(text: str, *, plan_period: Period | None = None) -> Timing | No
     printed = tidy(text)
     if not printed:
         return None
+    statement, stop = _understood(printed)
+    if statement is not None:
+        return _timing(printed, statement, plan_period)
+    return _without_statement(printed, stop)
+
+
+def explain_timing(text: str) -> str:
+    """A text that was not understood with the place marked; "" for any other.
+
+    >>> print(explain_timing("Mars 2024, om det går"))
+    Mars 2024, om det går
+    ^^^^^^^^^^^^^^^^^^^^^ it states a time and a condition
+    >>> print(explain_timing("Årligen, fast ibland oftare"))
+    Årligen, fast ibland oftare
+             ^^^^^^^^^^^^^^^^^^ no rule reads it as a time
+    """
+    timing = parse_timing(text)
+    if timing is None or timing.kind is not TimingKind.TEXT:
+        return ""
+    _, stop = _understood(timing.text)
+    start, end = _place(timing.text, stop.clause)
+    return f"{marked(timing.text, start, end)} {stop.reason}"
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """Why a text was not understood, and the clause that stopped the reading ("" for the whole)."""
+
+    reason: str
+    clause: str = ""
+
+
+def _understood(printed: str) -> tuple[Statement | None, _Stop]:
     try:
-        statement, reason = _read(plain(printed).replace(": ", " "))
+        return _read(plain(printed).replace(": ", " "))
     except UnreadableDateError as error:
-        return Timing(text=printed, kind=TimingKind.TEXT, reason=str(error))
-    if statement is None:
-        return _without_statement(printed, reason)
-    return _timing(printed, statement, plan_period)
+        return None, _Stop(str(error))
 
 
-def _without_statement(printed: str, reason: str) -> Timing:
-    words = plain(printed)
+def _place(printed: str, clause: str) -> tuple[int, int]:
+    """Where the clause stands; the whole text where its characters were changed for reading."""
+    start = same_length_plain(printed).find(clause) if clause else -1
+    return (0, len(printed)) if start < 0 else (start, start + len(clause))
+
+
+def _without_statement(printed: str, stop: _Stop) -> Timing:
+    words = plain(printed) if len(printed) <= _LONGEST_TIME else ""
     half = _HALF_FILLED.fullmatch(words)
     if half:
         return Timing(text=printed, kind=TimingKind.MISSING, edtf=half[1])
     if _CROSS.fullmatch(words):
         reason = "a mark: the time is in the column's header"
-    elif words in _NOT_YET or is_placeholder(printed) or _is_mark(printed):
+        return Timing(text=printed, kind=TimingKind.TEXT, reason=reason)
+    if words in _NOT_YET or (words and (is_placeholder(printed) or _is_mark(printed))):
         return Timing(text=printed, kind=TimingKind.MISSING)
-    return Timing(text=printed, kind=TimingKind.TEXT, reason=reason)
+    start, end = _place(printed, stop.clause)
+    place = "" if (start, end) == (0, len(printed)) else f": '{printed[start:end]}'"
+    return Timing(text=printed, kind=TimingKind.TEXT, reason=f"{stop.reason}{place}")
 
 
 def _is_mark(printed: str) -> bool:
@@ -107,30 +147,34 @@ def _has_no_year(span: Span) -> bool:
     return bool(span.moments) and all(moment.year is None for moment in span.moments)
 
 
-def _read(words: str) -> tuple[Statement | None, str]:
-    """The statement of a whole cell, or why there is none."""
+def _read(words: str) -> tuple[Statement | None, _Stop]:
+    """The statement of a whole cell, or why there is none.
+
+    Raises:
+        UnreadableDateError: where it is a time that the calendar does not have.
+    """
     if len(words) > _LONGEST_TIME:
-        return None, f"longer than {_LONGEST_TIME} characters: a sentence, no time"
+        return None, _Stop(f"longer than {_LONGEST_TIME} characters: a sentence, no time")
     whole = parse_clause(words)
     if whole is not None and whole.kind is not TimingKind.CONDITIONAL:
-        return whole, ""
-    reason = f"no rule reads {words!r} as a time"
+        return whole, _NO_STOP
+    stops = []
     for separator in _CLAUSE_SEPARATORS:
         clauses = [clause for clause in separator.split(words) if clause]
-        if len(clauses) > 1:
-            combined, reason = _combined(clauses)
-            if combined is not None:
-                return combined, ""
-    return whole, reason
+        combined, stop = _combined(clauses) if len(clauses) > 1 else (None, _UNKNOWN)
+        if combined is not None:
+            return combined, _NO_STOP
+        stops.append(stop)
+    return whole, next((stop for stop in stops if stop != _UNKNOWN), _UNKNOWN)
 
 
-def _combined(clauses: list[str]) -> tuple[Statement | None, str]:
+def _combined(clauses: list[str]) -> tuple[Statement | None, _Stop]:
     """Several clauses as one statement, where they state one time and how often."""
     statements = []
     for clause in clauses:
         statement = parse_clause(clause)
         if statement is None:
-            return None, f"no rule reads {clause!r} as a time"
+            return None, _Stop(_UNKNOWN.reason, clause)
         statements.append(statement)
     spans = [statement.span for statement in statements if statement.span is not None]
     often = [statement.recurrence for statement in statements if statement.recurrence is not None]
@@ -139,20 +183,22 @@ def _combined(clauses: list[str]) -> tuple[Statement | None, str]:
     return _merged(statements, spans, often)
 
 
-_SEVERAL = "it states several times"
+_NO_STOP = _Stop("")
+_UNKNOWN = _Stop("no rule reads it as a time")
+_SEVERAL = _Stop("it states several times")
 _OPEN_KINDS = frozenset({TimingKind.ONGOING, TimingKind.ON_DEMAND, TimingKind.RECURRING})
 
 
 def _merged(
     statements: list[Statement], spans: list[Span], often: list[Recurrence]
-) -> tuple[Statement | None, str]:
+) -> tuple[Statement | None, _Stop]:
     """The first kind leads; a date may stand only beside a recurrence or behind ``löpande``."""
     kinds = [statement.kind for statement in statements]
     if TimingKind.CONDITIONAL in kinds and not set(kinds) <= _OPEN_KINDS | {TimingKind.CONDITIONAL}:
-        return None, "it states a time and a condition"
+        return None, _Stop("it states a time and a condition")
     if spans and not often and kinds[0] is not TimingKind.ONGOING:
         lasting = spans[0].is_period and TimingKind.ONGOING in kinds  # "2023-2025 (löpande)"
-        return (Statement(TimingKind.ONGOING, spans[0]), "") if lasting else (None, _SEVERAL)
+        return (Statement(TimingKind.ONGOING, spans[0]) if lasting else None), _SEVERAL
     dated = kinds[0] not in _OPEN_KINDS
     kind = TimingKind.RECURRING if dated and often else kinds[0]
-    return Statement(kind, next(iter(spans), None), next(iter(often), None)), ""
+    return Statement(kind, next(iter(spans), None), next(iter(often), None)), _NO_STOP
