@@ -170,8 +170,8 @@ def _municipality(
     """By label, on the first blocks, in running headers; else the body that is named most."""
     fact = desk.fact(MetadataField.MUNICIPALITY)
     if fact is not None:
-        named = find_municipality(fact.value) or Municipality(text=fact.value)
-        return named.model_copy(update={"citation": desk.citation(fact.source)})
+        stated = find_municipality(fact.value) or Municipality(text=fact.value)
+        return stated.model_copy(update={"citation": desk.citation(fact.source)})
     front = [block.lines for block in blocks[:DECISION_BLOCKS]]
     furniture = [piece.lines for piece in document.furniture]
     for lines in (*front, *furniture):

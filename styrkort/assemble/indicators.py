@@ -50,7 +50,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
     target = None if target_cell is None else _target(*target_cell, scribe)
     thresholds = _thresholds(cells)
     measurements = _measurements(cells)
-    target, thresholds, measurements = _with_units(target, thresholds, measurements, unit, name)
+    target, thresholds, measured = _with_units(target, thresholds, measurements, unit, name)
     return Indicator(
         id=identity,
         sub_goal=_sub_goal(cells),
@@ -59,7 +59,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
         source=cells.text(Role.SOURCE),
         target=target,
         thresholds=thresholds,
-        measurements=measurements,
+        measurements=measured,
         responsible=cells.responsible(),
         timing=cells.timing(),
         follow_up=cells.follow_up(),
