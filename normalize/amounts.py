@@ -73,7 +73,7 @@ def _number_at(cursor: Cursor, offset: int) -> bool:
     ):
         offset += 1
     lexeme = cursor.peek(offset)
-    return lexeme is not None and lexeme.numeral is not None
+    return lexeme is not None and lexeme.is_number
 
 
 def read_amount(cursor: Cursor) -> Amount:

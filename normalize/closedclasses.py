@@ -57,25 +57,6 @@ TIME_BEFORE_YEAR = (
 )
 """Before four bare digits that may be a year, these say that they are one."""
 
-DEADLINE_BEFORE_YEAR = frozenset(
-    {
-        "senast",
-        "senast år",
-        "senast under",
-        "till och med",
-        "till och med år",
-        "t.o.m",
-        "fram till",
-        "fram till år",
-        "till",
-        "till år",
-    }
-)
-"""The year is the last one: EDTF ``../2030``."""
-
-SINCE_BEFORE_YEAR = frozenset({"från", "från år", "från och med", "från och med år", "fr.o.m"})
-BEFORE_YEAR = frozenset({"före", "innan"})
-
 GRADE = "årskurs|årskurserna|åk|åk.|klass"
 """School years: the digit behind them names a group."""
 
@@ -146,7 +127,7 @@ class ClauseNumbers(Enum):
 CLAUSES = {
     ClauseNumbers.NONE: "av|för|i|bland|hos|på|vid|enligt|mot|utifrån|som|med|där|avseende|om|"
     "gällande|exklusive|exkl|inklusive|inkl|mellan|utav|ur|från|till|via|genom|per|"
-    "och år|varje|över tid|under",
+    "och år|varje|över tid|under|varav",
     ClauseNumbers.YEARS: "jämfört med|jämfört mot|i jämförelse med|i förhållande till|sedan|än|"
     "jämförelse med|utifrån|från basåret|basår|med basår|mot basåret|relativt|i relation till",
     ClauseNumbers.ANY: "motsvarar|motsvarande|vilket motsvarar|dvs|d.v.s|det vill säga",

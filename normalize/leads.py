@@ -161,12 +161,22 @@ def _word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
         raise cursor.refusal("a fraction in words")
     elif lexeme.is_word:
         _add_word(cursor, statement, lead)
+    elif lexeme.text in DASHES and not _is_bullet(cursor, statement):
+        raise cursor.refusal("a dash that may be a minus")
     elif lexeme.text in _LABEL_SIGNS and (lexeme.text != ":" or cursor.index > 0):
         cursor.take()
     elif lexeme.text == "(":
         _words_in_parentheses(cursor, statement)
     else:
         raise cursor.refusal("a sign that is not read here")
+
+
+def _is_bullet(cursor: Cursor, statement: Statement) -> bool:
+    """``- varav flickor``: before the first word, or between words of the label."""
+    following = cursor.peek(1)
+    return bool(statement.label) or (
+        following is not None and following.is_word and following.spaced
+    )
 
 
 def _move(cursor: Cursor, lexeme: Lexeme) -> Change | None:
@@ -209,7 +219,7 @@ def _clause(cursor: Cursor, statement: Statement) -> None:
         lexeme = cursor.lexemes[cursor.index]
         if Sense.FRACTION in lexeme.senses:
             raise cursor.refusal("a fraction in words")
-        if lexeme.key in AMOUNT_AFTER or lexeme.key in SUBORDINATE:
+        if lexeme.key in (*AMOUNT_AFTER, *LEVEL_AFTER) or lexeme.key in SUBORDINATE:
             break
         cursor.take()
     if cursor.sense(Sense.CLAUSE, -1) is not None and year_of(cursor.peek()) is not None:
@@ -223,7 +233,7 @@ def _words_in_parentheses(cursor: Cursor, statement: Statement) -> None:
     cursor.take()
     while not cursor.done and not cursor.is_sign(")"):
         lexeme = cursor.take()
-        if lexeme.numeral is not None:
+        if lexeme.is_number:
             cursor.index -= 1
             raise cursor.refusal("a number in a parenthesis before the value")
     if cursor.done:

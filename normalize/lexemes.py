@@ -22,7 +22,8 @@ from .unit_table import unit_spellings
 class Lexeme:
     """One number, phrase, word or sign, with its place in the text.
 
-    `key` is the casefolded text, `spaced` says that a space or the start stands before it.
+    `key` is the casefolded text, `spaced` says that a space or the start stands before it. `fault`
+    says why digits are no number; only a time or a remark may hold such digits.
     """
 
     kind: TokenKind
@@ -33,18 +34,21 @@ class Lexeme:
     spaced: bool
     numeral: Numeral | None
     senses: Mapping[Sense, object]
+    fault: str | None = None
 
     @property
     def is_word(self) -> bool:
         """Letters, not a number word."""
         return self.kind is TokenKind.WORD and self.numeral is None
 
+    @property
+    def is_number(self) -> bool:
+        """Digits or a number word, well-formed or not."""
+        return self.kind is TokenKind.DIGITS or self.numeral is not None
+
 
 def lex(text: str) -> tuple[Lexeme, ...]:
     """Cut a tidied text into lexemes.
-
-    Raises:
-        NotUnderstoodError: where digits form no number.
 
     >>> [lexeme.text for lexeme in lex("minst 12 718 kr/inv 80+ av 1,5")]
     ['minst', '12 718', 'kr/inv 80+', 'av', '1,5']
@@ -58,16 +62,28 @@ def _lexemes(text: str, tokens: Sequence[Token]) -> Iterator[Lexeme]:
         token = tokens[index]
         length, senses = _phrases().longest(tokens, index)
         numeral: Numeral | None = None
+        fault: str | None = None
         if token.kind is TokenKind.DIGITS:
-            numeral, end = read_numeral(tokens, index)
+            numeral, end, fault = _digits(tokens, index)
         else:
             end = index + max(1, length)
             numeral = _number_word(tokens, index, end, senses)
         place = token.start, tokens[end - 1].end
         printed = text[slice(*place)]
         key = token.key if end == index + 1 else printed.casefold()
-        yield Lexeme(token.kind, printed, key, *place, token.spaced, numeral, senses)
+        yield Lexeme(token.kind, printed, key, *place, token.spaced, numeral, senses, fault)
         index = end
+
+
+def _digits(tokens: Sequence[Token], index: int) -> tuple[Numeral | None, int, str | None]:
+    """The number, the index after it, and why it is none."""
+    try:
+        return *read_numeral(tokens, index), None
+    except NotUnderstoodError as stop:
+        end = index + 1
+        while end < len(tokens) and tokens[end].end <= stop.end:
+            end += 1
+        return None, end, stop.reason
 
 
 _COUNTS_ARTICLE = frozenset({"minst", "högst", "max", "maximalt", "lägst", "åtminstone"})
@@ -187,6 +203,8 @@ class Cursor:
     def refusal(self, reason: str, offset: int = 0) -> NotUnderstoodError:
         """Make the error that points at the lexeme ahead (at the text's end, behind it)."""
         lexeme = self.peek(offset)
+        if lexeme is not None and lexeme.fault is not None:
+            return NotUnderstoodError(lexeme.fault, lexeme.start, lexeme.end)
         if lexeme is None:
             end = self.lexemes[self.stop - 1].end if self.stop else 0
             return NotUnderstoodError(reason, end, end)

@@ -71,10 +71,16 @@ def is_missing(text: str, lexemes: Sequence[Lexeme]) -> bool:
     folded = text.casefold().strip("().- *")
     if folded in WHOLE:
         return True
-    if any(lexeme.numeral is not None and lexeme.numeral.year is None for lexeme in lexemes):
+    if any(_is_value(lexeme) for lexeme in lexemes):
         return False
     words = tuple(word.strip(".,()-–*") for word in folded.split())
     return _phrase(tuple(word for word in words if word))
+
+
+def _is_value(lexeme: Lexeme) -> bool:
+    """A number that is no year."""
+    year = lexeme.numeral.year if lexeme.numeral is not None else None
+    return lexeme.is_number and year is None
 
 
 def _phrase(words: tuple[str, ...]) -> bool:

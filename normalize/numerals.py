@@ -150,11 +150,12 @@ def _refuse_odd_digits(
 
 
 def _year_beside(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """``80 2026: 85`` and ``senast 2030 80 %``: one of the two is a year of its own."""
+    """``80 2026: 85``, ``senast 2030 80 %``, ``31/8 2023``: one of the two is a year of its own."""
     labels_next = (
         _could_be_year(tokens[end]) and tokens[end + 1 : end + 2] and tokens[end + 1].text == ":"
     )
-    return bool(labels_next) or (end == index + 1 and _could_be_year(tokens[index]))
+    in_date = index > 0 and tokens[index - 1].text == "/" and _could_be_year(tokens[end])
+    return in_date or bool(labels_next) or (end == index + 1 and _could_be_year(tokens[index]))
 
 
 def _could_be_year(token: Token) -> bool:

@@ -7,6 +7,7 @@ from .amounts import Measure, amount_ahead
 from .characters import DASHES
 from .closedclasses import ClauseNumbers
 from .lexemes import Cursor
+from .periods import parse_period
 from .phrases import Sense
 from .statements import Statement, with_measure
 from .unit_table import Unit
@@ -94,13 +95,18 @@ def read_scale_ends(inner: Cursor, statement: Statement) -> bool:
 
 
 def _time(inner: Cursor, statement: Statement) -> bool:
-    """``2021``, ``år 2021``, ``juni 2022``, ``2020/2021``."""
-    if statement.period is not None:
+    """``2021``, ``år 2021``, ``juni 2022``, ``2020/2021``, ``per 2022-06-30``.
+
+    A time of which no year is printed (``mars``) is a remark.
+    """
+    if statement.period is not None or inner.done:
         return False
     first = inner.index
     period = read_time(inner)
     if period is None or not inner.done:
         inner.index = first
+        period = parse_period(inner.between(first, inner.stop))
+    if period is None or (period.start is None and period.end is None):
         return False
     statement.period = period
     return True
@@ -135,9 +141,10 @@ def _remark(inner: Cursor, statement: Statement) -> None:
     """Words, kept as printed; years among them are fine, other numbers only in a restatement."""
     restates = inner.sense(Sense.CLAUSE) is ClauseNumbers.ANY or _restates(inner, statement)
     for index in range(inner.index, inner.stop):
-        numeral = inner.lexemes[index].numeral
+        lexeme = inner.lexemes[index]
+        year = lexeme.numeral.year if lexeme.numeral is not None else None
         worded = inner.stop - inner.index > 1
-        if numeral is not None and not restates and not (worded and numeral.year is not None):
+        if lexeme.is_number and not restates and not (worded and year is not None):
             inner.index = index
             raise inner.refusal("a number in the parenthesis: last year's, a minus, or a remark")
     if amount_ahead(inner) and not restates:

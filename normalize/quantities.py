@@ -12,6 +12,7 @@ from .comparators import AGE_LIKE, WITHIN, Comparator
 from .lexemes import Cursor
 from .phrases import Sense
 from .pointing import NotUnderstoodError
+from .unit_table import THOUSAND
 
 LAST_DAY = 31
 """A number up to this before four digits may be a day or month: ``12-2024``."""
@@ -130,7 +131,19 @@ def _range(cursor: Cursor, first: Amount, second: Amount) -> Quantity:
         raise NotUnderstoodError("two years are a period, not a range", first.start, second.end)
     if first.number <= LAST_DAY and second.bare_year is not None:
         raise NotUnderstoodError("a date, or a range up to a year", first.start, second.end)
+    if _may_lack_thousands(first, second):
+        raise NotUnderstoodError("the first end may lack its thousands", first.start, second.end)
     return _interval(first, second, Comparator.AT_LEAST, Comparator.AT_MOST)
+
+
+def _may_lack_thousands(first: Amount, second: Amount) -> bool:
+    """``60-65 000`` is 60 000 to 65 000 as likely as it is 60 to 65 000; ``500-1 000`` is clear."""
+    head = second.number
+    while head >= THOUSAND:
+        head //= THOUSAND
+    round_grouped = second.number % THOUSAND == 0 and not second.numeral.bare
+    whole = first.numeral.decimals == second.numeral.decimals == 0
+    return round_grouped and whole and 0 < first.number <= head < second.number
 
 
 def _other_side_follows(cursor: Cursor, first: Amount) -> bool:

@@ -16,7 +16,7 @@ from .lexemes import Cursor, Lexeme
 from .numerals import Numeral
 from .phrases import Sense
 from .tokens import TokenKind
-from .value_periods import read_time, time_ahead
+from .value_periods import read_time, time_ahead, year_of
 
 BEFORE = frozenset(
     {
@@ -120,7 +120,9 @@ def read_rank(cursor: Cursor, text: str) -> Value:
     while not cursor.done:
         if found.best is None and found.share is None and _place(cursor, found):
             continue
-        if time_ahead(cursor) and period is None:
+        placed = found.best is not None or found.share is not None
+        dated = placed and year_of(cursor.peek()) is not None
+        if (dated or time_ahead(cursor)) and period is None:
             period = read_time(cursor)
             continue
         _word(cursor, found)
@@ -220,7 +222,8 @@ def _of(cursor: Cursor, found: _Found) -> None:
 
 def _word(cursor: Cursor, found: _Found) -> None:
     lexeme = cursor.lexemes[cursor.index]
-    if Sense.NEGATION in lexeme.senses or lexeme.numeral is not None:
+    bounded = Sense.COMPARATOR in lexeme.senses and lexeme.key not in _AROUND
+    if Sense.NEGATION in lexeme.senses or lexeme.is_number or bounded:
         raise cursor.refusal("not read beside a place")
     cursor.take()
     placed = found.best is not None or found.share is not None

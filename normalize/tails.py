@@ -12,10 +12,10 @@ from .parentheses import read_parenthesis, read_scale, read_scale_ends
 from .phrases import Sense
 from .statements import Statement
 from .tokens import TokenKind
-from .value_periods import read_time, time_ahead, year_of
+from .value_periods import period_of, read_time, time_ahead, year_of
 
-LONGEST_FOOTNOTE = 2
-"""Digits of a footnote mark glued to a value. Plans have up to 24 notes (guide, section 2)."""
+LAST_FOOTNOTE = 30
+"""The largest footnote mark in digits. Plans have up to 24 notes (guide, section 2)."""
 
 _PASSED = frozenset(",.!\"'”“")
 """Marks between the parts of a cell that say nothing of the value."""
@@ -51,7 +51,7 @@ def _footnote_mark(cursor: Cursor, statement: Statement) -> bool:
         statement.footnote.append(cursor.take().text)
         return True
     inner = cursor.peek(1)
-    if lexeme.text == "[" and inner is not None and inner.numeral and cursor.is_sign("]", 2):
+    if lexeme.text == "[" and _is_note(inner) and cursor.is_sign("]", 2):
         statement.footnote.append(cursor.between(cursor.index, cursor.index + 3))
         cursor.index += 3
         return True
@@ -67,10 +67,15 @@ def _glued_digits(cursor: Cursor, statement: Statement) -> bool:
         statement.period = read_time(cursor)
         return True
     after_value = before.text == ")" or Sense.UNIT in before.senses
-    if not (after_value and lexeme.numeral.bare and len(lexeme.text) <= LONGEST_FOOTNOTE):
+    if not (after_value and _is_note(lexeme)):
         return False
     statement.footnote.append(cursor.take().text)
     return True
+
+
+def _is_note(lexeme: Lexeme | None) -> bool:
+    numeral = None if lexeme is None else lexeme.numeral
+    return numeral is not None and numeral.bare and 1 <= numeral.value <= LAST_FOOTNOTE
 
 
 def _year(cursor: Cursor, statement: Statement) -> bool:
@@ -127,14 +132,16 @@ def _rest_as_qualifier(
 
 def _ends_clause(cursor: Cursor) -> bool:
     lexeme = cursor.lexemes[cursor.index]
-    return lexeme.text in "(*[" or lexeme.kind is TokenKind.SUPERSCRIPT or time_ahead(cursor)
+    mark = lexeme.text in "(*[" or lexeme.kind is TokenKind.SUPERSCRIPT
+    last_year = year_of(lexeme) is not None and cursor.peek(1) is None
+    return mark or last_year or time_ahead(cursor)
 
 
 def _refuse_number(cursor: Cursor, numbers: ClauseNumbers) -> None:
     lexeme = cursor.lexemes[cursor.index]
-    if lexeme.numeral is None or numbers is ClauseNumbers.ANY:
+    if not lexeme.is_number or numbers is ClauseNumbers.ANY:
         return
-    if cursor.sense(Sense.GRADE, -1) is not None and lexeme.numeral.bare:
+    if cursor.sense(Sense.GRADE, -1) is not None and lexeme.numeral and lexeme.numeral.bare:
         return
     if numbers is ClauseNumbers.YEARS and year_of(lexeme) is not None:
         return
@@ -208,9 +215,13 @@ def _day(cursor: Cursor, statement: Statement, opener: Lexeme) -> bool:
     in_digits = cursor.is_sign("/", offset + 1) and _is_month(cursor.peek(offset + 2))
     if not in_digits and (after is None or Sense.MONTH not in after.senses):
         return False
+    first = cursor.index + 1
     cursor.index += offset + (3 if in_digits else 2)
-    if year_of(cursor.peek()) is not None:
+    year = cursor.peek()
+    if year is not None and year_of(year) is not None and statement.period is None:
         cursor.take()
+        statement.period = period_of(cursor.between(first, cursor.index), year.text)
+        return True
     statement.qualifier.append(cursor.text[opener.start : cursor.lexemes[cursor.index - 1].end])
     return True
 

@@ -9,18 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..schemas import Value, ValueKind
+from ..schemas import UnitCode, Value, ValueKind
 from .amounts import Measure
 from .characters import tidy
-from .lexemes import Cursor, Lexeme, lex
+from .lexemes import Lexeme, lex
 from .phrases import Sense
-from .pointing import NotUnderstoodError
 from .unit_table import Unit
 
 _NUMERIC = frozenset({ValueKind.NUMBER, ValueKind.INTERVAL, ValueKind.CHANGE})
 
-_NAMING_WORDS = frozenset({"i", "antal", "andel", "procentandel", "mätt"})
-"""Before a unit in a name: ``Kostnad i tkr``, ``Antal dagar i snitt``, ``Andel procent``."""
+_SHARES = frozenset({UnitCode.PERCENT, UnitCode.PERCENTAGE_POINTS, UnitCode.PER_MILLE})
+
+_NAMES = {
+    "antal": frozenset(UnitCode) - _SHARES - {UnitCode.INDEX, UnitCode.POINTS},
+    "andel": _SHARES,
+    "procentandel": _SHARES,
+    "i": frozenset(UnitCode) - {UnitCode.YEARS, UnitCode.PERSONS},
+}
+"""Words directly before a unit in a name and what they may name: ``Antal dagar``, ``Kostnad i tkr``.
+
+``Andel elever`` is a share of pupils, not a number of persons; ``i år`` is this year.
+"""
 
 
 def inherit_units(values: Sequence[Value | None], context: str | None) -> list[Value | None]:
@@ -92,14 +101,12 @@ def unit_in_name(name: str | None) -> Measure | None:
     True
     """
     printed = tidy(name or "")
-    try:
-        lexemes = lex(printed)
-    except NotUnderstoodError:
-        return None
+    lexemes = lex(printed)
     found = {
         (unit.code, unit.multiplier): lexeme.text
         for index, lexeme in enumerate(lexemes)
-        if isinstance(unit := lexeme.senses.get(Sense.UNIT), Unit) and _states(lexemes, index)
+        if isinstance(unit := lexeme.senses.get(Sense.UNIT), Unit)
+        and _states(lexemes, index, unit.code)
     }
     if len(found) != 1:
         return None
@@ -107,13 +114,11 @@ def unit_in_name(name: str | None) -> Measure | None:
     return Measure(code, text, multiplier)
 
 
-def _states(lexemes: Sequence[Lexeme], index: int) -> bool:
-    cursor = Cursor("", lexemes, index)
-    before, last = cursor.peek(-1), cursor.peek(1) is None
+def _states(lexemes: Sequence[Lexeme], index: int, code: UnitCode) -> bool:
+    """Tell whether the unit at `index` is what the name is measured in."""
+    before, last = lexemes[index - 1] if index else None, index == len(lexemes) - 1
     if before is None:
         return last
-    in_parentheses = before.text == "(" and cursor.is_sign(")", 1)
-    at_the_end = last and before.text == ","
-    in_column = before.key in ("andel", "andel,") or before.text == ","
-    named = before.key in _NAMING_WORDS
-    return in_parentheses or at_the_end or named or (in_column and last)
+    if before.text == "(":
+        return not last and lexemes[index + 1].text == ")"
+    return code in _NAMES.get(before.key, frozenset()) or (last and before.text == ",")
