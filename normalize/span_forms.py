@@ -27,6 +27,8 @@ _OPEN_PATTERNS = tuple(
     (shape, re.compile(rf"{words} (.+)", re.ASCII)) for shape, words in _OPEN_FORMS
 )
 
+# "till hösten": by its beginning or its end?
+_TOWARDS = re.compile(r"(?:fram )?till (?!och med)")
 # "senast vid årets slut", "före årets slut", "året ut"
 _END_OF_YEAR = re.compile(
     r"(?:senast(?: vid| i| till)?|före|innan|till) årets slut|året ut|(?:före|innan) året är slut"
@@ -81,7 +83,7 @@ def _open(text: str) -> Span | None:
     for shape, pattern in (*_OPEN_PATTERNS, (Shape.SINCE, _ONWARDS)):
         found = pattern.fullmatch(text)
         moment = parse_moment(found[1]) if found else None
-        if moment is not None:
+        if moment is not None and not (moment.form is Form.SEASON and _TOWARDS.match(text)):
             return _at_turn_of_year(Span(shape, (moment,)))
     return None
 

@@ -117,8 +117,8 @@ _FIRST_SENTENCE = re.compile(r"(.{1,60}?)(?:[.:;!] | [-–—] |[.!]$)")
 _LABEL = re.compile(r"(?:status|bedömning|måluppfyllelse|färdiggrad|prognos):? ")
 # "målet är delvis uppnått", "aktiviteten har avslutats", "målet bedöms uppnås"
 _SUBJECT = re.compile(
-    r"(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
-    r"(?:är |har )?|är |har "
+    r"^(?:(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
+    r"(?:är |har )?|är |har )"
 )
 # "röd 7,1 % 5,5 %": the colour of the row, before its values
 _VALUES = re.compile(r"[\d ,.%+<>≤≥−–-]+", re.ASCII)
@@ -162,11 +162,14 @@ def _known(printed: str, words: str) -> Status | None:
         rest, share = behind[1].strip(), _share(behind[2])
     else:
         share = _share(rest)
-    rest = _SUBJECT.sub("", rest, count=1) if _SUBJECT.match(rest) else rest
-    code = _CODES.get(rest) or _MARKS.get(rest) or _CODES.get(_without_date(rest))
+    code = _code(rest) or _code(_SUBJECT.sub("", rest, count=1))
     if code is None and share is None:
         return None
     return Status(text=printed, code=code, colour=colour, progress=share)
+
+
+def _code(words: str) -> StatusCode | None:
+    return _CODES.get(words) or _MARKS.get(words) or _CODES.get(_without_date(words))
 
 
 def _without_date(words: str) -> str:

@@ -1,0 +1,117 @@
+"""Joining printed lines: hyphens, slashes, words broken by a narrow column, characters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from styrkort.normalize.lines import Joined, PrintedLine, Vocabulary, join_lines
+from styrkort.schemas import Repair
+
+TABLE = Path(__file__).parent / "cells" / "lines.txt"
+WORDS = Vocabulary.of(
+    word
+    for line in TABLE.read_text(encoding="utf-8").splitlines()
+    if line.startswith("#   ")
+    for word in line.split()
+)
+UNCERTAIN = " (uncertain)"
+
+
+def printed(lines: str) -> list[PrintedLine]:
+    """Lines parted by a bar; ``>`` at the end of one says that it fills its column."""
+    return [
+        PrintedLine(line.removesuffix(">"), full=line.endswith(">"), space=line.endswith(" "))
+        for line in lines.split("|")
+    ]
+
+
+def cases() -> list[object]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    examples = [line.partition(" ⇒ ") for line in lines if line and not line.startswith("# ")]
+    return [pytest.param(lines, expected, id=lines) for lines, _, expected in examples]
+
+
+@pytest.mark.parametrize(("lines", "expected"), cases())
+def test_lines_are_joined_as_the_table_says(lines: str, expected: str) -> None:
+    joined = join_lines(printed(lines), WORDS)
+    text = expected.removesuffix(UNCERTAIN)
+    assert (joined.text, joined.certain) == (text, not expected.endswith(UNCERTAIN))
+
+
+CHARACTERS = {
+    "soft hyphen printed at the end": ("års\u00ad|bokslut", "årsbokslut"),
+    "hyphen that pdfium gives as U+0002": ("års\u0002|bokslut", "årsbokslut"),
+    "hyphen that pdfium gives as U+FFFE": ("OSA\ufffe|enkät", "OSA-enkät"),
+    "soft hyphen inside a line": ("års\u00adbokslut", "årsbokslut"),
+    "no-break space and two spaces": ("Minst\u00a03  ggr/år", "Minst 3 ggr/år"),
+    "ligatures": ("pro\ufb01len|in\ufb02ytande", "profilen inflytande"),
+    "combining ring": ("a\u030arsbokslut", "årsbokslut"),
+    "bidi mark": ("Löpande\u200f", "Löpande"),
+    "lone surrogate": ("a\ud800b", "a\ufffdb"),
+    "nothing": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("lines", "text"), CHARACTERS.values(), ids=CHARACTERS)
+def test_characters_are_repaired(lines: str, text: str) -> None:
+    assert join_lines(printed(lines), WORDS).text == text
+
+
+def test_a_word_broken_twice() -> None:
+    lines = printed("med>|arbetar>|enkät")
+    assert join_lines(lines, Vocabulary.of([])).text == "medarbetarenkät"
+
+
+def test_a_printed_space_parts_words() -> None:
+    lines = [PrintedLine("Ledningsgru", full=True, space=True), PrintedLine("pp")]
+    assert join_lines(lines, WORDS).text == "Ledningsgru pp"
+
+
+def test_raw_keeps_line_breaks_and_printed_hyphens() -> None:
+    joined = join_lines([PrintedLine("års\u0002"), PrintedLine("bokslut")], WORDS)
+    assert joined.raw == "års-\nbokslut"
+
+
+def test_repairs_are_named_once_and_in_order() -> None:
+    lines = [PrintedLine("proﬁl, års-"), PrintedLine("bokslut/"), PrintedLine("proﬁl")]
+    assert join_lines(lines, WORDS).repairs == (
+        Repair.LIGATURE_EXPANDED,
+        Repair.HYPHEN_JOINED,
+        Repair.SLASH_JOINED,
+    )
+
+
+texts = st.text(alphabet="abcåäö ABC-/–.,()0123\u00a0ﬁ", max_size=12)
+printed_lines = st.lists(
+    st.builds(PrintedLine, texts, full=st.booleans(), space=st.booleans()), max_size=6
+)
+
+
+def letters(text: str) -> str:
+    """What must survive: everything but blanks, ligatures and hyphens."""
+    return "".join(each for each in text.replace("ﬁ", "fi") if not each.isspace() and each != "-")
+
+
+@settings(max_examples=200)
+@given(printed_lines, st.lists(texts, max_size=5))
+def test_no_character_is_lost_but_the_joined_hyphen(
+    lines: list[PrintedLine], words: list[str]
+) -> None:
+    joined = join_lines(lines, Vocabulary.of(words))
+    assert letters(joined.text) == letters("".join(line.text for line in lines))
+    dropped = sum(line.text.count("-") for line in lines) - joined.text.count("-")
+    assert 0 <= dropped <= max(0, len(lines) - 1)
+    assert joined.text == " ".join(joined.text.split())
+
+
+@settings(max_examples=200)
+@given(st.lists(st.builds(PrintedLine, st.text(max_size=10), full=st.booleans()), max_size=4))
+def test_any_text_is_joined_the_same_way_every_time(lines: list[PrintedLine]) -> None:
+    first: Joined = join_lines(lines, WORDS)
+    assert first == join_lines(lines, WORDS)
+    first.text.encode("utf-8")
+    first.raw.encode("utf-8")
