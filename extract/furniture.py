@@ -40,6 +40,10 @@ headers keep 1.5 or more.
 EDGE_GAP_LINES = 0.5
 """On a full page, white space in line heights between the edge's line and the body (seen: 0.6)."""
 
+PIECE_GAP_SHARE = 0.6
+"""White space inside a line, in its heights, that parts the cells of a table's header. Spaces
+between words take 0.25-0.45 (justified lines), cells stand 0.8 or more apart (2026-11)."""
+
 BOX_REACH_PT = 8.0
 """Rules this close above and below a line box it in: a table's header, not a running line."""
 
@@ -86,7 +90,8 @@ def find_furniture(
 ) -> dict[int, PageFurniture]:
     """Furniture by page number.
 
-    `is_table_header` tells a table header that is repeated on each page from a running line.
+    `is_table_header` tells a table header that is repeated on each page from a running line; it
+    gets the pieces of the line that wide spaces part, one a line.
     """
     candidates = [c for page in pages for c in _candidates(page)]
     recurring = _recurring(candidates, len(pages))
@@ -205,6 +210,17 @@ def _most_at_one_height(tops: list[float]) -> int:
     return max(sum(abs(top - other) <= SAME_PLACE_PT for other in tops) for top in tops)
 
 
+def _pieces(candidate: _Candidate) -> list[str]:
+    """The texts that wide spaces part: header cells, or the left and right of a running line."""
+    pieces = [candidate.words[0].text]
+    for before, after in pairwise(candidate.words):
+        if after.box.x0 - before.box.x1 > PIECE_GAP_SHARE * before.box.height:
+            pieces.append(after.text)
+        else:
+            pieces[-1] += f" {after.text}"
+    return pieces
+
+
 def _kind(
     candidate: _Candidate,
     recurring: set[tuple[str, bool]],
@@ -216,6 +232,7 @@ def _kind(
         return FurnitureKind.PAGE_NUMBER
     if (candidate.key, candidate.at_top) not in recurring:
         return None
-    if is_table_header(candidate.line.text):
+    pieces = _pieces(candidate)
+    if (len(pieces) > 1 or candidate.boxed) and is_table_header("\n".join(pieces)):
         return None
     return FurnitureKind.PAGE_HEADER if candidate.at_top else FurnitureKind.PAGE_FOOTER

@@ -8,11 +8,13 @@ from styrkort.extract.page import Page
 from styrkort.schemas import FurnitureKind
 
 
-def _pages(top: str, bottom: str, count: int = 4, body_top: float = 110.0) -> list[Page]:
+def _pages(
+    top: str, bottom: str, count: int = 4, body_top: float = 110.0, gap: float = 0.3
+) -> list[Page]:
     pages = []
     for number in range(1, count + 1):
         builder = PageBuilder(number=number)
-        builder.text(70, 40, top.format(n=number))
+        builder.text(70, 40, top.format(n=number), gap=gap)
         builder.text(
             70,
             body_top,
@@ -21,6 +23,9 @@ def _pages(top: str, bottom: str, count: int = 4, body_top: float = 110.0) -> li
         builder.text(280, 800, bottom.format(n=number))
         pages.append(builder.page())
     return pages
+
+
+_HEADER = ["Aktivitet", "Ansvarig", "Tidplan"]
 
 
 def _never(text: str) -> bool:
@@ -51,9 +56,16 @@ def test_running_lines_leave_the_body_with_its_word_ids() -> None:
 
 def test_a_repeated_table_header_stays_in_the_body() -> None:
     """White space would part it, but it holds header words of the lexicon."""
-    pages = _pages("Aktivitet Ansvarig Tidplan", "{n}")
-    found = find_furniture(pages, lambda text: "Ansvarig" in text)
+    pages = _pages("Aktivitet Ansvarig Tidplan", "{n}", gap=3.0)
+    found = find_furniture(pages, lambda text: text.splitlines() == _HEADER)
     assert all("Aktivitet" in [w.text for w in without(p, found[p.number]).words] for p in pages)
+
+
+def test_header_words_in_one_piece_are_a_running_line() -> None:
+    """`Nämndernas mål 2025` on every page is the document's name, no row of cells."""
+    pages = _pages("Aktivitet Ansvarig Tidplan", "{n}")
+    found = find_furniture(pages, lambda _: True)
+    assert all("Aktivitet" not in [w.text for w in without(p, found[p.number]).words] for p in pages)
 
 
 def test_a_line_close_to_the_body_is_body() -> None:
