@@ -59,7 +59,6 @@ class _Found:
     best: int | None = None
     of: int | None = None
     share: Decimal | None = None
-    decimals: int = 0
     label: list[str] = field(default_factory=list)
     qualifier: list[str] = field(default_factory=list)
 
@@ -133,7 +132,6 @@ def read_rank(cursor: Cursor, text: str) -> Value:
         kind=ValueKind.RANK,
         label=" ".join(found.label) or None,
         rank=Rank(best=found.best, of=found.of, share=found.share),
-        decimals=found.decimals,
         period=period,
         qualifier=" ".join(found.qualifier) or None,
     )
@@ -199,7 +197,7 @@ def _number(cursor: Cursor, found: _Found) -> None:
     unit = cursor.peek()
     if unit is not None and unit.key in ("%", "procent"):
         cursor.take()
-        found.share, found.decimals = _share(cursor, numeral), numeral.decimals
+        found.share = _share(cursor, numeral)
         return
     found.best = _whole(numeral)
     if found.best is None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from ..schemas import Interval, Period, Value, ValueKind
 from .closedclasses import GRADE, REFERENCE
-from .lexemes import Cursor, Lexeme
+from .lexemes import Cursor
 from .phrases import Sense
 from .pointing import NotUnderstoodError
 from .value_periods import year_of
@@ -27,7 +27,7 @@ _GENDER_OF = {word: code for code, words in GENDERS.items() for word in words.sp
 
 _GROUP_OPENERS = ("av ", "för ", "bland ", "hos ", "till ")
 
-_SURE_SEPARATORS = frozenset({"respektive", "resp", "och", "samt", ";"})
+_SURE_SEPARATORS = frozenset({"respektive", "resp", "och", "samt", ";", "eller"})
 """These part two bare numbers; a comma or a slash does so only beside a group, a time or a unit."""
 
 SegmentReader = Callable[[Cursor, str], Value]
@@ -76,7 +76,7 @@ def _cuts(cursor: Cursor) -> list[tuple[int, int, str]]:
     for index in range(cursor.index, cursor.stop):
         lexeme = cursor.lexemes[index]
         depth += (lexeme.text == "(") - (lexeme.text == ")")
-        if depth == 0 and _parts(lexeme):
+        if depth == 0 and _parts(cursor, index):
             pieces.append((first, index, separator))
             first, separator = index + 1, lexeme.key.rstrip(".")
         elif depth == 0 and index > first and _begins_part(cursor, index):
@@ -86,9 +86,14 @@ def _cuts(cursor: Cursor) -> list[tuple[int, int, str]]:
     return [piece for piece in pieces if piece[0] < piece[1]]
 
 
-def _parts(lexeme: Lexeme) -> bool:
-    if Sense.CONJUNCTION not in lexeme.senses or lexeme.key in ("eller", "men"):
+def _parts(cursor: Cursor, index: int) -> bool:
+    """``eller`` parts bounds only (``<40 eller >60``), a slash needs a space before it."""
+    lexeme = cursor.lexemes[index]
+    if Sense.CONJUNCTION not in lexeme.senses or lexeme.key == "men":
         return False
+    if lexeme.key == "eller":
+        following = Cursor(cursor.text, cursor.lexemes, index + 1, cursor.stop)
+        return following.sense(Sense.COMPARATOR) is not None
     return lexeme.key != "/" or lexeme.spaced
 
 
@@ -221,10 +226,15 @@ def _refuse_alike(cursor: Cursor, values: list[Value], separators: frozenset[str
     unnamed = all(key == (None, None) for key in keys)
     sure = bool(separators) and separators <= _SURE_SEPARATORS
     in_units = all(value.unit_text is not None for value in values)
-    upper = {value.interval.upper is None for value in values if value.interval is not None}
-    if unnamed and len(upper) > 1:
+    if unnamed and separators != {"eller"} and _contradict(values):
         raise Cursor(cursor.text, cursor.lexemes).refusal("bounds that leave no number")
     if told_apart or (unnamed and (sure or in_units)):
         return
     lexeme = cursor.lexemes[cursor.index]
     raise NotUnderstoodError("several values that nothing tells apart", lexeme.start, lexeme.end)
+
+
+def _contradict(values: list[Value]) -> bool:
+    """``minst 40 och högst 30``: lower and upper bounds that are not one interval."""
+    sides = {value.interval.upper is None for value in values if value.interval is not None}
+    return len(sides) > 1

@@ -26,7 +26,7 @@ _NAMES = {
     "procentandel": _SHARES,
     "i": frozenset(UnitCode) - {UnitCode.YEARS, UnitCode.PERSONS},
 }
-"""Words directly before a unit in a name and what they may name: ``Antal dagar``, ``Kostnad i tkr``.
+"""Words directly before a unit in a name and what they may name: ``Antal dagar``, ``i tkr``.
 
 ``Andel elever`` is a share of pupils, not a number of persons; ``i år`` is this year.
 """

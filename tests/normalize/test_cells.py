@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from notation_report import PAGE, page
 from value_rendering import rendered
 
 from styrkort.normalize.numbers import parse_number
@@ -81,3 +82,8 @@ def test_every_minus_is_a_minus(minus: str) -> None:
 def test_the_plans_year_narrows_what_may_be_a_year() -> None:
     assert rendered(parse_target("1987", year=2024)) == "number 1987"
     assert rendered(parse_target("2030", year=2024)).startswith("text")
+
+
+def test_the_page_of_notations_is_current() -> None:
+    """`python tests/support/notation_report.py` writes it."""
+    assert PAGE.read_text(encoding="utf-8") == page()
