@@ -69,13 +69,23 @@ def _is_value(block: Block) -> bool:
 
 
 def _groups(block: Block) -> list[list[Line]]:
-    """The lines of a block, a new group at each line that begins with a label."""
+    """The lines of a block, a new group at each line that begins with a label or a new text."""
     groups: list[list[Line]] = []
+    edge = max((line.box.x1 for line in block.lines if line.box is not None), default=0.0)
     for line in block.printed:
-        if not groups or parse_label_line(line.text) is not None:
+        begins = not groups or parse_label_line(line.text) is not None
+        if begins or _ended_early(groups[-1][-1], line, edge):
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _ended_early(line: Line, following: Line, edge: float) -> bool:
+    """Whether the first word of the next line would have fitted: the line was ended on purpose."""
+    if line.box is None or following.box is None or not following.text:
+        return False
+    glyph = following.box.width / len(following.text)
+    return edge - line.box.x1 > glyph * (len(following.text.split()[0]) + 1)
 
 
 def _of_lines(source: Source, scribe: Scribe) -> Iterator[Labelled | Unfilled | MetadataField]:
