@@ -24,6 +24,10 @@ MOST_HEADER_LINES = 14
 MOST_WORDS = 60
 """Words of one header; longer lines are prose."""
 
+FLATTENED_COLUMNS = 3
+"""Column names that must stand together where the first row follows on the same line: two header
+words also begin sentences (``Aktiviteter och ansvar …``)."""
+
 # "2023", "2023/2025", "2024–2026", "22/23", "31/8": a time after a header word
 _PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d/\d\d)(?:[/–-](?:20)?\d\d)?:?|\d{1,2}/\d{1,2}:?")
 
@@ -53,6 +57,8 @@ class Header:
     start: int
     end: int
     columns: tuple[HeaderColumn, ...]
+    words_on_last: int
+    """How many words of its last line are header; in flattened text the first row follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +86,11 @@ def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header
 
 def is_header(texts: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the fields of a delimited row name columns: two at least, and half of them."""
-    known = sum(bool(_roles(text, lexicon)) for text in texts)
+    known = sum(bool(lexicon.exact(_tokens(text))) for text in texts)
     return known >= 2 and 2 * known >= len(texts)
 
 
-def _header_at(
-    lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int
-) -> Header | None:
+def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
     """The longest header that begins on line `at`."""
     placed: list[_Placed] = []
     best = None
@@ -104,11 +108,32 @@ def _header_at(
         if phrases is not None and len(phrases) == 1 and line.text.rstrip().endswith(":"):
             break  # a label alone on its line: "Så mäter vi:"
         if phrases is not None and _is_plan_header(phrases):
-            best = Header(at, index + 1, tuple(_column(placed, phrase) for phrase in phrases))
+            best = _header(placed, phrases, at, index + 1)
         # A name may be cut by the line's end: go on while all but the last words are names.
         if all(reading is None for reading in readings[-longest - 1 :]):
             break
-    return best
+    return best or _flattened(lines, at, lexicon, longest)
+
+
+def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
+    """The header at the beginning of a line that runs on with the first row."""
+    placed = [(lines[at], word) for word in lines[at].words[:MOST_WORDS]]
+    readings = [
+        reading
+        for reading in _readings(placed, lexicon, longest)[:-1]
+        if reading
+        and len(reading) >= FLATTENED_COLUMNS
+        and _is_plan_header(reading)
+        and not lines[at].words[reading[-1].last].text[0].islower()
+    ]
+    return _header(placed, readings[-1], at, at + 1) if readings else None
+
+
+def _header(placed: Sequence[_Placed], phrases: Sequence[_Phrase], start: int, end: int) -> Header:
+    last = phrases[-1].last
+    line = placed[last - 1][0]
+    columns = tuple(_column(placed, phrase) for phrase in phrases)
+    return Header(start, end, columns, sum(at is line for at, _ in placed[:last]))
 
 
 def _readings(
@@ -128,21 +153,17 @@ def _readings(
     return best
 
 
-def _phrase(
-    placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon
-) -> _Phrase | None:
+def _phrase(placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon) -> _Phrase | None:
     texts = [word.text for _, word in placed[start:end]]
     dated = _PERIOD.fullmatch(texts[-1]) is not None
     if dated and len(texts) == 1:
         return _Phrase(start, end, (Role.OUTTURN,)) if start else None
     if not texts[0][:1].isupper():
         return None
-    roles = _roles(" ".join(texts[:-1] if dated else texts), lexicon)
+    tokens = _tokens(" ".join(texts[:-1] if dated else texts))
+    cut = placed[start][0] is not placed[end - 1][0]
+    roles = lexicon.exact(tokens) if cut or len(tokens) == 1 else lexicon.phrase(tokens)
     return _Phrase(start, end, roles) if roles else None
-
-
-def _roles(text: str, lexicon: Lexicon) -> tuple[Role, ...]:
-    return lexicon.exact(_tokens(text))
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import accumulate
 
-from .linear_evidence import Kind
+from .linear_evidence import FIRST, Kind, Shape
 from .linear_stretch import Gap
 from .linear_words import Words
 
@@ -41,6 +41,9 @@ _USUAL: Mapping[Seam, tuple[float, ...]] = {
 USUAL_WEIGHT = 25.0
 """How many observed seams the shares above count as."""
 
+USUAL_SHAPES_WEIGHT = 60.0
+"""How many observed cells the usual shapes of first words count as."""
+
 UNSEEN = 0.5
 """Observations that every gap gets for nothing: once in a document proves little."""
 
@@ -50,8 +53,11 @@ BOUNDARY = -1.1
 RECURRING_SHARE = 0.6
 """Share of a column's cells whose text stands in other rows too."""
 
-RECURRING_WEIGHT = 0.7
-"""Part of a recurring text's log-likelihood ratio that counts: words do not fall independently."""
+RECURRING_WEIGHT: Mapping[Kind, float] = dict.fromkeys(Kind, 0.7) | dict.fromkeys(
+    {Kind.TARGET, Kind.VALUE, Kind.UNIT, Kind.NUMBER}, 0.2
+)
+"""Part of a recurring text's log-likelihood ratio that counts: words do not fall independently,
+and figures recur by chance."""
 
 RECURRING_MOST = 6.0
 
@@ -94,41 +100,46 @@ class Model:
     """For each seam and gap: log-odds of the gap there against inside a cell."""
     surprise: Mapping[str, float]
     """How rare a word (as `Words.compared`) is in the document's tables: -log of its share."""
+    first: Mapping[Kind, Mapping[Shape, float]]
+    """How much more usual a shape is for cells' first words here than elsewhere, as a logarithm."""
     texts: Mapping[Kind, Counter[str]] = field(default_factory=dict)
     """How often a text (`Words.key`) stands in columns of a kind."""
-    own: Mapping[tuple[int, int, int], Kind] = field(default_factory=dict)
-    """(table, start, end) → kind of the cells that `texts` was counted from."""
+    own: Mapping[tuple[int, Kind], frozenset[tuple[int, int]]] = field(default_factory=dict)
+    """(table, kind) → (start, end) of the cells that `texts` was counted from."""
     widths: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """(table, column) → characters on a line; missing where no cell of the column is wrapped."""
 
-    def recurring(self, kind: Kind, key: str, place: tuple[int, int, int]) -> float:
-        """Log-likelihood of a text that stands in other rows; 0 where it does not."""
-        texts = self.texts.get(kind)
-        others = texts[key] if texts else 0
-        if texts is None or not others:
-            return 0.0
-        if self.own.get(place) is kind:
-            others -= 1
-        return math.log(RECURRING_SHARE * others / texts.total()) if others else 0.0
+    def own_places(self, table: int, kind: Kind) -> frozenset[tuple[int, int]]:
+        """(start, end) of the cells of a table that `texts` was counted from."""
+        return self.own.get((table, kind), frozenset())
 
 
 def usual_model(tables: Sequence[Words]) -> Model:
     """What holds of linear tables in general, and how rare each word is in these."""
     counts = Counter(word for words in tables for word in words.compared)
     total = counts.total()
-    return Model(_log_odds({}), {word: math.log(total / n) for word, n in counts.items()})
+    return Model(
+        seams=_log_odds({}),
+        surprise={word: math.log(total / n) for word, n in counts.items()},
+        first=_first_shapes({}),
+    )
 
 
 def learnt_model(before: Model, tables: Sequence[Words], cells: Sequence[Placed]) -> Model:
     """What a split of all tables teaches."""
     texts: dict[Kind, Counter[str]] = {kind: Counter() for kind in Kind}
+    shapes: dict[Kind, Counter[Shape]] = {kind: Counter() for kind in Kind}
+    own: dict[tuple[int, Kind], set[tuple[int, int]]] = {}
     for cell in cells:
         texts[cell.kind][tables[cell.table].key(cell.start, cell.end)] += 1
+        shapes[cell.kind][tables[cell.table].shapes[cell.start]] += 1
+        own.setdefault((cell.table, cell.kind), set()).add((cell.start, cell.end))
     return Model(
         seams=_log_odds(_seam_counts(tables, cells)),
         surprise=before.surprise,
+        first=_first_shapes(shapes),
         texts=texts,
-        own={(c.table, c.start, c.end): c.kind for c in cells},
+        own={place: frozenset(spans) for place, spans in own.items()},
         widths=_widths(tables, cells),
     )
 
@@ -148,9 +159,21 @@ def _log_odds(counts: Mapping[Seam, Counter[Gap]]) -> dict[Seam, tuple[float, ..
     }
 
 
-def _seam_counts(
-    tables: Sequence[Words], cells: Iterable[Placed]
-) -> dict[Seam, Counter[Gap]]:
+def _first_shapes(
+    counts: Mapping[Kind, Counter[Shape]],
+) -> dict[Kind, dict[Shape, float]]:
+    shifts: dict[Kind, dict[Shape, float]] = {}
+    for kind, usual in FIRST.items():
+        seen = counts.get(kind, Counter())
+        total = USUAL_SHAPES_WEIGHT + seen.total()
+        shifts[kind] = {
+            shape: math.log((share * USUAL_SHAPES_WEIGHT + seen[shape]) / total / share)
+            for shape, share in usual.items()
+        }
+    return shifts
+
+
+def _seam_counts(tables: Sequence[Words], cells: Iterable[Placed]) -> dict[Seam, Counter[Gap]]:
     counts: dict[Seam, Counter[Gap]] = {seam: Counter() for seam in Seam}
     for cell in cells:
         words = tables[cell.table]

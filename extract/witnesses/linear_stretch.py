@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from ..markers import find_marker
 from ..text_reader import TextLine, TextWord
@@ -73,9 +74,7 @@ class Stretch:
         return len(self.words)
 
 
-def find_stretches(
-    lines: Sequence[TextLine], headers: Sequence[Header]
-) -> Iterator[Stretch]:
+def find_stretches(lines: Sequence[TextLine], headers: Sequence[Header]) -> Iterator[Stretch]:
     """The body of each header's table."""
     furniture = find_text_furniture(lines)
     for header, after in zip(headers, [*headers[1:], None], strict=False):
@@ -130,7 +129,8 @@ def _leads_to_header(lines: Sequence[TextLine], index: int, limit: int) -> bool:
 def _stretch(
     lines: Sequence[TextLine], header: Header, end: int, furniture: frozenset[int], *, closed: bool
 ) -> Stretch:
-    body = range(header.end, end)
+    shared = header.words_on_last < len(lines[header.end - 1].words)
+    body = range(header.end - shared, end)
     printed = [i for i in body if lines[i].words and i not in furniture]
     words: list[TextWord] = []
     numbers: list[int] = []
@@ -140,9 +140,11 @@ def _stretch(
         line = lines[index]
         starts.append(len(words))
         before = lines[(printed[number - 1] if number else header.end - 1) : index]
-        gaps += [_gap_between_lines([*before, line]), *_gaps_inside(line)]
-        words += line.words
-        numbers += [number] * len(line.words)
+        kept = line.words[header.words_on_last if index < header.end else 0 :]
+        gaps += [_gap_between_lines([*before, line]) if before else Gap.SPACE]
+        gaps += _gaps_between(line, kept)
+        words += kept
+        numbers += [number] * len(kept)
     return Stretch(
         header=header,
         sources=tuple(lines[i] for i in printed),
@@ -152,14 +154,13 @@ def _stretch(
         gaps=tuple(gaps),
         closed=closed,
         cut_by_furniture=frozenset(
-            n for n, (a, b) in enumerate(zip(printed, printed[1:], strict=False), 1)
-            if any(a < i < b for i in furniture)
+            n for n, (a, b) in enumerate(pairwise(printed), 1) if any(a < i < b for i in furniture)
         ),
     )
 
 
-def _gaps_inside(line: TextLine) -> list[Gap]:
-    between = [line.text[a.end : b.start] for a, b in zip(line.words, line.words[1:], strict=False)]
+def _gaps_between(line: TextLine, words: Sequence[TextWord]) -> list[Gap]:
+    between = [line.text[a.end : b.start] for a, b in pairwise(words)]
     return [Gap.SPACE if len(text) == 1 else Gap.WIDE for text in between]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .linear_evidence import Shape, end_score, shape_of
+from .linear_evidence import Shape, shape_of
 from .linear_stretch import Gap, Stretch
 
 # "osv.", "enkät?": a sentence ends; "T.ex." or "3." within a word does not count as one
@@ -24,8 +24,6 @@ class Words:
     """A sentence ended with the word before."""
     in_number: tuple[bool, ...]
     """The word before and this one read as a number with thousands: `12 500`."""
-    ends: tuple[float, ...]
-    """`end_score` of each word as the last of a cell."""
     depth: tuple[int, ...]
     """Opened minus closed brackets before each word, and at the end."""
     glue: tuple[str, ...]
@@ -82,7 +80,6 @@ def prepare(stretch: Stretch) -> Words:
         shapes=tuple(shape_of(text) for text in texts),
         after_stop=tuple(i > 0 and _ends_sentence(texts[i - 1]) for i in range(len(texts))),
         in_number=tuple(i > 0 and _thousands(texts[i - 1], text) for i, text in enumerate(texts)),
-        ends=tuple(end_score(text) for text in texts),
         depth=tuple(accumulate((_opened(text) for text in texts), initial=0)),
         glue=tuple("" if join else " " for join in joined),
         parts=tuple(parts),

@@ -1,0 +1,236 @@
+"""Linear text: cells one after the other, split by what columns hold and how lines fall."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from linear_plans import LinearPlan, invent
+
+from styrkort.extract.lexicon import load_lexicon
+from styrkort.extract.table import Table
+from styrkort.extract.text_reader import lines_outside, split_lines, word_ids
+from styrkort.extract.witnesses.linear import read_linear
+from styrkort.schemas import Confidence, Repair
+
+LEXICON = load_lexicon()
+
+
+def read(text: str) -> list[Table]:
+    return read_linear(list(split_lines(text)), LEXICON)
+
+
+def grid(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows()]
+
+
+def body(text: str) -> list[list[str]]:
+    [table] = read(text)
+    return grid(table)[1:]
+
+
+def printed_rows(text: str) -> list[list[list[list[str]]]]:
+    """Tables of rows of cells of printed words, as `LinearPlan.tables`."""
+    lines = list(split_lines(text))
+    words = {word.id: word.text for line in lines for word in line.words}
+    return [
+        [[[words[i] for line in c.lines for i in line.words] for c in row] for row in rows[1:]]
+        for rows in (table.rows() for table in read_linear(lines, LEXICON))
+    ]
+
+
+def right_rows(plan: LinearPlan) -> tuple[int, int]:
+    """How many rows of the plan are read exactly, and how many it has."""
+    tables = printed_rows(plan.text)
+    tables += [[]] * (len(plan.tables) - len(tables))
+    pairs = list(zip(plan.tables, tables, strict=False))
+    return sum(row in got for want, got in pairs for row in want), sum(map(len, plan.tables))
+
+
+def accuracy(seeds: range) -> float:
+    counts = [right_rows(invent(seed)) for seed in seeds]
+    return sum(right for right, _ in counts) / sum(count for _, count in counts)
+
+
+def test_rows_of_invented_plans_are_read_exactly() -> None:
+    assert accuracy(range(1000, 1008)) >= 0.97
+
+
+@pytest.mark.soak
+def test_rows_of_many_invented_plans_are_read_exactly() -> None:
+    assert accuracy(range(1000, 1300)) >= 0.97
+
+
+@pytest.mark.parametrize("seed", range(2000, 2004))
+def test_no_word_is_lost_or_taken_twice(seed: int) -> None:
+    lines = list(split_lines(invent(seed).text))
+    tables = read_linear(lines, LEXICON)
+    inside = [word for t in tables for c in t.cells for line in c.lines for word in line.words]
+    assert len(inside) == len(set(inside))
+    outside = [word for line in lines_outside(tables, lines) for word in line.words]
+    every = {word.id for line in lines for word in line.words}
+    assert sorted(inside + outside) == sorted(every)
+    for table in tables:
+        words = [w for c in table.cells if c.row for line in c.lines for w in line.words]
+        assert words == sorted(words), "cells stand in reading order"
+
+
+def test_short_cells_share_a_line_and_long_ones_are_wrapped() -> None:
+    text = (
+        "Aktivitet Ansvarig När genomfört Utvärderas \n\n"
+        "Bygga om entrén vid Solgården Fastighetschef Maj 2031 Tertialrapport/års-\n\nbokslut \n\n"
+        "Anlägga en gångväg mellan skolan \n\noch badplatsen vid Lillsjön \n\n"
+        "Enhet \n\nGata \n\nLöpande Årsbokslut \n\n"
+    )
+    assert body(text) == [
+        [
+            "Bygga om entrén vid Solgården",
+            "Fastighetschef",
+            "Maj 2031",
+            "Tertialrapport/års- bokslut",
+        ],
+        [
+            "Anlägga en gångväg mellan skolan och badplatsen vid Lillsjön",
+            "Enhet Gata",
+            "Löpande",
+            "Årsbokslut",
+        ],
+    ]
+
+
+def test_every_cell_is_single_and_names_its_lines() -> None:
+    [table] = read("\nAktivitet Ansvarig När\nMåla bryggan vid Storsjön\nLagledare Maj 2031\n")
+    assert {cell.confidence for cell in table.cells} == {Confidence.SINGLE}
+    assert [[line.number for line in cell.lines] for cell in table.rows()[1]] == [[3], [4], [4]]
+    assert (table.first_line, table.header_rows, table.closed) == (2, 1, False)
+
+
+def test_the_header_may_be_spread_over_lines() -> None:
+    [table] = read(
+        "Aktivitet Ansvarig När \ngenomfört \n\nUtvärderas \n\n"
+        "Måla bryggan vid sjön Lagledare Maj 2031 Årsbokslut\n"
+    )
+    assert grid(table)[0] == ["Aktivitet", "Ansvarig", "När genomfört", "Utvärderas"]
+    assert grid(table)[1] == ["Måla bryggan vid sjön", "Lagledare", "Maj 2031", "Årsbokslut"]
+
+
+def test_one_header_word_on_each_line() -> None:
+    cells = ["Nöjda gäster", "90 %", "<80 %", "80-89 %", "≥90 %"]
+    assert body("\n\n".join(["Indikator", "Målvärde", "Röd", "Gul", "Grön", *cells])) == [cells]
+
+
+def test_a_second_space_shows_an_empty_cell() -> None:
+    text = (
+        "DELMÅL MÅLVÄRDE INDIKATOR RÖD GUL GRÖN \n"
+        "Rent vatten 100% Andel godkända prov vid badplatser <100%  100% \n"
+        "Trygg skola 85 % Elevenkät i årskurs fem <70 % 70-84 % ≥85 % \n"
+    )
+    assert body(text) == [
+        ["Rent vatten", "100%", "Andel godkända prov vid badplatser", "<100%", "", "100%"],
+        ["Trygg skola", "85 %", "Elevenkät i årskurs fem", "<70 %", "70-84 %", "≥85 %"],
+    ]
+
+
+def test_values_written_small_are_values() -> None:
+    text = (
+        "Åtgärd Ansvarig Tidplan Status\n"
+        "Ta fram informationsmaterial till nya\nvårdnadshavare\nrektorer löpande pågår\n"
+        "Se över skolskjutsreglementet skolchef senast juni 2031 ej påbörjad\n"
+        "Inventera lekplatser i tätorten parkförvaltare kv 3 klar\n"
+    )
+    assert body(text) == [
+        ["Ta fram informationsmaterial till nya vårdnadshavare", "rektorer", "löpande", "pågår"],
+        ["Se över skolskjutsreglementet", "skolchef", "senast juni 2031", "ej påbörjad"],
+        ["Inventera lekplatser i tätorten", "parkförvaltare", "kv 3", "klar"],
+    ]
+
+
+def test_flattened_text_on_one_line() -> None:
+    text = (
+        "Aktivitet Ansvarig När Utvärderas Starta läxhjälp på biblioteket Bibliotekschef "
+        "Höst 2031 Årsbokslut Öppna fritidsgården på söndagar Fritidschef Löpande Delårsrapport "
+        "Erbjuda simskola till alla sexåringar Fritidschef Sommaren 2031 Årsbokslut\n"
+    )
+    assert body(text) == [
+        ["Starta läxhjälp på biblioteket", "Bibliotekschef", "Höst 2031", "Årsbokslut"],
+        ["Öppna fritidsgården på söndagar", "Fritidschef", "Löpande", "Delårsrapport"],
+        ["Erbjuda simskola till alla sexåringar", "Fritidschef", "Sommaren 2031", "Årsbokslut"],
+    ]
+
+
+def test_page_numbers_and_running_lines_are_in_no_cell() -> None:
+    row = "Rusta upp stigen runt sjön inför\n{}säsongen\nParkchef Maj 2031\n"
+    text = "Aktivitet Ansvarig När\n" + "".join(
+        row.format(f"Lillköpings kommun\n\fSida {page} (9)\n") for page in (2, 3, 4)
+    )
+    [table] = read(text)
+    assert (
+        grid(table)[1:]
+        == [["Rusta upp stigen runt sjön inför säsongen", "Parkchef", "Maj 2031"]] * 3
+    )
+    assert table.rows()[1][0].repairs == (Repair.FURNITURE_REMOVED,)
+
+
+def test_the_table_ends_at_headings_labels_and_prose() -> None:
+    text = (
+        "• 1. Trygghet\n\nAktivitet Ansvarig När\nLysa upp gångvägar Gatuchef Maj 2031\n"
+        " • 2. Ekonomi\nVåra mått:\nIndikator Målvärde\nResultat i procent av skatter 2 %\n"
+        "Nämnden följer utvecklingen och återkommer i\ndelårsrapporten med en samlad bild.\n"
+    )
+    first, second = read(text)
+    assert grid(first)[1:] == [["Lysa upp gångvägar", "Gatuchef", "Maj 2031"]]
+    assert grid(second)[1:] == [["Resultat i procent av skatter", "2 %"]]
+    outside = [line.text for line in lines_outside([first, second], list(split_lines(text)))]
+    assert outside[:3] == ["• 1. Trygghet", "• 2. Ekonomi", "Våra mått:"]
+    assert outside[-1] == "delårsrapporten med en samlad bild."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Styrmodellen består av\nMål\nIndikatorer\nAktiviteter\nFullmäktige beslutar om mål.\n",
+        "Aktivitet Ansvarig När\n",
+        "Aktivitet Ansvarig\nSom framgår av planen har arbetet pågått under hela året och gett\n"
+        "goda resultat, vilket redovisas i den särskilda rapporten till nämnden i juni.\n",
+        "Mål och mått. Aktiviteter och ansvar beskrivs i planen.\n",
+    ],
+    ids=["list", "header alone", "prose below", "prose"],
+)
+def test_header_words_alone_make_no_table(text: str) -> None:
+    assert read(text) == []
+
+
+def test_two_readings_that_are_as_good_are_both_quoted() -> None:
+    text = (
+        "Indikator Målvärde Utfall 2030\n"
+        "Andel invånare som rekommenderar kommunen NKI >78 75\n"
+        "Brukarnas helhetsbedömning >80 81\n"
+    )
+    [table] = read(text)
+    [doubt] = [d for d in table.doubts if d.message.startswith("line 2:")]
+    assert doubt.code == "cell-doubtful"
+    assert "Andel invånare som rekommenderar kommunen NKI | >78 | 75" in doubt.message
+    assert "Andel invånare som rekommenderar kommunen | NKI >78 | 75" in doubt.message
+    confidences = [cell.confidence for cell in table.rows()[1]]
+    assert confidences == [Confidence.DOUBTFUL, Confidence.DOUBTFUL, Confidence.SINGLE]
+
+
+def test_the_same_text_gives_the_same_tables() -> None:
+    text = invent(7).text
+    assert read(text) == read(text)
+
+
+@pytest.mark.soak
+def test_time_grows_with_length() -> None:
+    texts = [invent(seed).text for seed in range(8)]
+    started = time.process_time()
+    read("".join(texts))
+    once = time.process_time() - started
+    started = time.process_time()
+    read("".join(texts * 4))
+    assert time.process_time() - started < 6 * once
+
+
+def test_word_ids_are_the_documents() -> None:
+    lines = list(split_lines("Rubrik\n\nAktivitet Ansvarig När\nMåla bryggan Lagledare Maj 2031\n"))
+    assert word_ids(read_linear(lines, LEXICON)) == set(range(1, 9))
