@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,6 +12,7 @@ from .assemble.plan import Identity, assemble_plan
 from .extract.documents import Reading, read_pdf, read_text_document
 from .extract.errors import NotADocument
 from .schemas import Plan, Source, loads
+from .slugs import slug
 
 PDF_HEADER_WITHIN = 1024
 """The `%PDF-` header stands within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)."""
@@ -115,25 +114,3 @@ def generator_versions() -> dict[str, str]:
         except PackageNotFoundError:  # a trimmed installation says so instead of failing
             versions[library] = "not installed"
     return versions
-
-
-MAX_SLUG = 100
-"""Characters of an output name: file systems take 255 bytes, suffixes and hash included."""
-
-# Names that Windows keeps for devices, with or without suffix.
-_RESERVED = frozenset({"con", "prn", "aux", "nul"}) | {
-    f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)
-}
-
-
-def slug(stem: str) -> str:
-    """A file name that every system takes: NFC, letters, digits, `-`, `_` and `.`.
-
-    >>> slug("Verksamhetsplan 2023 (antagen)"), slug("../../x"), slug("CON")
-    ('Verksamhetsplan-2023-antagen', 'x', 'CON-')
-    """
-    composed = unicodedata.normalize("NFC", stem)
-    name = re.sub(r"[^\w.-]+", "-", composed).strip("-.")[:MAX_SLUG].strip("-.")
-    if not name:
-        return "plan"
-    return f"{name}-" if name.casefold().split(".")[0] in _RESERVED else name

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
 from decimal import Decimal
@@ -92,8 +92,12 @@ class CsvFolder:
 
     def append(self, plan: Plan) -> None:
         """Write the rows of one plan to every file."""
+        self.append_records({table.name: csv_rows(table, plan) for table in FLAT_TABLES})
+
+    def append_records(self, records: Mapping[str, str]) -> None:
+        """Write the records of one plan that `csv_rows` gave, by the name of their table."""
         for table in FLAT_TABLES:
-            self._files[table.name].write(csv_rows(table, plan))
+            self._files[table.name].write(records[table.name])
 
     def __exit__(
         self,

@@ -1,0 +1,145 @@
+"""A child process as the supervisor holds it: started, given tasks, ended with all its group."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import IO, Any
+
+from .frames import BrokenFrame, receive, send
+from .tasks import Orders, Task
+
+CHILD_MODULE = "styrkort.batch.child"
+
+LAST_WORDS_BYTES = 4096
+"""How much of what a child wrote to stderr is looked at when it died."""
+
+DYING_S = 1.0
+"""Seconds that a process may take to die after its last word."""
+
+# One document is read on one core: libraries that start a thread a core only take memory.
+_ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message of a child; None when it will send no more."""
+
+    child: Child
+    message: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """How a child ended."""
+
+    code: int | None
+    """Exit code; minus the signal's number where a signal ended it; None if the supervisor did."""
+    last_words: str
+    """The end of what it wrote to stderr; may hold words of the document."""
+
+    @property
+    def is_out_of_cpu_time(self) -> bool:
+        """Whether the limit on CPU time ended it."""
+        return sys.platform != "win32" and self.code == -signal.SIGXCPU
+
+
+class Child:
+    """A process that answers tasks, one at a time, over pipes.
+
+    Every message it sends is put into `mailbox`, and one with None when it ends.
+    """
+
+    def __init__(
+        self, orders: Orders, mailbox: queue.SimpleQueue[Heard], module: str = CHILD_MODULE
+    ) -> None:
+        self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `_end`
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._stderr,
+            env=os.environ | _ENVIRONMENT,
+            start_new_session=True,  # a group of its own, that can be ended as a whole
+        )
+        self._mailbox = mailbox
+        self._death: Death | None = None
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._send(orders.to_message())
+
+    def give(self, task: Task) -> None:
+        """Hand over a task."""
+        self._send(task.to_message())
+
+    def end(self) -> Death:
+        """Kill the process with its whole group; safe to call twice."""
+        return self._end(0.0)
+
+    def bury(self) -> Death:
+        """The same for a child that has fallen silent: if it is dying, of its own death."""
+        return self._end(DYING_S)
+
+    def _end(self, patience_s: float) -> Death:
+        if self._death is None:
+            died = self._dies_within(patience_s)
+            self._kill_group()
+            self._process.wait()
+            self._close_stdin()
+            code = self._process.returncode
+            self._death = Death(code if died else None, self._last_words())
+            self._stderr.close()
+        return self._death
+
+    def _dies_within(self, seconds: float) -> bool:
+        try:
+            self._process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def _kill_group(self) -> None:
+        if sys.platform == "win32":
+            self._process.kill()
+            return
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            return  # the group is gone already
+
+    def _send(self, message: dict[str, Any]) -> None:
+        assert self._process.stdin is not None
+        try:
+            send(self._process.stdin, message)
+        except (BrokenPipeError, ValueError):
+            return  # it died; the mailbox says so too
+
+    def _listen(self) -> None:
+        # The stream is closed here alone: where a process that left the group holds its other
+        # end, reading goes on for ever, and nobody else may wait for it.
+        assert self._process.stdout is not None
+        with self._process.stdout as stdout:
+            try:
+                while (message := receive(stdout)) is not None:
+                    self._mailbox.put(Heard(self, message))
+            except BrokenFrame:
+                pass  # nothing after it can be trusted: the same as no more messages
+        self._mailbox.put(Heard(self, None))
+
+    def _close_stdin(self) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.close()
+        except BrokenPipeError:
+            return  # what was still in it reached nobody
+
+    def _last_words(self) -> str:
+        size = self._stderr.seek(0, os.SEEK_END)
+        self._stderr.seek(max(0, size - LAST_WORDS_BYTES))
+        return self._stderr.read().decode("utf-8", "replace")

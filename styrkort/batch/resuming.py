@@ -1,0 +1,53 @@
+"""Which documents an earlier run has done: by what they hold, not by what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum, auto
+
+from ..reading import generator_versions
+from ..schemas import SCHEMA_VERSION, ManifestRecord
+from .documents import Document
+
+
+class Resume(Enum):
+    """What is taken over from an earlier run in the same folder."""
+
+    NOTHING = auto()
+    ALL = auto()
+    """Everything that has a record which still holds."""
+    SUCCESSES = auto()
+    """The same, but documents that failed are tried again."""
+
+
+def still_valid(
+    documents: Iterable[Document],
+    records: Iterable[ManifestRecord],
+    configuration: str,
+    has_result: Callable[[Document], bool],
+) -> dict[str, ManifestRecord]:
+    """The records that still hold, by name.
+
+    A record holds when the bytes, the id, all versions and the configuration are the same, and
+    the result of a success is there. Of several records of one name the last one counts.
+    """
+    by_name = {document.job.name: document for document in documents}
+    versions = generator_versions()
+    valid: dict[str, ManifestRecord] = {}
+    for record in records:
+        document = by_name.get(record.name)
+        holds = (
+            document is not None
+            and document.sha256 is not None
+            and record.sha256 == document.sha256
+            and record.id == document.job.id
+            and record.versions == versions
+            and record.schema_version == SCHEMA_VERSION
+            and record.configuration == configuration
+            and (not record.status.is_success or has_result(document))
+        )
+        if holds:
+            valid[record.name] = record
+        else:
+            valid.pop(record.name, None)
+    return valid

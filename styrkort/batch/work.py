@@ -1,0 +1,136 @@
+"""One document in a child: bytes → JSON and CSV files, and the answer that says how it went."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import logging
+import os
+import traceback
+from pathlib import Path
+from typing import Any
+
+from ..export import csv_rows
+from ..extract.documents import Reading
+from ..extract.errors import ReadError
+from ..extract.lexicon import load_lexicon
+from ..reading import Input, load, read_input
+from ..schemas import (
+    FLAT_TABLES,
+    DocumentStatus,
+    Layout,
+    Plan,
+    count_contents,
+    count_findings,
+    dumps,
+)
+from .causes import is_out_of_memory
+from .chunks import write_chunk
+from .settings import ReadingSettings
+from .tasks import JsonLayout, Target, Task, Verb
+
+_LAYOUTS = {JsonLayout.INDENTED: Layout.INDENTED, JsonLayout.LINE: Layout.LINE}
+
+
+class Reader:
+    """Reads documents in the settings of a batch."""
+
+    def __init__(self, settings: ReadingSettings) -> None:
+        logging.getLogger().addHandler(logging.NullHandler())  # libraries log what cells say
+        self._reading = Reading(
+            password=settings.password,
+            pages=None if settings.pages is None else frozenset(settings.pages),
+            lexicon=load_lexicon(settings.lexicon),
+        )
+
+    def answer(self, task: Task) -> dict[str, Any]:
+        """Do a task, write its files, say what became of it."""
+        answer: dict[str, Any] = {"number": task.number, "sha256": task.sha256}
+        try:
+            match task.verb:
+                case Verb.READ:
+                    return answer | self._read(task)
+                case Verb.RESTATE:
+                    return answer | _restate(task)
+        except ReadError as error:
+            return answer | _refused(error)
+        except OSError as error:
+            return answer | _not_done(error)
+        except Exception as error:  # any fault is this document's, and is reported
+            return answer | _fault(error)
+
+    def _read(self, task: Task) -> dict[str, Any]:
+        data = task.path.read_bytes()
+        sha256 = hashlib.sha256(data).hexdigest()
+        if task.sha256 not in (None, sha256):
+            return _failed(DocumentStatus.DAMAGED, "the file was changed meanwhile")
+        first = task.targets[0]
+        plan = read_input(Input(first.name, data, first.id), self._reading)
+        for target in task.targets:
+            source = plan.source.model_copy(update={"name": target.name})
+            named = plan.model_copy(update={"id": target.id, "source": source})
+            _write_json(target.json, dumps(named, _LAYOUTS[task.layout]))
+            _write_csv(target, named)
+        return _done(plan) | {"sha256": sha256}
+
+
+def _restate(task: Task) -> dict[str, Any]:
+    plan = load(task.path)
+    for target in task.targets:
+        _write_csv(target, plan)
+    return _done(plan)
+
+
+def _done(plan: Plan) -> dict[str, Any]:
+    rows = any(goal.indicators or goal.activities for goal in plan.goals)
+    status = DocumentStatus.OK if rows else DocumentStatus.NO_PLAN_TABLES
+    return {
+        "status": status,
+        "message": None,
+        "counts": count_contents(plan).model_dump(),
+        "findings": count_findings(plan).model_dump(),
+    }
+
+
+def _failed(status: DocumentStatus, message: str) -> dict[str, Any]:
+    return {"status": status, "message": message}
+
+
+def _refused(error: ReadError) -> dict[str, Any]:
+    """A document that cannot be read; what a library hides behind its own error is found."""
+    if is_out_of_memory(error):
+        return _failed(DocumentStatus.MEMORY, "reading it takes more memory than the limit")
+    return _failed(error.status, str(error))
+
+
+def _not_done(error: OSError) -> dict[str, Any]:
+    """A file that cannot be read or written: the document's fault, or that of the whole batch."""
+    if is_out_of_memory(error):
+        return _failed(DocumentStatus.MEMORY, "reading it takes more memory than the limit")
+    if error.errno == errno.EFBIG:
+        return _failed(DocumentStatus.TOO_LARGE, "the result is larger than the limit")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENOENT):
+        return {"stop": error.strerror}
+    return _failed(DocumentStatus.DAMAGED, f"cannot be read: {error.strerror}")
+
+
+def _fault(error: Exception) -> dict[str, Any]:
+    """An error that nobody foresaw: its type and place, never its words, which may be a cell's."""
+    if is_out_of_memory(error):
+        return _failed(DocumentStatus.MEMORY, "reading it takes more memory than the limit")
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).parent.name}/{Path(frame.filename).name}:{frame.lineno}"
+    return _failed(DocumentStatus.CRASHED, f"{type(error).__name__} at {place}")
+
+
+def _write_json(path: Path, text: str) -> None:
+    """Write JSON so that it outlives a loss of power once the manifest tells of it."""
+    with path.open("wb") as file:
+        file.write(f"{text}\n".encode())
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _write_csv(target: Target, plan: Plan) -> None:
+    if target.csv is not None:
+        write_chunk(target.csv, {table.name: csv_rows(table, plan) for table in FLAT_TABLES})

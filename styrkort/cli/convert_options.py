@@ -1,0 +1,200 @@
+"""The options of `styrkort convert`, and what they come to."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..batch.limits import Limits
+from ..batch.settings import Format, ReadingSettings, Settings, cores
+from ..exit_codes import NotAttempted
+
+READABLE_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+DEFAULTS = Limits()
+
+LAST_PAGE = 99_999
+"""Of `--pages`: no plan has as many, and a range up to it is still a small set."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertOptions:
+    """What the options say."""
+
+    out: Path | None
+    settings: Settings
+    fail_on: str
+    """`info`, `warning`, `error` or `never`."""
+    resume: str
+    """`nothing`, `all` or `successes`, the names of `Resume`."""
+    fail_fast: bool
+    dry_run: bool
+    shard: tuple[int, int] | None
+    """Which of how many, counted from 0."""
+    log_format: str
+    verbosity: int
+    """-1 for `-q`, then the number of `-v`."""
+
+
+def _pages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[int, ...] | None:
+    """Read ranges of pages: `1-3,5` → (1, 2, 3, 5)."""
+    if value is None:
+        return None
+    pages: set[int] = set()
+    for part in value.split(","):
+        first, dash, last = part.strip().partition("-")
+        if not first.isdecimal() or (dash and not last.isdecimal()):
+            raise click.BadParameter(f"{part!r} is no page or range of pages, as in 1-3,5")
+        start, stop = int(first), int(last if dash else first)
+        if not 1 <= start <= stop <= LAST_PAGE:
+            raise click.BadParameter(f"{part!r} is no range from 1 to {LAST_PAGE}")
+        pages.update(range(start, stop + 1))
+    return tuple(sorted(pages))
+
+
+def _shard(_: click.Context, __: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    """Read which of how many: `0/4` → (0, 4)."""
+    if value is None:
+        return None
+    index, _slash, count = value.partition("/")
+    if not (index.isdecimal() and count.isdecimal() and int(index) < int(count)):
+        raise click.BadParameter(f"{value!r} is not I/N with I from 0 to N-1, as in 0/4")
+    return int(index), int(count)
+
+
+def _formats(_: click.Context, __: click.Parameter, value: str | None) -> frozenset[Format] | None:
+    """Read a list of formats: `json,csv`."""
+    if value is None:
+        return None
+    names = [name.strip() for name in value.split(",")]
+    unknown = [name for name in names if name not in set(Format)]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0]!r} is none of {', '.join(Format)}")
+    return frozenset(map(Format, names))
+
+
+_OPTIONS = (
+    click.option(
+        "-o", "--output", "out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+        help="Folder for the results; made where it is not there.",
+    ),
+    click.option(
+        "--format", "formats", callback=_formats, metavar="json,csv",
+        help="What is written with -o. [default: json,csv]",
+    ),
+    click.option("--pages", callback=_pages, metavar="1-3,5", help="Only these pages, from 1."),
+    click.option(
+        "--password-file", type=READABLE_FILE, metavar="FILE",
+        help="File whose first line opens encrypted PDFs.",
+    ),
+    click.option(
+        "--lexicon", type=READABLE_FILE, metavar="FILE", help="More header words (TOML)."
+    ),
+    click.option(
+        "--fail-on", type=click.Choice(["info", "warning", "error", "never"]), default="never",
+        show_default=True, help="Exit with 1 if there are findings this serious.",
+    ),
+    click.option(
+        "--jobs", type=click.IntRange(1, 256), metavar="N", help="Children. [default: the cores]"
+    ),
+    click.option(
+        "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="S",
+        help=f"Seconds for each document. [default: {DEFAULTS.timeout_s:g}]",
+    ),
+    click.option(
+        "--max-memory", type=click.IntRange(min=1), metavar="MB",
+        help=f"Memory of a child. [default: {DEFAULTS.memory_mb}]",
+    ),
+    click.option("--resume", is_flag=True, help="Keep what an earlier run in DIR has done."),
+    click.option(
+        "--retry-failed", is_flag=True, help="The same, but try failed documents again."
+    ),
+    click.option("--fail-fast", is_flag=True, help="Stop at the first document that fails."),
+    click.option("--dry-run", is_flag=True, help="List what would be done, and do nothing."),
+    click.option(
+        "--shard", callback=_shard, metavar="I/N",
+        help="Only the I-th of N parts of the inputs, from 0; see styrkort merge.",
+    ),
+    click.option(
+        "--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
+        help="Form of the messages on stderr.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Only say what failed."),
+    click.option("-v", "--verbose", count=True, help="Say what is done; twice for details."),
+)  # fmt: skip
+
+
+def convert_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of `convert` as one `options` argument."""
+
+    @functools.wraps(function)
+    def with_options(sources: tuple[str, ...], **given: Any) -> Any:
+        return function(sources, _options(**given))
+
+    wrapped: Callable[..., Any] = with_options
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _options(**given: Any) -> ConvertOptions:
+    out: Path | None = given["out"]
+    resume = "successes" if given["retry_failed"] else "all" if given["resume"] else "nothing"
+    needing_folder = {
+        "--format": given["formats"],
+        "--resume": given["resume"] or None,
+        "--retry-failed": given["retry_failed"] or None,
+        "--shard": given["shard"],
+    }
+    for option, value in needing_folder.items():
+        if out is None and value is not None:
+            raise click.UsageError(f"{option} needs -o DIR")
+    return ConvertOptions(
+        out=out,
+        settings=_settings(given),
+        fail_on=given["fail_on"],
+        resume=resume,
+        fail_fast=given["fail_fast"],
+        dry_run=given["dry_run"],
+        shard=given["shard"],
+        log_format=given["log_format"],
+        verbosity=-1 if given["quiet"] else given["verbose"],
+    )
+
+
+def _settings(given: dict[str, Any]) -> Settings:
+    timeout = given["timeout"] or DEFAULTS.timeout_s
+    limits = Limits(
+        timeout_s=timeout,
+        cpu_s=max(1, round(timeout)),
+        memory_mb=given["max_memory"] or DEFAULTS.memory_mb,
+    )
+    reading = ReadingSettings(
+        password=_password(given["password_file"]),
+        pages=given["pages"],
+        lexicon=None if given["lexicon"] is None else given["lexicon"].resolve(),
+    )
+    return Settings(
+        reading=reading,
+        limits=limits,
+        jobs=given["jobs"] or cores(),
+        formats=given["formats"] or frozenset(Format),
+    )
+
+
+def _password(file: Path | None) -> str | None:
+    """The first line of a file.
+
+    Raises:
+        NotAttempted: it is not UTF-8.
+    """
+    if file is None:
+        return None
+    try:
+        return file.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
+    except UnicodeDecodeError as error:
+        raise NotAttempted(f"{file}: not UTF-8") from error

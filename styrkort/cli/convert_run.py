@@ -1,0 +1,66 @@
+"""A call of `styrkort convert`, once its options are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..batch.inputs import Inputs, find_inputs
+from ..batch.supervisor import Supervisor
+from ..exit_codes import ExitCode
+from .convert_options import ConvertOptions
+from .reporting import Reporter
+from .streams import write_data
+
+if TYPE_CHECKING:
+    from ..schemas import Severity
+
+
+def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> ExitCode:
+    """Convert what the sources name."""
+    inputs = find_inputs(sources, stdin)
+    with Supervisor(options.settings) as supervisor:  # starts while the rest is imported
+        if options.out is None:
+            return _to_stdout(inputs, options, supervisor)
+        return _to_folder(inputs, options.out, options, supervisor)
+
+
+def _to_stdout(inputs: Inputs, options: ConvertOptions, supervisor: Supervisor) -> ExitCode:
+    from ..batch.stream_run import stream
+    from ..batch.summary import Summary
+    from ..batch.tasks import JsonLayout
+
+    single = len(inputs.jobs) == 1
+    layout = JsonLayout.INDENTED if single else JsonLayout.LINE
+    summary = Summary(skipped_files=inputs.skipped)
+    with Reporter(options, inputs) as reporter:
+        for result in stream(inputs, options.settings, supervisor, layout):
+            if result.json is not None:
+                write_data(result.json)
+            summary.add(result.record)
+            reporter.document(result.record)
+            if options.fail_fast and not result.status.is_success:
+                break
+    return summary.exit_code(_severity(options.fail_on))
+
+
+def _to_folder(
+    inputs: Inputs, out: Path, options: ConvertOptions, supervisor: Supervisor
+) -> ExitCode:
+    from ..batch.folder_run import FolderRun, OnFailure
+    from ..batch.resuming import Resume
+
+    on_failure = OnFailure.STOP if options.fail_fast else OnFailure.GO_ON
+    resume = Resume[options.resume.upper()]
+    job = FolderRun(inputs, out, options.settings, resume, on_failure)
+    with Reporter(options, inputs) as reporter:
+        summary = job.convert(supervisor, reporter.document)
+        reporter.summary(summary, out)
+    return summary.exit_code(_severity(options.fail_on))
+
+
+def _severity(name: str) -> Severity | None:
+    from ..schemas import Severity
+
+    return None if name == "never" else Severity(name)
