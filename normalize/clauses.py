@@ -39,7 +39,9 @@ _ON_DEMAND = re.compile(
     r"vid (?:begäran|förfrågan|efterfrågan)|på (?:begäran|förfrågan|uppmaning))(?: (?P<rest>.+))?"
 )
 # "snarast", "snarast möjligt", "så snart som möjligt", "omgående", "snarast efter …"
-_SOON = re.compile(r"(?:så )?(?:snarast|snart som|omgående|omedelbart|skyndsamt)(?: .+)?")
+_SOON = re.compile(
+    r"(?:så )?(?:snarast|snart som|omgående|omedelbart|skyndsamt|genast|direkt)(?: .+)?"
+)
 # "i samband med bokslut", "vid nyanställning", "inför budget", "enligt tidplan", "efter beslut"
 _CONDITION = re.compile(
     r"(?:i samband med|i anslutning till|vid|inför|enligt|efter|när|då|om|så snart|så fort|"
@@ -50,10 +52,11 @@ _CONDITION = re.compile(
 _UNDATED_PERIOD = re.compile(r"(?:under|inom|i|hela) (?:hela |innevarande )?mandatperioden")
 # "följs upp årligen", "revideras vid behov", "klart december 2023", "ska vara klar senast q4"
 _VERB = re.compile(
-    r"(?:men |dock |och |samt )?(?:ska(?:ll)? )?(?:vara |ha )?"
+    r"(?:men |dock |och |samt )?(?:ska(?:ll)? |beräknas |planeras |planerat )?(?:vara |bli |ha )?"
     r"(?:följs? upp|följas upp|uppföljning(?: sker)?|utvärderas|revideras|uppdateras|redovisas|"
     r"rapporteras|genomförs|genomföras|genomförande|genomfört|genomförd|avstämning|ses över|sker|"
-    r"klart?|klara|färdigt?|färdigställs|färdigställas|avslutas|slutförs|slutfört|beslutas) "
+    r"klart?|klara|färdigt?|färdigställs|färdigställas|avslutas|avslutat|slutförs|slutfört|"
+    r"beslutas|planeras(?: till)?|planerat(?: till)?|återkommande|återkommer) "
     r"(?P<rest>.+)"
 )
 # "dock minst en gång per år", "men senast 2024"

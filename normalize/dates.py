@@ -140,6 +140,8 @@ _WORDS: dict[str, Moment] = {
     **dict.fromkeys(("vinter", "vintern"), moments.part(moments.WINTER)),
     **dict.fromkeys(("vt", "vårtermin", "vårterminen"), moments.half_year(1)),
     **dict.fromkeys(("ht", "hösttermin", "höstterminen"), moments.half_year(2)),
+    "sista kvartalet": moments.quarter(4),
+    "sista tertialet": moments.tertial(3),
     "halvårsskiftet": moments.HALF_TURN,
 }
 """Names without a number; the empty name is a year that stands alone."""

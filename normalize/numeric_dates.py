@@ -18,7 +18,7 @@ class UnreadableDateError(ValueError):
 
 
 # "2024-06-30", "2026 -02 -01", "2024.06.30", "2024/06/30"
-_ISO_DAY = re.compile(r"((?:19|20)\d\d) ?[-./] ?(\d\d) ?[-./] ?(\d\d)", re.ASCII)
+_ISO_DAY = re.compile(r"((?:19|20)\d\d) ?[-./] ?(\d\d?) ?[-./] ?(\d\d?)", re.ASCII)
 # "20240630", "090902"
 _COMPACT_DAY = re.compile(r"((?:19|20)?\d\d)(\d\d)(\d\d)", re.ASCII)
 # "2024-06"
@@ -28,7 +28,9 @@ _SLASHED_DAY = re.compile(
     r"(\d\d?)[/.](\d\d?)(?:[ /.]? ?((?:19|20)\d\d)| ?[-/'] ?(\d\d))?", re.ASCII
 )
 # "2022/2023", "22/23", "läsåret 2022/2023", "läsår 22/23", "2020/ 2021", "läsåret 2022-2023"
-_SCHOOL_YEAR = re.compile(r"(läsår(?:et)? )?((?:19|20)?\d\d) ?([/-]) ?((?:19|20)?\d\d)", re.ASCII)
+_SCHOOL_YEAR = re.compile(
+    r"((?:läs|skol)år(?:et)? )?((?:19|20)?\d\d) ?([/-]) ?((?:19|20)?\d\d)", re.ASCII
+)
 # "årsskiftet 2022/2023", "årsskiftet 2022-2023", "årsskiftet 22/23"
 _TURN = re.compile(r"årsskiftet(?: ((?:19|20)?\d\d) ?[/-] ?((?:19|20)?\d\d))?", re.ASCII)
 # "vintern 2023/2024", "vinter 2023/24"

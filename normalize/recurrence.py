@@ -41,6 +41,7 @@ _ADVERBS = {
     "årlig": "P1Y",
     "årligt": "P1Y",
     "årsvis": "P1Y",
+    "årligt återkommande": "P1Y",
 }
 
 _BOUNDS = {

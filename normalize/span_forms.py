@@ -19,7 +19,7 @@ _OPEN_FORMS = (
     (Shape.UNTIL, r"(?:senast|klart? till|(?:fram )?till och med|t\.? ?o\.? ?m\.?|(?:fram )?till)"),
     (Shape.UNTIL, r"(?:före|innan) (?:utgången|slutet) av"),
     (Shape.BEFORE, r"(?:före|innan)"),
-    (Shape.SINCE, r"(?:från och med|fr\.? ?o\.? ?m\.?|från|tidigast|med (?:start|början))"),
+    (Shape.SINCE, r"(?:från och med|fr\.? ?o\.? ?m\.?|fom|från|tidigast|med (?:start|början))"),
     (Shape.SINCE, r"(?:start(?:ar)?|påbörjas|inleds|börjar)"),
     (Shape.AFTER, r"efter"),
 )
@@ -33,13 +33,16 @@ _TOWARDS = re.compile(r"(?:fram )?till (?!och med)")
 _END_OF_YEAR = re.compile(
     r"(?:senast(?: vid| i| till)?|före|innan|till) årets slut|året ut|(?:före|innan) året är slut"
 )
-# "2023 och framåt", "2024-", "2024-01-01 - tills vidare"
+# "2023 och framåt", "2024-", "2024-01-01 - tills vidare", "2022 - pågår"
 _ONWARDS = re.compile(
-    r"(.+?)(?: och framåt| och vidare|(?: och| ?-) ?tills ?vidare|(?<=\d\d\d\d) ?-)", re.ASCII
+    r"(.+?)(?: och (?:framåt|vidare)|(?: och| ?-) ?(?:tills ?vidare|pågår|pågående)"
+    r"|(?<=\d\d\d\d) ?-)",
+    re.ASCII,
 )
 # "under planperioden", "inom programperioden", "hela planperioden"
 _WHOLE_PLAN = re.compile(
     r"(?:(?:under|inom|i|för) )?(?:hela )?(?:plan|program|strategi|budget)perioden(?:s längd)?"
+    r"|(?:under )?(?:hela )?perioden"
 )
 # "från januari till mars 2024", "mellan mars och maj"
 _RANGE_LEAD = re.compile(

@@ -84,8 +84,8 @@ class Span:
     def bounds(self, plan: Period | None) -> Bounds:
         """First and last day, in the plan's year where the span prints none."""
         if self.shape is Shape.PLAN:
-            known = plan is not None and None not in (plan.start, plan.end)
-            return Bounds(plan.start, plan.end, year_inferred=True) if plan and known else Bounds()
+            dated = plan is not None and None not in (plan.start, plan.end)
+            return Bounds(plan.start, plan.end, year_inferred=True) if plan and dated else Bounds()
         found = [_days_of(moment, plan) for moment in self.moments]
         known = [days for days in found if days is not None]
         if len(known) < len(found) and self.shape is Shape.LIST:
