@@ -27,6 +27,7 @@ from .pdf_reader import PdfDocument
 from .prose import TableHere, prose_of, typography_of
 from .reading_order import Obstacle, Piece, Row, in_reading_order
 from .scan import has_header_words
+from .side_matter import part_side_matter
 from .stacked_tables import split_at_headers
 from .stitching import stitch
 from .table import Cell, Doubt, Table
@@ -34,6 +35,7 @@ from .tag_tree import TagTree, read_tags
 from .text_prose import text_prose_of
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict import decide
+from .witnesses.aligned import read_aligned, read_aligned_below
 from .witnesses.delimited import read_delimited
 from .witnesses.linear import read_linear
 from .witnesses.ruled import read_ruled
@@ -63,15 +65,16 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         tags, no_tags = _tags(data, reading)
         furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
         bodies = [without(page, furniture[page.number]) for page in pages]
-        by_page = [_with_colours(pdf, body, _tables_of(body, tags)) for body in bodies]
+        by_page = _tables_by_page(pdf, bodies, tags, reading.lexicon)
         count = pdf.page_count
     tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
     flow, contents = part_contents(_prose(bodies, tables, tags))
+    flow, beside = part_side_matter(flow)
     return Document(
         media_type=PDF,
         page_count=count,
         flow=_flow(flow, tables, reading.lexicon),
-        furniture=(*_furniture_pieces(furniture), *_removed_headers(tables), *contents),
+        furniture=(*_furniture_pieces(furniture), *_removed_headers(tables), *contents, *beside),
         doubts=(*doubts, *no_tags),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
@@ -112,12 +115,40 @@ def _doubts_about(page: Page) -> list[Doubt]:
     return []
 
 
-def _tables_of(page: Page, tags: TagTree | None) -> list[Table]:
-    """The verdict of the witnesses on one page."""
+def _tables_by_page(
+    pdf: PdfDocument, bodies: Sequence[Page], tags: TagTree | None, lexicon: Lexicon
+) -> list[list[Table]]:
+    """The verdict of the witnesses on each page, with the colours of pictures."""
+    by_page: list[list[Table]] = []
+    for body in bodies:
+        above = by_page[-1][-1] if by_page and by_page[-1] else None
+        tables = _tables_of(body, above, tags, lexicon)
+        by_page.append(_with_colours(pdf, body, tables))
+    return by_page
+
+
+def _tables_of(
+    page: Page, above: Table | None, tags: TagTree | None, lexicon: Lexicon
+) -> list[Table]:
+    """The verdict of the witnesses on one page; `above` is the last table of the page before."""
     readings = read_ruled(page)
     if tags is not None:
         readings = [*readings, *read_tagged(page, tags)]
-    return decide(page, readings)
+    return decide(page, [*readings, *_aligned(page, above, readings, lexicon)])
+
+
+def _aligned(
+    page: Page, above: Table | None, readings: Sequence[Table], lexicon: Lexicon
+) -> list[Table]:
+    """What the words' places tell about those words that closed rules do not enclose."""
+    enclosed = {w for table in readings if table.closed for c in table.cells for _, w in c.words}
+    rest = replace(page, words=tuple(word for word in page.words if word.id not in enclosed))
+    tables = read_aligned(rest, lexicon)
+    if above is not None and not above.closed:
+        below = read_aligned_below(rest, above, lexicon)
+        if below is not None:
+            return [below, *tables]
+    return tables
 
 
 def _with_colours(pdf: PdfDocument, page: Page, tables: Sequence[Table]) -> list[Table]:
@@ -208,11 +239,12 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     outside = lines_outside(tables, lines)
     starts = [table.first_line or 1 for table in tables]
     flow, contents = part_contents(text_prose_of(outside, lines, starts))
+    flow, beside = part_side_matter(flow)
     return Document(
         media_type=media_type,
         page_count=None,
         flow=_flow(flow, tables, reading.lexicon),
-        furniture=tuple(contents),
+        furniture=(*contents, *beside),
         doubts=_doubts_about_encoding(text.encoding),
     )
 
