@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from .frames import receive, send
-from .limits import limit_next_document, limit_process, peak_memory_mb, resident_memory_mb
+from .limits import forget_peak, limit_next_document, limit_process, memory_in_use
 from .tasks import Orders, Task
 
 PARENT_LOOKED_AT_EVERY_S = 0.5
@@ -47,15 +47,16 @@ def serve(requests: BinaryIO, answers: BinaryIO, orders: Orders, work: Work) -> 
     """Answer each task, within the limits of one document each."""
     own = os.getpid()
     limit_process(orders.limits)
-    send(answers, {"ready": True})
+    send(answers, {"ready": True, "peak_mb": memory_in_use().peak_mb})
     while (message := receive(requests)) is not None:
         limit_next_document(orders.limits)
+        forget_peak()
         answer = work(Task.from_message(message))
         if os.getpid() != own:  # a fork of this process, made while reading: it may not answer
             os._exit(1)
+        memory = memory_in_use()
+        answer["peak_mb"], answer["resident_mb"] = memory.peak_mb, memory.now_mb
         answer["left_processes"] = _left_processes()
-        answer["peak_mb"] = peak_memory_mb()
-        answer["resident_mb"] = resident_memory_mb()
         send(answers, answer)
 
 

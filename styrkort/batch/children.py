@@ -9,11 +9,13 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO, Any
 
 from .frames import BrokenFrame, receive, send
+from .limits import peak_mb
 from .tasks import Orders, Task
 
 CHILD_MODULE = "styrkort.batch.child"
@@ -23,6 +25,8 @@ LAST_WORDS_BYTES = 4096
 
 DYING_S = 1.0
 """Seconds that a process may take to die after its last word."""
+
+LOOKED_AGAIN_AFTER_S = 0.005
 
 # One document is read on one core: libraries that start a thread a core only take memory.
 _ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -42,6 +46,8 @@ class Death:
 
     code: int | None
     """Exit code; minus the signal's number where a signal ended it; None if the supervisor did."""
+    peak_mb: int
+    """Largest resident size it ever had, in MiB; 0 where the system does not tell."""
     last_words: str
     """The end of what it wrote to stderr; may hold words of the document."""
 
@@ -88,21 +94,22 @@ class Child:
 
     def _end(self, patience_s: float) -> Death:
         if self._death is None:
-            died = self._dies_within(patience_s)
+            died = self._exit_within(patience_s)
             self._kill_group()
-            self._process.wait()
+            code, peak_mb = died or self._exit_within(None) or (None, 0)
             self._close_stdin()
-            code = self._process.returncode
-            self._death = Death(code if died else None, self._last_words())
+            self._death = Death(code if died else None, peak_mb, self._last_words())
             self._stderr.close()
         return self._death
 
-    def _dies_within(self, seconds: float) -> bool:
-        try:
-            self._process.wait(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            return False
-        return True
+    def _exit_within(self, seconds: float | None) -> tuple[int, int] | None:
+        """Exit code and peak memory (MiB) of the process; None if it lives on after `seconds`."""
+        if sys.platform == "win32":
+            try:
+                return self._process.wait(seconds), 0
+            except subprocess.TimeoutExpired:
+                return None
+        return _waited_for(self._process, seconds)
 
     def _kill_group(self) -> None:
         if sys.platform == "win32":
@@ -143,3 +150,16 @@ class Child:
         size = self._stderr.seek(0, os.SEEK_END)
         self._stderr.seek(max(0, size - LAST_WORDS_BYTES))
         return self._stderr.read().decode("utf-8", "replace")
+
+
+def _waited_for(process: subprocess.Popen[bytes], seconds: float | None) -> tuple[int, int] | None:
+    """As `Popen.wait`, but with what the kernel counted for this one process."""
+    until = None if seconds is None else time.monotonic() + seconds
+    while True:
+        pid, status, usage = os.wait4(process.pid, 0 if until is None else os.WNOHANG)
+        if pid == process.pid:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return process.returncode, peak_mb(usage)
+        if until is not None and time.monotonic() >= until:
+            return None
+        time.sleep(LOOKED_AGAIN_AFTER_S)

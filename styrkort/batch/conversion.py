@@ -73,11 +73,11 @@ def _converted(
     document: Document, target: Target, record: ManifestRecord, ended: Ended, verdict: Verdict
 ) -> Converted:
     if record.status.is_success:
-        return Converted(document, record, target.json, target.csv, ended.seconds, verdict.peak_mb)
+        return Converted(document, record, target.json, target.csv, ended.seconds, ended.peak_mb)
     for leftover in (target.json, target.csv):
         if leftover is not None:
             leftover.unlink(missing_ok=True)
-    return Converted(document, record, None, None, ended.seconds, verdict.peak_mb)
+    return Converted(document, record, None, None, ended.seconds, ended.peak_mb)
 
 
 class _Tasks(Iterator[Task]):

@@ -23,6 +23,11 @@ import math
 import os
 import sys
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from resource import struct_rusage
 
 MEGABYTE = 1024 * 1024
 
@@ -36,7 +41,7 @@ class Limits:
     cpu_s: int = 120
     """CPU time, in whole seconds, counted for each document though children are warm."""
     memory_mb: int = 2048
-    """Address space of a child, in MiB. A child that has read nothing takes about 400."""
+    """Address space of a child, in MiB. A child at rest takes about 150."""
     output_mb: int = 512
     """Largest file that a child may write, in MiB. A 500-page plan gives about 30."""
     open_files: int = 128
@@ -80,20 +85,40 @@ def _lower(kind: int, value: int) -> None:
     resource.setrlimit(kind, (limit, limit))
 
 
-def peak_memory_mb() -> int:
-    """Largest resident size of this process so far, in MiB; 0 where it is not known."""
+def peak_mb(usage: struct_rusage) -> int:
+    """Largest resident size of a process, in MiB: Linux counts in KiB, macOS in bytes."""
+    return usage.ru_maxrss // (MEGABYTE if sys.platform == "darwin" else 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Resident memory of this process, in MiB."""
+
+    now_mb: int
+    peak_mb: int
+    """Since `forget_peak` on Linux, else since the start; 0 where it is not known."""
+
+
+def memory_in_use() -> Memory:
+    """What this process has in memory now, and had at most."""
     if sys.platform == "win32":
-        return 0
-    import resource
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak // (MEGABYTE if sys.platform == "darwin" else 1024)
-
-
-def resident_memory_mb() -> int:
-    """Resident size of this process now, in MiB; its peak where only that is known."""
+        return Memory(0, 0)
     if not sys.platform.startswith("linux"):
-        return peak_memory_mb()
-    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no path of a user
-        pages = int(file.read().split()[1])
-    return pages * os.sysconf("SC_PAGESIZE") // MEGABYTE
+        import resource
+
+        peak = peak_mb(resource.getrusage(resource.RUSAGE_SELF))
+        return Memory(peak, peak)
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    sizes = dict(line.split(":", 1) for line in status.splitlines())
+    return Memory(_kib(sizes["VmRSS"]) // 1024, _kib(sizes["VmHWM"]) // 1024)
+
+
+def _kib(entry: str) -> int:
+    """`  123456 kB` → 123456."""
+    return int(entry.split()[0])
+
+
+def forget_peak() -> None:
+    """Let the peak begin anew, so that it is counted for each document; Linux only."""
+    if sys.platform.startswith("linux"):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")

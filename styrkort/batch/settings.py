@@ -36,7 +36,7 @@ class Recycling:
     after_documents: int = 200
     """Libraries leak slowly: under 1 MB a document over samples/ (2026-11)."""
     above_mb: int = 768
-    """Resident memory after a document, in MiB; a child at rest has about 120."""
+    """Resident memory after a document, in MiB; a child at rest has about 55."""
 
 
 def cores() -> int:

@@ -33,6 +33,8 @@ class Ended:
     """What the child said; None where it said nothing more."""
     death: Death | None
     """How the child ended, where it ended with the task."""
+    peak_mb: int
+    """Largest resident size of the child, in MiB; 0 where it is not known."""
     timed_out: bool
     seconds: float
     """Wall clock from handing over to the end."""
@@ -47,6 +49,8 @@ class _Place:
     """When it was started or given its task (monotonic seconds)."""
     ready: bool = False
     task: Task | None = None
+    resting_mb: int = 0
+    """Its largest resident size before it was given anything."""
     documents: int = 0
     """Tasks answered so far."""
 
@@ -146,6 +150,7 @@ class Supervisor:
             yield from self._bury(place, timed_out=False)
         elif not place.ready:
             place.ready = True
+            place.resting_mb = _number(message.get("peak_mb"))
             self._failed_starts = 0
             if place.task is not None:
                 self._hand_over(place, place.task)
@@ -165,12 +170,14 @@ class Supervisor:
             left_processes
             or out_of_memory
             or place.documents >= recycling.after_documents
-            or int(message.get("resident_mb", 0)) > recycling.above_mb
+            or _number(message.get("resident_mb")) > recycling.above_mb
         ):
             self._dismiss(place)
         if out_of_memory and not fresh and self._may_try_again(task):
             return
-        yield Ended(task, message, None, timed_out=False, seconds=time.monotonic() - place.since)
+        seconds = time.monotonic() - place.since
+        peak_mb = _number(message.get("peak_mb"))
+        yield Ended(task, message, None, peak_mb, timed_out=False, seconds=seconds)
 
     def _bury(self, place: _Place, *, timed_out: bool) -> Iterator[Ended]:
         """End a child that died or must; its task, if it had begun, is over or tried once more."""
@@ -185,8 +192,10 @@ class Supervisor:
             spent = timed_out or death.is_out_of_cpu_time
             if not spent and place.documents > 0 and self._may_try_again(task):
                 return
+            # A child begins with its parent's peak: only what it has grown to counts.
+            peak_mb = death.peak_mb if death.peak_mb > place.resting_mb else 0
             seconds = time.monotonic() - place.since
-            yield Ended(task, None, death, timed_out=timed_out, seconds=seconds)
+            yield Ended(task, None, death, peak_mb, timed_out, seconds)
 
     def _may_try_again(self, task: Task) -> bool:
         """Put a task back once: in a child that has read nothing before, the fault is its own."""
@@ -205,3 +214,8 @@ class Supervisor:
     def _dismiss(self, place: _Place) -> None:
         del self._places[place.child]
         place.child.end()
+
+
+def _number(said: object) -> int:
+    """A number that a child said; what is none counts as 0."""
+    return said if isinstance(said, int) else 0

@@ -28,7 +28,6 @@ class _Answer(BaseModel):
     counts: Counts = Counts()
     findings: FindingCounts = FindingCounts()
     left_processes: bool = False
-    peak_mb: int = 0
     stop: str | None = None
 
 
@@ -41,8 +40,6 @@ class Verdict:
     sha256: str | None = None
     counts: Counts = field(default_factory=Counts)
     findings: FindingCounts = field(default_factory=FindingCounts)
-    peak_mb: int = 0
-    """Largest resident memory of its child so far, in MiB."""
 
 
 class OutputLost(Exception):  # noqa: N818 - what happened
@@ -73,7 +70,6 @@ def verdict_on(ended: Ended, limits: Limits) -> Verdict:
         answer.sha256,
         answer.counts,
         answer.findings,
-        answer.peak_mb,
     )
 
 
@@ -90,13 +86,37 @@ def _cause(ended: Ended, limits: Limits) -> tuple[DocumentStatus, str]:
         return DocumentStatus.CRASHED, "the reading process gave no proper answer"
     if death.is_out_of_cpu_time:
         return DocumentStatus.TIMEOUT, f"not read within {limits.cpu_s} s of CPU time"
-    if says_out_of_memory(death.last_words) or _killed_by_the_system(death):
+    if _had_no_memory(death, ended.peak_mb, limits):
         return DocumentStatus.MEMORY, _NO_MEMORY.format(limits.memory_mb)
     if death.code < 0:
         return DocumentStatus.CRASHED, f"the reading process died of {signal_name(-death.code)}"
     return DocumentStatus.CRASHED, f"the reading process ended with exit code {death.code}"
 
 
-def _killed_by_the_system(death: Death) -> bool:
-    """Whether SIGKILL came from outside: the kernel sends it where the machine's memory ends."""
-    return sys.platform != "win32" and death.code == -signal.SIGKILL
+def _had_no_memory(death: Death, peak_mb: int, limits: Limits) -> bool:
+    """Whether a child died because it got no more memory.
+
+    It may have said so; the kernel may have killed it (the machine's memory ended, not the
+    child's limit); or it is a library that aborts without a word when it is refused memory, as
+    pdfium does: then it has grown near the limit, or near the half of it where it was refused a
+    buffer twice as large.
+    """
+    if says_out_of_memory(death.last_words):
+        return True
+    if sys.platform == "win32" or death.code is None:
+        return False
+    if death.code == -signal.SIGKILL:
+        return True
+    return -death.code in _OF_REFUSED_MEMORY and peak_mb > GROWN_SHARE * limits.memory_mb
+
+
+GROWN_SHARE = 1 / 3
+"""Of the memory limit. A buffer of s is refused 2s where s + 2s is more than the limit; plans
+take under 300 MB of 2048, bombs died at 1557-1958 (2026-11)."""
+
+_OF_REFUSED_MEMORY = frozenset(
+    {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGSEGV, signal.SIGBUS}
+    if sys.platform != "win32"
+    else ()
+)
+"""What libraries die of that do not report a refusal: abort, deliberate trap, null pointer."""

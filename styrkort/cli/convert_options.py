@@ -17,6 +17,9 @@ from ..exit_codes import NotAttempted
 READABLE_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
 DEFAULTS = Limits()
 
+LEAST_MEMORY_MB = 256
+"""Of `--max-memory`: a child at rest takes about 150 MB of address space."""
+
 LAST_PAGE = 99_999
 """Of `--pages`: no plan has as many, and a range up to it is still a small set."""
 
@@ -106,7 +109,7 @@ _OPTIONS = (
         help=f"Seconds for each document. [default: {DEFAULTS.timeout_s:g}]",
     ),
     click.option(
-        "--max-memory", type=click.IntRange(min=1), metavar="MB",
+        "--max-memory", type=click.IntRange(min=LEAST_MEMORY_MB), metavar="MB",
         help=f"Memory of a child. [default: {DEFAULTS.memory_mb}]",
     ),
     click.option("--resume", is_flag=True, help="Keep what an earlier run in DIR has done."),

@@ -1,0 +1,156 @@
+"""One document cannot hurt another: what becomes of it, and that the others stay the same."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from styrkort.batch.conversion import Converted, Parts, converted
+from styrkort.batch.documents import look_at
+from styrkort.batch.inputs import find_inputs
+from styrkort.batch.limits import Limits
+from styrkort.batch.settings import Recycling, Settings
+from styrkort.batch.supervisor import Supervisor
+from styrkort.batch.tasks import JsonLayout, Task, Verb
+from styrkort.exit_codes import NotAttempted
+from styrkort.schemas import DocumentStatus
+
+SUPPORT = Path(__file__).parent.parent / "support"
+GOOD = "Mål 1 Nöjda medborgare\n\nAktivitet\tAnsvarig\nBesöka byskolan\tRektor\n"
+SETTINGS = Settings(limits=Limits(timeout_s=20.0, cpu_s=1, memory_mb=1024), jobs=2)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def poison_can_be_imported() -> Iterator[None]:
+    paths = [str(SUPPORT), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, paths)))
+        yield
+
+
+def results(folder: Path, settings: Settings = SETTINGS) -> Iterator[Converted]:
+    documents = list(look_at(find_inputs([str(folder)]).jobs, settings.limits))
+    parts = Parts(folder, JsonLayout.LINE, with_csv=False)
+    with Supervisor(settings, "poison_child") as supervisor:
+        yield from converted(documents, parts, settings, supervisor)
+
+
+def write(folder: Path, **texts: str) -> None:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Poison:
+    """What a document does to its child, and what becomes of it."""
+
+    order: str
+    status: DocumentStatus
+    says: str | None
+
+
+POISONS = (
+    Poison("abort", DocumentStatus.CRASHED, "SIGABRT"),
+    Poison("exit", DocumentStatus.CRASHED, "exit code 7"),
+    Poison("spin", DocumentStatus.TIMEOUT, "1 s of CPU"),
+    Poison("hog", DocumentStatus.MEMORY, "memory"),
+    Poison("wrapped-memory-error", DocumentStatus.MEMORY, "memory"),
+    Poison("killed", DocumentStatus.MEMORY, "memory"),
+    Poison("fork", DocumentStatus.CRASHED, "processes"),
+    Poison("leave-process", DocumentStatus.CRASHED, "processes"),
+    Poison("chatter", DocumentStatus.NO_PLAN_TABLES, None),
+)
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Converted]:
+    """One batch of all poisons with good documents between them, by file name."""
+    folder = tmp_path_factory.mktemp("mixed")
+    for poison in POISONS:
+        write(folder, **{poison.order: f"POISON {poison.order}\nx\n"})
+        write(folder, **{f"{poison.order}-good": f"{GOOD}Städa {poison.order}\tChef\n"})
+    return {result.record.name: result for result in results(folder)}
+
+
+@pytest.mark.parametrize("poison", POISONS, ids=lambda poison: poison.order)
+def test_one_status_for_each_cause(poison: Poison, mixed: dict[str, Converted]) -> None:
+    result = mixed[f"{poison.order}.txt"]
+    assert result.record.status == poison.status
+    assert (result.record.message is None) is (poison.says is None)
+    assert poison.says is None or poison.says in (result.record.message or "")
+    assert (result.json is not None) is poison.status.is_success
+
+
+def test_the_others_stay_the_same(mixed: dict[str, Converted], tmp_path: Path) -> None:
+    """Every good document of the batch has the bytes that it has without the others."""
+    good = {name: result for name, result in mixed.items() if "good" in name}
+    assert len(good) == len(POISONS)
+    for result in good.values():
+        (tmp_path / result.record.name).write_bytes(result.document.job.path.read_bytes())
+    for alone in results(tmp_path):
+        assert alone.json is not None
+        beside = good[alone.record.name].json
+        assert beside is not None
+        assert alone.json.read_bytes() == beside.read_bytes()
+
+
+def test_a_document_that_sleeps_for_ever(tmp_path: Path) -> None:
+    write(tmp_path, a=GOOD, b="POISON loop\n")
+    limits = replace(SETTINGS.limits, timeout_s=1.0)
+    by_name = {r.record.name: r.record for r in results(tmp_path, replace(SETTINGS, limits=limits))}
+    assert by_name["b.txt"].status == DocumentStatus.TIMEOUT
+    assert by_name["b.txt"].message == "not read within 1 s"
+
+
+def test_cpu_time_counts_for_each_document(tmp_path: Path) -> None:
+    """A warm child has used more CPU time than one document may, and works on."""
+    write(tmp_path, **{f"d{n}": f"{GOOD}{n}\tChef\n" for n in range(40)})
+    limits = replace(SETTINGS.limits, cpu_s=1)
+    statuses = {r.record.status for r in results(tmp_path, replace(SETTINGS, limits=limits))}
+    assert statuses == {DocumentStatus.OK}
+
+
+def test_crash_of_a_warm_child_is_tried_again_in_a_fresh_one(tmp_path: Path) -> None:
+    """What earlier documents did to a child is not the fault of the one it dies with."""
+    write(tmp_path, a=GOOD, b="POISON fail-if-warm\n" + GOOD)
+    by_name = {result.record.name: result.record.status for result in results(tmp_path)}
+    assert by_name == {"a.txt": DocumentStatus.OK, "b.txt": DocumentStatus.OK}
+
+
+@pytest.mark.parametrize("recycling", [Recycling(after_documents=2), Recycling(above_mb=1)])
+def test_children_are_recycled(recycling: Recycling, tmp_path: Path) -> None:
+    write(tmp_path, **{f"d{n}": f"{GOOD}{n}\tChef\n" for n in range(5)})
+    found = list(results(tmp_path, replace(SETTINGS, recycling=recycling)))
+    assert [result.record.status for result in found] == [DocumentStatus.OK] * 5
+
+
+def test_children_that_cannot_start_end_the_batch() -> None:
+    with (
+        Supervisor(SETTINGS, "no_such_child") as supervisor,
+        pytest.raises(NotAttempted, match=r"do not start: .*no_such_child"),
+    ):
+        list(supervisor.run([Task(0, Verb.READ, Path("a.txt"), None, JsonLayout.LINE, ())]))
+
+
+def test_no_process_is_left(tmp_path: Path) -> None:
+    """Also a process that a document started goes, with the whole group."""
+    write(tmp_path, a="POISON leave-process\n", b="POISON spin\n")
+    before = _sessions()
+    list(results(tmp_path))
+    assert _sessions() <= before
+
+
+def _sessions() -> set[int]:
+    """Sessions of all running processes, zombies left out."""
+    found = set()
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            try:
+                fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if fields[0] != "Z":
+                found.add(int(fields[3]))
+    return found
