@@ -25,6 +25,7 @@ from .named import NamedTable
 from .page import Page
 from .pdf_reader import PdfDocument
 from .prose import TableHere, prose_of, typography_of
+from .prose_cards import with_prose_cards
 from .reading_order import Obstacle, Piece, Row, in_reading_order
 from .scan import has_header_words
 from .side_matter import part_side_matter
@@ -207,7 +208,7 @@ def _flow(
             placed.add(block.index)
             parts = split_at_headers(tables[block.index], lexicon)
             flow += [name_columns(part, lexicon) for part in parts]
-    return tuple(flow)
+    return with_prose_cards(flow, lexicon)
 
 
 def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiece]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..schemas import FindingCode
-from .cards import is_card_table
+from .card_tables import has_exact_subject, turn
+from .cards import Card, is_card_table, read_cards
 from .columns import continue_columns, name_header
 from .contents import column_profile
 from .header_rows import find_header
@@ -28,13 +29,32 @@ def name_columns(table: Table, lexicon: Lexicon) -> NamedTable:
     Nothing is dropped: unknown columns keep their header with the role OTHER, every row stays.
     """
     if is_card_table(table, lexicon):
-        return _without_header(table, Verdict(TableKind.CARDS, "labels inside the cells"), lexicon)
+        cards = name_cards(read_cards(table, lexicon), table, lexicon)
+        if cards.kind is not TableKind.PLAIN:
+            return cards
     labels = _document_labels(table, lexicon)
     if labels >= FEWEST_DOCUMENT_LABELS:
         why = f"{labels} labels of the document"
         return _without_header(table, Verdict(TableKind.METADATA, why), lexicon)
     header = find_header(table, lexicon)
     return _named(table, header, name_header(table, header, lexicon), lexicon)
+
+
+def name_cards(cards: Sequence[Card], printed: Table, lexicon: Lexicon) -> NamedTable:
+    """Cards as a named table: a row a card, a column a label. `printed` is what they stand in."""
+    turned = turn(cards, printed, lexicon)
+    columns = turned.with_headings(name_header(turned.table, range(1), lexicon))
+    named = _named(turned.table, range(1), columns, lexicon)
+    filled = [any(part.lines for part in card.fields) for card in turned.cards]
+    rows = [
+        replace(row, kind=RowKind.DATA if has_text else RowKind.SUBHEADER)
+        for row, has_text in zip(named.rows[1:], filled, strict=True)
+    ]
+    kind = TableKind.PLAIN if named.kind is TableKind.GOALS else named.kind
+    weak = not has_exact_subject(cards)
+    return replace(
+        named, kind=kind, why=f"cards: {named.why}", rows=(named.rows[0], *rows), weak=weak
+    )
 
 
 def name_continuation(

@@ -71,6 +71,8 @@ class NamedTable:
     header_rows: int = 0
     """How many first rows are header; 0 for a fragment without one."""
     doubts: tuple[Doubt, ...] = ()
+    weak: bool = False
+    """Cards whose labels only begin with header words: plan rows where nothing surer states any."""
 
     def of_role(self, role: Role) -> tuple[Column, ...]:
         """The columns with this role, left to right."""

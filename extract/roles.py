@@ -96,8 +96,6 @@ class TableKind(StrEnum):
     """Goals and sub-goals without indicators, perhaps with status, responsible or comment."""
     MIXED = "mixed"
     """Indicators and activities in the same rows."""
-    CARDS = "cards"
-    """One column whose cells hold labels and values (`cards.py`)."""
     METADATA = "metadata"
     """A grid of document labels and values (diarienummer, beslutad av, …)."""
     PLAIN = "plain"

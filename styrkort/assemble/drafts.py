@@ -99,17 +99,22 @@ class _Walk:
 def draft_goals(document: Document, title: Block | None) -> Drafts:
     """Walk the flow once. `title` is the document's own title, which is no goal."""
     walk = _Walk(title)
+    stated = any(_is_sure_plan_table(item) for item in document.flow)
     for item in document.flow:
         if isinstance(item, Block):
             _open_heading(walk, item)
             walk.last = item
             continue
-        if item.kind in PLAN_KINDS:
+        if item.kind in PLAN_KINDS and not (item.weak and stated):
             _take_table(walk, item)
         else:
             walk.plain.append((item, walk.last))
         walk.last = None  # what stands above the next table stands below this one
     return Drafts(tuple(walk.goals), tuple(walk.plain), tuple(walk.left_over))
+
+
+def _is_sure_plan_table(item: Block | NamedTable) -> bool:
+    return isinstance(item, NamedTable) and item.kind in PLAN_KINDS and not item.weak
 
 
 def _open_heading(walk: _Walk, block: Block) -> None:

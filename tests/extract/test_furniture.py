@@ -65,7 +65,9 @@ def test_header_words_in_one_piece_are_a_running_line() -> None:
     """`Nämndernas mål 2025` on every page is the document's name, no row of cells."""
     pages = _pages("Aktivitet Ansvarig Tidplan", "{n}")
     found = find_furniture(pages, lambda _: True)
-    assert all("Aktivitet" not in [w.text for w in without(p, found[p.number]).words] for p in pages)
+    assert all(
+        "Aktivitet" not in [w.text for w in without(p, found[p.number]).words] for p in pages
+    )
 
 
 def test_a_line_close_to_the_body_is_body() -> None:

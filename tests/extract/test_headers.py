@@ -149,7 +149,7 @@ def test_a_fragment_without_header_takes_the_columns_above_it() -> None:
     ("grid", "kind"),
     [
         ([["Diarienummer:", "KS 2031/12"], ["Beslutad av:", "Kommunfullmäktige"]], "metadata"),
-        ([["Mål", "Trygg skola"], ["Indikator", "Trivsel"], ["Målvärde", "90"]], "cards"),
+        ([["Mål", "Trygg skola"], ["Indikator", "Trivsel"], ["Målvärde", "90"]], "indicators"),
         ([["Läsår", "Elever"], ["2031/2032", "412"]], "plain"),
     ],
 )
