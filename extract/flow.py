@@ -56,12 +56,22 @@ class Block:
         return " ".join(line.text for line in self.lines)
 
 
+class People(StrEnum):
+    """What is published of persons: names, telephone numbers, mail addresses."""
+
+    WITHHELD = "withheld"
+    """Their words are counted, not printed (the default)."""
+    NAMED = "named"
+
+
 @dataclass(frozen=True, slots=True)
 class FurniturePiece:
     """A page number, running header, contents line, credit …: kept apart, not lost."""
 
     kind: FurnitureKind
     lines: tuple[Line, ...]
+    personal: bool = False
+    """It names a person or says how to reach one: withheld unless people were asked for."""
 
 
 @dataclass(frozen=True, slots=True)

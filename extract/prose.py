@@ -6,6 +6,7 @@ against the body's, numbering, white space, and how lines end.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,9 @@ HEADING_BEFORE_TABLE = 9
 """Level of a numbered line above a table that only its place makes a heading: the lowest."""
 
 SENTENCE_END = (".", "!", "?", ":", "…")
+
+# "”Nära till allt.”": words in quotation marks state something, however large they are set
+_QUOTED = re.compile(r"[\"”“»«].+[\"”“»«]\.?")
 
 TagLevel = Callable[[int, Row], int | None]
 """(page number, row) → heading level that the structure tree gives, or None."""
@@ -183,6 +187,8 @@ def _style(draft: _Draft) -> tuple[float, bool]:
 
 def _looks_like_heading(draft: _Draft, typography: Typography) -> bool:
     text = " ".join(line.text for line in draft.lines)
+    if _QUOTED.fullmatch(text):
+        return False
     if draft.level is not None:
         return True
     if len(draft.lines) > HEADING_LINES or len(text) > HEADING_CHARACTERS:
@@ -248,7 +254,7 @@ def _table_headings_settled(blocks: Sequence[Block | TableHere]) -> list[Block |
         if (
             isinstance(block, Block)
             and block.kind is BlockKind.ITEM
-            and _heads_a_table(blocks[index + 1 : index + 3])
+            and heads_a_table(blocks[index + 1 :])
             and not _same_list(settled[-1] if settled else None, block)
         ):
             block = replace(block, kind=BlockKind.HEADING, level=HEADING_BEFORE_TABLE)
@@ -256,9 +262,9 @@ def _table_headings_settled(blocks: Sequence[Block | TableHere]) -> list[Block |
     return settled
 
 
-def _heads_a_table(after: Sequence[Block | TableHere]) -> bool:
-    """Whether a table follows, with at most a label between."""
-    for block in after:
+def heads_a_table(after: Sequence[Block | TableHere]) -> bool:
+    """Whether a table follows, with at most one label between."""
+    for block in after[:2]:
         if isinstance(block, TableHere):
             return True
         if block.kind is not BlockKind.LABEL:

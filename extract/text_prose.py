@@ -14,12 +14,10 @@ from itertools import pairwise
 
 from .flow import Block, BlockKind
 from .markers import find_marker
-from .prose import HEADING_BEFORE_TABLE, LABEL_CHARACTERS, SENTENCE_END, TableHere
+from .prose import LABEL_CHARACTERS, SENTENCE_END, TableHere
 from .table import Line
+from .text_headings import LABELLED, Spacing, settle_headings
 from .text_reader import TextLine
-
-HEADING_CHARACTERS = 130
-"""A heading of a text document takes at most this many characters (longest goal seen: 119)."""
 
 WRAPPED_CHARACTERS = 110
 """A file whose 9th decile of line lengths is below this is wrapped: lines end where they are full.
@@ -36,11 +34,6 @@ SPACED_SHARE = 0.6
 DENSE_SHARE = 0.05
 """Below this share of lines followed by a blank one, headings are not set apart by blank lines."""
 
-DENSE_HEADING_WORDS = 6
-"""There, a heading is a single line of at most this many words."""
-
-# "Diarienummer: 2022/507-012", "Foton: Okänd": a label and its value on a line of their own
-_LABELLED = re.compile(r"[A-ZÅÄÖ][\w åäöÅÄÖ/-]{2,40}:(?:\s+\S.*)?")
 # "# Mål", "## 2.1 Mål": markdown headings
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 
@@ -96,21 +89,22 @@ def text_prose_of(
         gathered.append(line)
     flow += _closed(gathered)
     flow += [TableHere(table) for table in tables]
-    return _headings_settled(flow, blank, layout)
+    return settle_headings(flow, Spacing(frozenset(blank), layout.dense))
 
 
 def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> bool:
     """Whether `below` is the next line of the paragraph that `above` stands in."""
     first, second = above.text, below.text
-    if find_marker(second) or _HASHES.match(second) or _LABELLED.fullmatch(second):
+    if find_marker(second) or _HASHES.match(second) or LABELLED.fullmatch(second):
         return False
     gap = any(n in blank for n in range((above.number or 0) + 1, below.number or 0))
     if gap and not layout.spaced:
         return False
     runs_on = not first.endswith(SENTENCE_END) and second[:1].islower()
-    if gap or not layout.wrapped:
-        return runs_on
-    return runs_on or len(first) >= FULL_LINE_SHARE * layout.width
+    if not layout.wrapped:
+        return runs_on and not gap
+    full = len(first) >= FULL_LINE_SHARE * layout.width
+    return (runs_on and full) if gap else (runs_on or full)
 
 
 def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
@@ -134,51 +128,3 @@ def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
     if whole.endswith(":") and len(whole) <= LABEL_CHARACTERS:
         return [Block(BlockKind.LABEL, tuple(lines))]
     return [Block(BlockKind.PARAGRAPH, tuple(lines))]
-
-
-def _headings_settled(
-    flow: Sequence[Block | TableHere], blank: set[int], layout: Layout
-) -> list[Block | TableHere]:
-    """Short lines that stand alone over something are headings."""
-    settled: list[Block | TableHere] = []
-    for index, block in enumerate(flow):
-        after = flow[index + 1] if index + 1 < len(flow) else None
-        before = flow[index - 1] if index else None
-        if isinstance(block, Block) and _is_heading(before, block, after, blank, layout):
-            level = HEADING_BEFORE_TABLE if block.kind is BlockKind.ITEM else 1
-            block = replace(block, kind=BlockKind.HEADING, level=level)
-        settled.append(block)
-    return settled
-
-
-def _is_heading(
-    before: Block | TableHere | None,
-    block: Block,
-    after: Block | TableHere | None,
-    blank: set[int],
-    layout: Layout,
-) -> bool:
-    text = block.text
-    if after is None or len(text) > HEADING_CHARACTERS or text.endswith((".", ",", ";", ":")):
-        return False
-    if block.kind is BlockKind.ITEM:
-        return not _in_list(before, block) and not _in_list(after, block)
-    if block.kind is not BlockKind.PARAGRAPH or _LABELLED.fullmatch(text):
-        return False
-    alone = (block.lines[-1].number or 0) + 1 in blank
-    words = len(text.split())
-    if layout.dense and len(block.lines) == 1:
-        return words <= DENSE_HEADING_WORDS and text[:1].isupper()
-    return alone and words <= MAX_HEADING_WORDS and text[:1].isupper()
-
-
-MAX_HEADING_WORDS = 12
-"""A line without marker is a heading up to this many words (seen in the seeds: 1-9)."""
-
-
-def _in_list(neighbour: Block | TableHere | None, item: Block) -> bool:
-    """Whether the neighbour is an item of the same list."""
-    if not isinstance(neighbour, Block) or neighbour.kind is not BlockKind.ITEM:
-        return False
-    one, other = find_marker(f"{neighbour.marker} x"), find_marker(f"{item.marker} x")
-    return one is not None and other is not None and one.style == other.style

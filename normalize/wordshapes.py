@@ -7,7 +7,7 @@ by letters.
 from __future__ import annotations
 
 
-def _word_set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     """The words of a closed class, written in one string."""
     return frozenset(words.split())
 
@@ -15,7 +15,7 @@ def _word_set(words: str) -> frozenset[str]:
 _VOWELS = frozenset("aeiouyåäöéèüáàæø")
 _ONE_LETTER_WORDS = frozenset("iåö")
 
-FUNCTION_WORDS = _word_set(
+FUNCTION_WORDS = word_set(
     """
     alla allt att av bli blir de dem den denna deras dess det detta där då efter eller en ett enligt
     från för genom ha har hos hur i in inför inom inte kan kring med mellan men mer mot ned ner när
@@ -26,12 +26,12 @@ FUNCTION_WORDS = _word_set(
 """Words that stand alone and seldom end another word at a line break (closed classes)."""
 
 # "st", "kr", "ggr": no vowel and yet printed as words
-_VOWELLESS_WORDS = _word_set(
+_VOWELLESS_WORDS = word_set(
     "dvs fl ggr gm hr jfr kg kl km kr mdkr mkr mm mnkr nr osv st tfn tkr tv vd"
 )
 
 # "it-system", "eu-medel": acronyms that are also written in small letters
-_SMALL_ACRONYMS = _word_set("ai apt bup esf eu fou hme ikt iot it iva kpi kkik lia nki osa sfi")
+_SMALL_ACRONYMS = word_set("ai apt bup esf eu fou hme ikt iot it iva kpi kkik lia nki osa sfi")
 
 # "bpl", "ntr": a stop with l or r after it needs a vowel to follow
 _STOPS = frozenset("bdfgkptv")

@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Integer, Model, Words
 from .citation import Cited
 from .text import Text
-from .timing import OccasionCode
+from .timing import OccasionCode, Recurrence
 
 
 class Organ(Model):
@@ -35,6 +35,11 @@ class ReportingOccasion(Model):
         default=None,
         title="Till och med månad",
         description="Last month that the report covers, as a month number 1-12.",
+    )
+    recurrence: Recurrence | None = Field(
+        default=None,
+        title="Återkommer",
+        description="How often, where the text says so of it ('tertialvis').",
     )
     recipients: tuple[Text, ...] = Field(
         default=(), title="Mottagare", description="Who gets the report."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..extract.flow import Block, BlockKind, Document
+from ..extract.flow import Block, BlockKind, Document, People
 from ..extract.named import NamedTable, Row
 from ..extract.table import Line
 from ..schemas import Finding, Goal, PlainTable, Plan, Source
@@ -13,10 +13,13 @@ from .checks import check_goals, finding_of_doubt
 from .drafts import Drafts, draft_goals
 from .front_matter import FrontMatter, read_front_matter
 from .goals import read_goals
+from .governance import read_governance
+from .passages import passages_of
 from .plain_tables import read_plain_table
 from .scribe import Scribe, vocabulary_of
 from .sections import read_furniture, read_sections
-from .statements import read_values, read_vision
+from .value_words import read_values
+from .vision import read_vision
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Identity:
     source: Source
 
 
-def assemble_plan(document: Document, identity: Identity) -> Plan:
+def assemble_plan(document: Document, identity: Identity, people: People = People.WITHHELD) -> Plan:
     """Everything that was read, as published."""
     vocabulary = vocabulary_of(_texts(document))
     front = read_front_matter(document, Scribe(vocabulary, frames=document.frames))
@@ -36,16 +39,17 @@ def assemble_plan(document: Document, identity: Identity) -> Plan:
     drafts = draft_goals(document, front.title_block)
     goals = read_goals(drafts.goals, scribe)
     tables = _plain_tables(drafts, scribe)
-    blocks = [item for item in document.flow if isinstance(item, Block)]
+    passages = passages_of(item for item in document.flow if isinstance(item, Block))
     return Plan(
         id=identity.id,
         source=identity.source,
         metadata=front.metadata,
-        vision=read_vision(blocks, scribe),
-        values=read_values(blocks, scribe),
+        vision=read_vision(passages, scribe),
+        values=read_values(passages, scribe),
         goals=goals,
         sections=read_sections(_prose(document, drafts), scribe),
-        furniture=read_furniture(document.furniture, scribe),
+        furniture=read_furniture(document.furniture, scribe, people),
+        governance=read_governance(passages, document.furniture, scribe, people),
         tables=tables,
         findings=tuple(_findings(document, goals, front, scribe)),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..extract.flow import Block, BlockKind, FurniturePiece
-from ..schemas import Citation, Furniture, FurnitureKind, Section, Text, lowest
+from ..extract.flow import Block, BlockKind, FurniturePiece, People
+from ..schemas import Citation, Furniture, Section, Text, lowest
 from .scribe import Scribe, source_of_lines
 
 
@@ -65,15 +65,16 @@ def joined_citation(citations: Sequence[Citation]) -> Citation:
     )
 
 
-def read_furniture(pieces: Iterable[FurniturePiece], scribe: Scribe) -> tuple[Furniture, ...]:
-    """Furniture in the order of the document; persons' details are counted, not printed."""
+def read_furniture(
+    pieces: Iterable[FurniturePiece], scribe: Scribe, people: People
+) -> tuple[Furniture, ...]:
+    """Furniture in the order of the document; persons' details are counted, unless asked for."""
     found = []
     for piece in pieces:
         text = scribe.text(source_of_lines(piece.lines))
         if text is None:
             continue
-        count = sum(len(line.text.split()) for line in piece.lines)
-        withheld = piece.kind in (FurnitureKind.CONTACT, FurnitureKind.CREDIT)
+        withheld = piece.personal and people is People.WITHHELD
         citation = text.citation
         if withheld and citation is not None:
             citation = citation.model_copy(update={"raw": ""})
@@ -81,7 +82,7 @@ def read_furniture(pieces: Iterable[FurniturePiece], scribe: Scribe) -> tuple[Fu
             Furniture(
                 kind=piece.kind,
                 text=None if withheld else text.text,
-                word_count=count,
+                word_count=sum(len(line.text.split()) for line in piece.lines),
                 citation=citation,
             )
         )

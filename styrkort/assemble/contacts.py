@@ -1,0 +1,85 @@
+"""Whom to ask about a document: roles; names and telephone numbers only where asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..extract.flow import FurniturePiece, People
+from ..normalize.contact_details import find_contact_details, find_persons
+from ..schemas import Contact, FurnitureKind, Text
+from .passages import Passage, quote, sentences_in
+from .scribe import Scribe, source_of_lines
+
+# "Kontakta kommunens kvalitetsstrateg via kontaktcenter", "Frågor besvaras av ekonomichefen"
+_ASK = re.compile(
+    r"(?:kontakta|besvaras av|hör av dig till)\s+(?P<role>[\wåäöÅÄÖ -]{4,60}?)"
+    r"\s*(?:\b(?:via|på|om|för|genom)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b\w*(?:strateg|chef|direktör|samordnare|sekreterare|controller|handläggare|utvecklare|"
+    r"ekonom|jurist|samordnare|registrator|kommunikatör|ansvarig)(?:en|n)?\b",
+    re.IGNORECASE,
+)
+
+
+def read_contacts(
+    pieces: Iterable[FurniturePiece], passages: Sequence[Passage], scribe: Scribe, people: People
+) -> tuple[Contact, ...]:
+    """The roles beside persons' names in the furniture, and those that sentences name."""
+    contact_pieces = [piece for piece in pieces if piece.kind is FurnitureKind.CONTACT]
+    return (*_in_furniture(contact_pieces, scribe, people), *_in_prose(passages, scribe))
+
+
+def _in_furniture(
+    pieces: Sequence[FurniturePiece], scribe: Scribe, people: People
+) -> Iterator[Contact]:
+    """One contact for each piece that names one person, with the details of the next pieces."""
+    for index, piece in enumerate(pieces):
+        text = " ".join(line.text for line in piece.lines)
+        persons = find_persons(text)
+        if persons is None or len(persons.names) > 1:
+            continue
+        role = None if persons.beside is None else _withheld(persons.beside, piece, scribe, people)
+        if people is People.WITHHELD:
+            if role is not None:
+                yield Contact(role=role)
+            continue
+        yield Contact(
+            role=role,
+            name=_withheld(persons.names[0], piece, scribe, people),
+            details=tuple(_details(pieces[index:], scribe)),
+        )
+
+
+def _details(pieces: Sequence[FurniturePiece], scribe: Scribe) -> Iterator[Text]:
+    """The telephone numbers and addresses on the person's own line and below, up to the next."""
+    for number, piece in enumerate(pieces):
+        text = " ".join(line.text for line in piece.lines)
+        if number and (find_persons(text) is not None or not piece.personal):
+            return
+        for detail in find_contact_details(text).details:
+            yield quote(detail, piece.lines, scribe)
+
+
+def _withheld(words: str, piece: FurniturePiece, scribe: Scribe, people: People) -> Text | None:
+    """Words of a personal line; its citation shows the line only where people were asked for."""
+    source = source_of_lines(piece.lines)
+    citation = scribe.citation(source, scribe.join(source))
+    if people is People.WITHHELD:
+        citation = citation.model_copy(update={"raw": ""})
+    bare = words
+    for detail in find_contact_details(words).details:
+        bare = bare.replace(detail, " ")
+    bare = " ".join(bare.split()).strip(" ,;:|–-")
+    return Text(text=bare, citation=citation) if bare else None
+
+
+def _in_prose(passages: Sequence[Passage], scribe: Scribe) -> Iterator[Contact]:
+    for passage in passages:
+        for block in passage.body:
+            for sentence in sentences_in(block, scribe):
+                found = _ASK.search(sentence.text)
+                if found is not None and _ROLE.search(found["role"]):
+                    yield Contact(role=quote(found["role"], sentence.lines, scribe))

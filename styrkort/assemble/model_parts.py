@@ -1,0 +1,79 @@
+"""The parts that a governing model is made of: `Modellen består av tre delar: …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..extract.flow import Block
+from ..normalize.enumerations import count_named, split_enumeration
+from ..schemas import ModelPart, Text
+from .passages import Passage, quote, sentences_in, whole
+from .scribe import Scribe
+
+# "Modellen består av tre huvudsakliga delar:", "Styrmodellen bygger på fyra block: a, b, c och d"
+_CONSISTS = re.compile(
+    r"\b\w*(?:modell|styrsystem|ledningssystem|styrning)(?:en|et)?\b[^.:]{0,60}?\s"
+    r"(?:består av|byggs upp av|bygger på|omfattar|innehåller|utgörs av|vilar på|delas in i)\s"
+    r"(?P<what>[^.:]{0,60}?(?:delar|block|steg|pelare|grundpelare|byggstenar|komponenter|"
+    r"delprocesser|processer|moment|faser))\b"
+    r"(?P<inline>\s*[:–-]\s*(?P<list>.+)|,?\s*(?:nämligen|som är)\s+(?P<named>.+))?",
+    re.IGNORECASE,
+)
+
+
+def read_parts(passages: Sequence[Passage], scribe: Scribe) -> tuple[ModelPart, ...]:
+    """The parts of the first passage that lists them; each with the text under its own heading."""
+    for passage in passages:
+        names = _listed(passage, scribe) or _in_sentence(passage, scribe)
+        if names:
+            return tuple(
+                ModelPart(name=name, text=_described(name.text, passages, scribe)) for name in names
+            )
+    return ()
+
+
+def _listed(passage: Passage, scribe: Scribe) -> list[Text]:
+    """The items below a sentence that says of what the model consists."""
+    for listing in passage.listings:
+        if listing.lead is None:
+            continue
+        last = list(sentences_in(listing.lead, scribe))[-1:]
+        if last and _CONSISTS.search(last[0].text):
+            return list(_names(listing.items, scribe))
+    return []
+
+
+def _names(items: Sequence[Block], scribe: Scribe) -> Iterator[Text]:
+    """Items as names: the stop, comma or `och` that makes them one sentence is left out."""
+    for item in items:
+        text = whole(item, scribe)
+        if text is None:
+            continue
+        name = re.sub(r"(?:,|;)?\s+(?:och|samt)$|[.,;]$", "", text.text)
+        yield quote(name, item.lines, scribe)
+
+
+def _in_sentence(passage: Passage, scribe: Scribe) -> list[Text]:
+    """Parts that stand in the sentence itself."""
+    for block in passage.paragraphs:
+        for sentence in sentences_in(block, scribe):
+            found = _CONSISTS.search(sentence.text)
+            listed = None if found is None else found["list"] or found["named"]
+            if found is None or not listed:
+                continue
+            members = split_enumeration(listed, count_named(found["what"]))
+            if len(members) > 1:
+                return [quote(member, sentence.lines, scribe) for member in members]
+    return []
+
+
+def _described(name: str, passages: Sequence[Passage], scribe: Scribe) -> Text | None:
+    """The first paragraph under a heading that is the part's name."""
+    bare = name.partition("(")[0].strip().casefold()
+    for passage in passages:
+        if passage.heading is None or passage.heading.text.casefold().strip(" .:") != bare:
+            continue
+        if passage.paragraphs:
+            return whole(passage.paragraphs[0], scribe)
+    return None

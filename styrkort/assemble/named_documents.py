@@ -1,0 +1,74 @@
+"""The governing documents that a text names: `Mål och resursplan (MRP)`, `reglemente`, titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..schemas import Text
+from .passages import Passage, Sentence, quote, sentences_in
+from .scribe import Scribe
+
+_PLURAL = r"(?:en|er|erna|et|n|s)?"
+# "Mål och resursplan (MRP)", "Mål- och budgetplanen": compounds of two words, with abbreviation
+_NAMED = re.compile(
+    r"(?<![\w-])(?:"
+    rf"mål-? och (?:resurs|budget|verksamhets)?(?:plan|budget){_PLURAL}"
+    rf"|strategisk(?:a)? plan{_PLURAL}|budget med plan|mål och budget"
+    rf"|(?:verksamhets|nämnds?|enhets|affärs|handlings|genomförande|översikts|flerårs|utvecklings|"
+    rf"internkontroll|intern kontroll|kommun|bolags)plan{_PLURAL}"
+    rf"|(?:ägar|budget)direktiv(?:en|et)?|budgetanvisningar(?:na)?"
+    r"|(?:attest|arvodes|gallrings|nämnds?)?reglemente(?:n|na|t|ts)?|arbetsordning(?:en)?"
+    r"|delegations(?:ordning|bestämmelser)(?:en|ar|arna|na)?|bolagsordning(?:en|ar|arna)?"
+    r"|\w{3,25}(?:policy|policyn|strategi|strategin|program|programmet)"
+    r")(?![\w-])(?: \((?P<short>[A-ZÅÄÖ]{2,6})\))?",
+    re.IGNORECASE,
+)
+# "i dokumenten ”Ekbys styrmodell” och ”Ekonomistyrning”": titles in quotation marks
+_QUOTED = re.compile(r"[”\"“»](?P<title>[A-ZÅÄÖ][^”\"“»«]{3,100})[”\"“«»]")
+_DOCUMENT = re.compile(r"\b(?:styr)?dokument(?:et|en)?\b", re.IGNORECASE)
+# The endings by which one document is told from the same named again
+_INFLECTED = re.compile(
+    r"(?:policyn|strategin|programmet|(?<=plan)(?:en|er|erna)|(?<=direktiv)(?:en|et)|"
+    r"(?<=reglemente)(?:ts|na|n|t)|(?<=ordning)(?:en|ar|arna)|(?<=bestämmelser)na|"
+    r"(?<=anvisningar)na)$"
+)
+_SHORTENED = {"policyn": "policy", "strategin": "strategi", "programmet": "program"}
+# Words in -program and -strategi that name no document
+_NO_DOCUMENTS = frozenset({"dataprogram", "datorprogram", "teveprogram"})
+
+
+def read_documents(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, ...]:
+    """Each governing document once, as first named; in the order of the text."""
+    first: dict[str, Text] = {}
+    for passage in passages:
+        blocks = ([] if passage.heading is None else [passage.heading]) + list(passage.body)
+        for block in blocks:
+            for sentence in sentences_in(block, scribe):
+                for printed, key in _in_sentence(sentence):
+                    if key not in first:
+                        first[key] = quote(printed, sentence.lines, scribe)
+    return tuple(first.values())
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """(as printed, what it is compared by) of every document that a sentence names."""
+    found = [
+        (m.start(), m[0], _key(m[0].partition(" (")[0])) for m in _NAMED.finditer(sentence.text)
+    ]
+    if _DOCUMENT.search(sentence.text):
+        titles = _QUOTED.finditer(sentence.text)
+        found += [(m.start(), m["title"], m["title"].casefold()) for m in titles]
+    for _, printed, key in sorted(found):
+        if key not in _NO_DOCUMENTS:
+            yield printed, key
+
+
+def _key(printed: str) -> str:
+    """``nämndplanerna`` → ``nämndplan``, ``strategiska planen`` → ``strategisk plan``.
+
+    >>> _key("Strategiska planen"), _key("nämndplaner"), _key("Mål och resursplanen")
+    ('strategisk plan', 'nämndplan', 'mål och resursplan')
+    """
+    words = printed.casefold().replace("strategiska ", "strategisk ")
+    return _INFLECTED.sub(lambda match: _SHORTENED.get(match[0], ""), words)

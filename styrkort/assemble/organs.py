@@ -1,0 +1,129 @@
+"""Organs and roles with what they answer for, where a document lists it.
+
+Four layouts (seen in governing models of municipalities, 2026-11): a list under a heading that
+names the organ; a list that completes a sentence about it (`Varje nämnd ansvarar … för att`);
+a list that speaks to the reader (`Du deltar genom att:`); and items that each name their organ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..extract.flow import Block
+from ..normalize.organ_names import names_audience, names_organ, starts_with_organ, states_duty
+from ..normalize.sentences import words_of
+from ..schemas import Organ, Text
+from .passages import Listing, Passage, Sentence, quote, sentences_in, whole
+from .scribe import Scribe
+
+# "Kommunstyrelsen – leder och samordnar", "Nämnderna: följer upp": a name and its duties
+_NAMED_ITEM = re.compile(r"(?P<name>[^–:]{3,60}?)\s*(?:\s[–-]\s|:\s+)(?P<duty>\S.*)")
+_ADDRESSED = frozenset({"du", "dig", "din", "ditt", "dina", "ni", "er", "era"})
+
+LEAST_NAMED_ITEMS = 2
+"""One item that begins with an organ is a sentence; two are a list of organs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    name: Text
+    duties: tuple[Text, ...]
+
+
+def read_organs(passages: Sequence[Passage], scribe: Scribe) -> tuple[Organ, ...]:
+    """The organs in the order of the text; lists about one organ in a row are one."""
+    organs: list[Organ] = []
+    for passage in passages:
+        for found in _in_passage(passage, scribe):
+            if organs and organs[-1].name == found.name:
+                duties = (*organs[-1].responsibilities, *found.duties)
+                organs[-1] = organs[-1].model_copy(update={"responsibilities": duties})
+            else:
+                organs.append(Organ(name=found.name, responsibilities=found.duties))
+    return tuple(organs)
+
+
+def _in_passage(passage: Passage, scribe: Scribe) -> Iterator[_Found]:
+    listed = False
+    for listing in passage.listings:
+        name = _name(passage.heading, listing, scribe)
+        if name is not None:
+            listed = True
+            yield _Found(name, _texts(listing.items, scribe))
+        else:
+            yield from _named_items(listing, scribe)
+    heading = passage.heading
+    if not listed and heading is not None and names_organ(heading.text):
+        duties = tuple(_duties_in_prose(passage, scribe))
+        name = whole(heading, scribe)
+        if duties and name is not None:
+            yield _Found(name, duties)
+
+
+def _name(heading: Block | None, listing: Listing, scribe: Scribe) -> Text | None:
+    """Whom the list is about: its heading, the subject of its introduction, or the reader."""
+    if heading is not None and (names_organ(heading.text) or names_audience(heading.text)):
+        return whole(heading, scribe)
+    introduction = _introduction(listing, scribe)
+    if introduction is None:
+        return None
+    subject = starts_with_organ(introduction.text)
+    if subject is not None and states_duty(introduction.text):
+        return quote(subject, introduction.lines, scribe)
+    if words_of(introduction.text)[:1] in (["du"], ["ni"]):
+        return _addressed(listing, scribe)
+    return None
+
+
+def _introduction(listing: Listing, scribe: Scribe) -> Sentence | None:
+    """The sentence that the list completes: the last above it, ending in no full stop."""
+    if listing.lead is None:
+        return None
+    last = list(sentences_in(listing.lead, scribe))[-1:]
+    return None if not last or last[0].text.endswith(".") else last[0]
+
+
+def _addressed(listing: Listing, scribe: Scribe) -> Text | None:
+    """Who `du` is: the sentence above the introduction that speaks to the reader, else `Du`."""
+    for block in reversed(listing.above[:-1]):
+        for sentence in sentences_in(block, scribe):
+            if _ADDRESSED & set(words_of(sentence.text)):
+                return quote(sentence.text, sentence.lines, scribe)
+    assert listing.lead is not None
+    return quote(listing.lead.text.split()[0], listing.lead.lines, scribe)
+
+
+def _named_items(listing: Listing, scribe: Scribe) -> Iterator[_Found]:
+    """Items that each begin with their organ."""
+    found = [one for item in listing.items if (one := _named_item(item, scribe)) is not None]
+    if len(found) >= max(LEAST_NAMED_ITEMS, len(listing.items) // 2 + 1):
+        yield from found
+
+
+def _named_item(item: Block, scribe: Scribe) -> _Found | None:
+    text = whole(item, scribe)
+    if text is None:
+        return None
+    parted = _NAMED_ITEM.fullmatch(text.text)
+    if parted is not None and names_organ(parted["name"]):
+        name = quote(parted["name"], item.lines, scribe)
+        return _Found(name, (quote(parted["duty"], item.lines, scribe),))
+    subject = starts_with_organ(text.text)
+    if subject is None or subject == text.text or not states_duty(text.text):
+        return None
+    return _Found(quote(subject, item.lines, scribe), (text,))
+
+
+def _duties_in_prose(passage: Passage, scribe: Scribe) -> Iterator[Text]:
+    """The sentences of an organ's section that say what an organ answers for."""
+    for block in passage.paragraphs:
+        for sentence in sentences_in(block, scribe):
+            if starts_with_organ(sentence.text) and states_duty(sentence.text):
+                yield quote(sentence.text, sentence.lines, scribe)
+
+
+def _texts(blocks: Iterable[Block], scribe: Scribe) -> tuple[Text, ...]:
+    found = (whole(block, scribe) for block in blocks)
+    return tuple(text for text in found if text is not None)

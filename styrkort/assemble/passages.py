@@ -1,0 +1,106 @@
+"""Prose as a reader sees it: sections with their lists, and sentences with their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..extract.flow import Block, BlockKind
+from ..extract.table import Line
+from ..normalize.sentences import sentences
+from ..schemas import Text
+from .scribe import Scribe, source_of_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, and what stands above it in its section."""
+
+    items: tuple[Block, ...]
+    above: tuple[Block, ...]
+    """The blocks between the heading (or the list before) and the first item, in order."""
+
+    @property
+    def lead(self) -> Block | None:
+        """The block right above the first item: it introduces the list."""
+        return self.above[-1] if self.above else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading with the blocks below it, up to the next heading."""
+
+    heading: Block | None
+    body: tuple[Block, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Block, ...]:
+        """The body without its list items."""
+        return tuple(block for block in self.body if block.kind is not BlockKind.ITEM)
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """The lists of the passage, in order."""
+        found: list[Listing] = []
+        above: list[Block] = []
+        items: list[Block] = []
+        for block in self.body:
+            if block.kind is BlockKind.ITEM:
+                items.append(block)
+                continue
+            if items:
+                found.append(Listing(tuple(items), tuple(above)))
+                above, items = [], []
+            above.append(block)
+        return (*found, Listing(tuple(items), tuple(above))) if items else tuple(found)
+
+
+def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
+    """Every block in exactly one passage, in order."""
+    found: list[Passage] = []
+    heading: Block | None = None
+    body: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            if heading is not None or body:
+                found.append(Passage(heading, tuple(body)))
+            heading, body = block, []
+        else:
+            body.append(block)
+    return (*found, Passage(heading, tuple(body))) if heading is not None or body else tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the lines of the block it stands in."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+def sentences_in(block: Block, scribe: Scribe) -> Iterator[Sentence]:
+    """The sentences of a block, in order."""
+    joined = scribe.join(source_of_lines(block.lines))
+    if joined is not None:
+        for text in sentences(joined.text):
+            yield Sentence(text, block.lines)
+
+
+def quote(words: str, lines: Sequence[Line], scribe: Scribe) -> Text:
+    """Words of a block as published, cited by the fewest lines that print them.
+
+    Raises:
+        ValueError: the lines do not print these words in this order.
+    """
+    for size in range(1, len(lines) + 1):
+        for start in range(len(lines) - size + 1):
+            source = source_of_lines(lines[start : start + size])
+            joined = scribe.join(source)
+            if joined is not None and words in joined.text:
+                return Text(text=words, citation=scribe.citation(source, joined))
+    raise ValueError(f"not printed in these lines: {words!r}")
+
+
+def whole(block: Block, scribe: Scribe) -> Text | None:
+    """The block's text without its marker."""
+    return scribe.text(source_of_lines(block.lines))

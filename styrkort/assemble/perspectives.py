@@ -1,0 +1,59 @@
+"""The perspectives of a balanced scorecard: `de fyra perspektiven ekonomi, invånare och …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..normalize.enumerations import count_named, split_enumeration
+from ..schemas import Text
+from .passages import Passage, Sentence, quote, sentences_in, whole
+from .scribe import Scribe
+
+# "de fyra perspektiven i det balanserade styrkortet; ekonomi, …", "perspektiven ekonomi, …"
+_PERSPECTIVES = re.compile(
+    r"(?P<count>(?:\w+\s){0,2})\bperspektiv(?:en)?"
+    r"(?:(?P<between>[^;:,.]{0,60})[;:]|\s+(?:är|–|-)|)\s+(?P<list>[^.;:]+)",
+    re.IGNORECASE,
+)
+# "Vi följer fyra perspektiv:", "Perspektiven är:"
+_LEAD = re.compile(r"\bperspektiv(?:en)?\b[^.]{0,60}$", re.IGNORECASE)
+# "Ekonomi – en budget i balans": the name of a perspective before what is said of it
+_NAME = re.compile(r"(?P<name>[^–:.]+?)\s*(?:\s[–-]\s.*|:.*|\.)?")
+
+LEAST = 3
+"""Fewer members make no scorecard; `ett medborgarperspektiv` lists none."""
+
+MOST_WORDS = 5
+"""Words of one perspective (`verksamhet och medarbetare`); more are a sentence."""
+
+
+def read_perspectives(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, ...]:
+    """The perspectives of the first place that lists them."""
+    for passage in passages:
+        for listing in passage.listings:
+            if listing.lead is not None and _LEAD.search(listing.lead.text.rstrip(" :")):
+                texts = [whole(item, scribe) for item in listing.items]
+                names = [_NAME.fullmatch(text.text) for text in texts if text is not None]
+                found = [name["name"] for name in names if name is not None]
+                if len(found) == len(listing.items) and _are_names(found):
+                    pairs = zip(found, listing.items, strict=True)
+                    return tuple(quote(name, item.lines, scribe) for name, item in pairs)
+        for block in passage.paragraphs:
+            for sentence in sentences_in(block, scribe):
+                members = _members(sentence)
+                if members:
+                    return tuple(quote(one, sentence.lines, scribe) for one in members)
+    return ()
+
+
+def _members(sentence: Sentence) -> tuple[str, ...]:
+    for found in _PERSPECTIVES.finditer(sentence.text):
+        members = split_enumeration(found["list"], count_named(found["count"]))
+        if _are_names(members):
+            return members
+    return ()
+
+
+def _are_names(members: Sequence[str]) -> bool:
+    return len(members) >= LEAST and all(len(one.split()) <= MOST_WORDS for one in members)

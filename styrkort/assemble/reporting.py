@@ -1,0 +1,241 @@
+"""The reporting calendar: which report covers the year through which month, and who gets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..extract.flow import Block
+from ..extract.table import Line
+from ..normalize.enumerations import split_enumeration
+from ..normalize.months import MONTHS
+from ..normalize.organ_names import names_organ
+from ..normalize.recurrence import parse_recurrence
+from ..normalize.reports import named_reports
+from ..schemas import Occasion, OccasionCode, Recurrence, ReportingOccasion, Text
+from .passages import Listing, Passage, Sentence, quote, sentences_in
+from .scribe import Scribe
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# "till och med april", "t.o.m. augusti", "per sista april", "per den 31 augusti", "efter april"
+_THROUGH = re.compile(
+    r"(?:till och med|t\.? ?o\.? ?m\.?|per(?: den)?(?: siste?a)?|(?:januari|jan)\s?[–-]|"
+    r"efter|till)\s+(?:\d{1,2}\s+)?(?:utgången av\s+|slutet av\s+)?"
+    rf"(?P<month>{_MONTH})\b",
+    re.IGNORECASE,
+)
+# "per 31/8", "den 30/4": the last day that is covered
+_THROUGH_DAY = re.compile(r"\b(?:per|den|till)\s+(?:den\s+)?\d{1,2}/(?P<month>1[0-2]|[1-9])\b")
+# "avser helåret", "för hela året"
+_WHOLE_YEAR = re.compile(r"\b(?:avser|för|omfattar)\s+(?:hela året|helåret)\b", re.IGNORECASE)
+# "lämnas till kommunstyrelsen", "redovisas för fullmäktige", "behandlas av kommunfullmäktige"
+_HANDED = re.compile(
+    r"\b(?:lämnas|överlämnas|redovisas|rapporteras|återrapporteras|presenteras|delges|skickas|"
+    r"behandlas|beslutas|godkänns|fastställs|tas upp|anmäls)\s+(?:till|för|av|i|hos)\s+"
+    r"(?P<who>[^.,;()]+)",
+    re.IGNORECASE,
+)
+# "ska nämnd, styrelse och kommunfullmäktige tre gånger per år få en uppföljningsrapport"
+_RECEIVES = re.compile(
+    r"\b(?:ska|skall|får)\s+(?P<who>[^.;:()]+?)\s+(?:\w+\s+gång(?:er)?\b[^.;:]*?\s)?"
+    r"(?:få|ta del av|erhålla)\b",
+    re.IGNORECASE,
+)
+# "tre gånger om året", "tertialvis", "varje kvartal"
+_OFTEN = re.compile(
+    r"\b(?:\w+\s+gång(?:er)?\s+(?:per|om)\s+år(?:et)?|\w+vis|varje\s+(?:tertial|kvartal|månad|år)|"
+    r"årligen)\b",
+    re.IGNORECASE,
+)
+# "Återrapportering av internkontrollen sker tertialvis": a report named by what it reports
+_REGULARLY = re.compile(
+    r"(?:även\s+|också\s+)?(?P<name>(?:åter)?(?:rapportering|uppföljning|redovisning)(?:en)?"
+    r"(?:\s+(?:av|till|om)\s+[^.,]{3,60}?)?)\s+(?:sker|görs|lämnas|redovisas|genomförs)\s+"
+    r"(?P<often>tertialvis|kvartalsvis|månadsvis|halvårsvis|varje\s+(?:tertial|kvartal|månad))\b",
+    re.IGNORECASE,
+)
+# "En", "Årets", "Kommunens": what may stand before the report that a sentence is about
+_BEFORE_NAME = re.compile(
+    r"(?:(?:en|ett|den|årets|kommunens|nämndens|nämndernas|varje|samtliga|första|andra|tredje)\s+)*",
+    re.IGNORECASE,
+)
+_BY_RECURRENCE = {
+    "P1M": OccasionCode.MONTHLY_FOLLOWUP,
+    "P3M": OccasionCode.QUARTERLY_FOLLOWUP,
+    "P4M": OccasionCode.TERTIAL_REPORT,
+}
+MONTHS_A_TERTIAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A report that a text begins with."""
+
+    printed: str
+    occasion: Occasion
+    also: tuple[tuple[str, Occasion], ...] = ()
+
+
+def read_reporting(passages: Sequence[Passage], scribe: Scribe) -> tuple[ReportingOccasion, ...]:
+    """The reports in the order of the text; one that is told of twice stands once."""
+    found: list[ReportingOccasion] = []
+    for passage in passages:
+        for occasion in _in_passage(passage, scribe):
+            known = next((i for i, one in enumerate(found) if _same(one, occasion)), None)
+            if known is None:
+                found.append(occasion)
+            else:
+                found[known] = _joined(found[known], occasion)
+    return tuple(found)
+
+
+def _same(one: ReportingOccasion, other: ReportingOccasion) -> bool:
+    months = {one.covers_through_month, other.covers_through_month} - {None}
+    regular = one.code is OccasionCode.TERTIAL_REPORT and one.name.text != other.name.text
+    return one.code is other.code and one.number == other.number and len(months) < 2 and not regular
+
+
+def _joined(one: ReportingOccasion, other: ReportingOccasion) -> ReportingOccasion:
+    return one.model_copy(
+        update={
+            "covers_through_month": one.covers_through_month or other.covers_through_month,
+            "recipients": one.recipients or other.recipients,
+            "recurrence": one.recurrence or other.recurrence,
+        }
+    )
+
+
+def _in_passage(passage: Passage, scribe: Scribe) -> Iterator[ReportingOccasion]:
+    listings = {id(listing.items[0]): listing for listing in passage.listings}
+    for block in passage.body:
+        listing = listings.get(id(block))
+        if listing is not None:
+            yield from _in_listing(listing, scribe)
+        elif block in passage.paragraphs:
+            for sentence in sentences_in(block, scribe):
+                yield from _in_sentence(sentence, scribe)
+
+
+def _in_listing(listing: Listing, scribe: Scribe) -> Iterator[ReportingOccasion]:
+    """Items that begin with a report; the lead says how often, and to whom, for all of them."""
+    lead = list(sentences_in(listing.lead, scribe))[-1:] if listing.lead is not None else []
+    regular = bool(lead) and _OFTEN.search(lead[0].text) is not None
+    receivers = _receivers(lead[0], scribe) if lead else ()
+    often = _recurrence(lead[0].text) if lead else None
+    for item in listing.items:
+        yield from _in_item(item, scribe, receivers, often if regular else None)
+
+
+def _in_item(
+    item: Block, scribe: Scribe, receivers: tuple[Text, ...], often: Recurrence | None
+) -> Iterator[ReportingOccasion]:
+    said = list(sentences_in(item, scribe))
+    text = " ".join(sentence.text for sentence in said)
+    named = _begins_with_reports(text)
+    often = often or _recurrence(text)
+    if not named or (_month(text, named[0][1]) is None and often is None):
+        return
+    own = tuple(r for sentence in said for r in _receivers(sentence, scribe))
+    for printed, occasion in named:
+        yield _occasion(printed, occasion, text, item.lines, scribe).model_copy(
+            update={"recipients": own or receivers, "recurrence": often}
+        )
+
+
+def _in_sentence(sentence: Sentence, scribe: Scribe) -> Iterator[ReportingOccasion]:
+    regular = _REGULARLY.match(sentence.text)
+    if regular is not None:
+        recurrence = _recurrence(regular["often"])
+        every = None if recurrence is None else recurrence.every
+        yield ReportingOccasion(
+            name=quote(regular["name"], sentence.lines, scribe),
+            code=None if every is None else _BY_RECURRENCE.get(every),
+            recurrence=recurrence,
+            recipients=_receivers(sentence, scribe),
+        )
+        return
+    named = _begins_with_reports(sentence.text)
+    receivers = _receivers(sentence, scribe)
+    if not named or (_month(sentence.text, named[0][1]) is None and not receivers):
+        return
+    for printed, occasion in named:
+        yield _occasion(printed, occasion, sentence.text, sentence.lines, scribe).model_copy(
+            update={"recipients": receivers, "recurrence": _recurrence(sentence.text)}
+        )
+
+
+def _occasion(
+    printed: str, occasion: Occasion, text: str, lines: Sequence[Line], scribe: Scribe
+) -> ReportingOccasion:
+    return ReportingOccasion(
+        name=quote(printed, lines, scribe),
+        code=occasion.code,
+        number=occasion.number,
+        covers_through_month=_month(text, occasion),
+    )
+
+
+def _begins_with_reports(text: str) -> list[tuple[str, Occasion]]:
+    """The reports that a text begins with: `Delårsrapport och årsrapport. …` has two."""
+    before = _BEFORE_NAME.match(text)
+    rest = text[before.end() :] if before is not None else text
+    found: list[tuple[str, Occasion]] = []
+    for token in rest.split():
+        word = token.strip(".,:;()")
+        if word.casefold() in ("och", "samt", "/") and found:
+            continue
+        named = _named(word, rest)
+        if named is None:
+            break
+        found.append(named)
+        if token.endswith((".", ":", ";")):
+            break
+    return found
+
+
+def _named(word: str, rest: str) -> tuple[str, Occasion] | None:
+    """The report that a word names; the number behind it belongs to it (`Delårsrapport 1`)."""
+    numbered = re.match(rf"{re.escape(word)} (?:nr )?[1-4]\b", rest)
+    printed = word if numbered is None else numbered[0]
+    occasions, behind = named_reports(printed.casefold())
+    return (printed, occasions[0]) if len(occasions) == 1 and not behind else None
+
+
+def _month(text: str, occasion: Occasion) -> int | None:
+    """The last month covered, 1-12."""
+    found = _THROUGH.search(text)
+    if found is not None:
+        return MONTHS[found["month"].casefold()]
+    day = _THROUGH_DAY.search(text)
+    if day is not None:
+        return int(day["month"])
+    if occasion.code is OccasionCode.TERTIAL_REPORT and occasion.number is not None:
+        return occasion.number * MONTHS_A_TERTIAL
+    return 12 if _WHOLE_YEAR.search(text) else None
+
+
+def _recurrence(text: str) -> Recurrence | None:
+    found = _OFTEN.search(text)
+    return None if found is None else parse_recurrence(found[0].casefold())
+
+
+def _receivers(sentence: Sentence, scribe: Scribe) -> tuple[Text, ...]:
+    """The organs that a sentence says get the report."""
+    for pattern in (_RECEIVES, _HANDED):
+        for found in pattern.finditer(sentence.text):
+            members = _organs_of(found["who"])
+            if members:
+                return tuple(quote(one, sentence.lines, scribe) for one in members)
+    return ()
+
+
+def _organs_of(who: str) -> tuple[str, ...]:
+    """The organs that a phrase begins with: `kommunstyrelsen och fullmäktige i maj`."""
+    words = who.split()
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count]).strip(" ,")
+        members = split_enumeration(phrase)
+        if members and all(names_organ(member) for member in members):
+            return members
+    return ()
