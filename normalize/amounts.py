@@ -66,14 +66,17 @@ def amount_ahead(cursor: Cursor) -> bool:
 
 
 def _number_at(cursor: Cursor, offset: int) -> bool:
-    if (
-        cursor.sense(Sense.PLUS_MINUS, offset)
-        or cursor.is_minus(offset)
-        or cursor.is_sign("+", offset)
-    ):
+    if _sign_at(cursor, offset):
         offset += 1
     lexeme = cursor.peek(offset)
     return lexeme is not None and lexeme.is_number
+
+
+def _sign_at(cursor: Cursor, offset: int) -> bool:
+    in_words = {Sense.PLUS_MINUS, Sense.SIGN}
+    lexeme = cursor.peek(offset)
+    worded = lexeme is not None and bool(in_words & set(lexeme.senses))
+    return worded or cursor.is_minus(offset) or cursor.is_sign("+", offset)
 
 
 def read_amount(cursor: Cursor) -> Amount:
@@ -131,7 +134,7 @@ def _take_comparator(cursor: Cursor, lead: _Lead, found: Comparator) -> None:
     if lead.comparator is not None:
         raise cursor.refusal("a second comparator")
     lead.comparator = _turned(cursor, found) if lead.negated else found
-    lead.opener = cursor.lexemes[cursor.index].key
+    lead.opener = cursor.lexemes[cursor.index].key.rstrip(":")
     lead.negated = False
 
 
@@ -143,9 +146,13 @@ def _turned(cursor: Cursor, found: Comparator) -> Comparator:
 
 
 def _sign(cursor: Cursor) -> tuple[int, bool]:
-    """Read ``-``, ``- `` (only at the text's start), ``+``; ``±`` only before 0."""
+    """Read ``-``, ``- `` (only at the text's start), ``minus``, ``+``; ``±`` only before 0."""
     if cursor.sense(Sense.PLUS_MINUS) is not None:
         return _plus_minus(cursor)
+    sign = cursor.sense(Sense.SIGN)
+    if isinstance(sign, int):
+        cursor.take()
+        return sign, sign > 0
     if cursor.is_sign("+"):
         cursor.take()
         return 1, True

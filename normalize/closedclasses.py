@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 
 APPROXIMATE = (
-    "ca|ca.|cirka|circa|c:a|ungefär|ungefärligen|omkring|runt|drygt|knappt|strax|närmare|nästan|~|≈|"
-    "i storleksordningen|uppskattningsvis"
+    "ca|ca.|ca:|cirka|cirka:|circa|c:a|ungefär|ungefärligen|omkring|runt|kring|drygt|knappt|strax|"
+    "närmare|nästan|nära|~|≈|i storleksordningen|uppskattningsvis|uppemot|bortåt"
 )
 """The number is not exact. ``strax under 70`` is ``strax`` and the comparator ``under``."""
 
@@ -16,15 +16,18 @@ NEGATION = "inte|ej|icke|aldrig|ingen|inga|inget|utan"
 MODAL = "ska|skall|skulle|bör|måste|får|kan|behöver"
 
 LINKING = (
-    "vara|är|uppgå till|uppgår till|ligga på|ligger på|ligga|ligger|nå|nå upp till|uppnå|uppnås|"
+    "vara|är|uppgå|uppgår|uppgå till|uppgår till|ligga på|ligger på|ligga|ligger|nå|nå upp till|uppnå|uppnås|"
     "bli|utgöra|utgör|motsvara|lika med|hamna på|ha|uppnår"
 )
 """Verbs that only tie a number to its subject: ``ska uppgå till 65 %`` says 65 %."""
 
-ENDS_OF_RANGE = "till|upp till|och upp till|t"
+ENDS_OF_RANGE = "till|upp till|och upp till|t|till och med|t.o.m|tom|upp till och med"
 """Between the ends of a range: ``80 till 89 %``."""
 
 BETWEEN = "mellan|emellan|i intervallet"
+
+SIGNS = {"minus": -1, "plus": 1}
+"""Signs in words: ``minus 5 mnkr``."""
 
 PLUS_MINUS = "±|+/-|+-|+/−|+/–|plus minus"
 

@@ -39,15 +39,24 @@ NEGATED = {
 
 PREFIX = {
     Comparator.LESS: "<|＜|under|mindre än|färre än|lägre än|kortare än|understiga|understiger|"
-    "underskrida|underskrider|< än|ligga under|ligger under|hamna under",
+    "underskrida|underskrider|understigande|< än|ligga under|ligger under|hamna under|less than|"
+    "fewer than|below",
     Comparator.AT_MOST: "≤|<=|=<|⩽|≦|högst|max|max.|maximalt|maximum|maximal|som mest|som högst|"
-    "inom|upp till|till och med|t.o.m|upp till och med|upp t.o.m|högst upp till|allra högst|"
-    "inte mer än max",
+    "inom|upp till|upptill|till och med|t.o.m|upp till och med|upp t.o.m|högst upp till|"
+    "allra högst|inte mer än max|högst till|maximalt till|at most|no more than|up to|"
+    "mindre än eller lika med|mindre eller lika med|lika med eller mindre än|"
+    "lägre än eller lika med|lika med eller lägre än|färre än eller lika med|"
+    "lika med eller under|under eller lika med",
     Comparator.EQUAL: "=|exakt|precis",
     Comparator.AT_LEAST: "≥|>=|=>|⩾|≧|minst|lägst|minimum|min|min.|minimalt|åtminstone|från|"
-    "från och med|fr.o.m|som lägst|som minst|allra minst|lägst till|inte mindre än minst",
+    "från och med|fr.o.m|som lägst|som minst|allra minst|lägst till|minst till|"
+    "inte mindre än minst|at least|no less than|större än eller lika med|större eller lika med|"
+    "lika med eller större än|högre än eller lika med|lika med eller högre än|"
+    "mer än eller lika med|fler än eller lika med|lika med eller mer än|lika med eller över|"
+    "över eller lika med",
     Comparator.MORE: ">|＞|över|mer än|fler än|flera än|högre än|större än|längre än|överstiga|"
-    "överstiger|överskrida|överskrider|ligga över|ligger över|hamna över|mera än",
+    "överstiger|överskrida|överskrider|överstigande|ligga över|ligger över|hamna över|mera än|"
+    "more than|greater than|above",
 }
 
 POSTFIX = {
@@ -67,8 +76,15 @@ AGE_LIKE = frozenset({"över", "under", "från", "från och med"})
 
 
 def prefix_comparators() -> Iterator[tuple[str, Comparator]]:
-    """Give every spelling that stands before the number."""
-    return _spelled(PREFIX)
+    """Give every spelling that stands before the number, words also as a label: ``Max: 4``.
+
+    >>> dict(prefix_comparators())["max:"]
+    <Comparator.AT_MOST: '≤'>
+    """
+    for spelling, comparator in _spelled(PREFIX):
+        yield spelling, comparator
+        if spelling[0].isalpha():
+            yield f"{spelling}:", comparator
 
 
 def postfix_comparators() -> Iterator[tuple[str, Comparator]]:
@@ -77,7 +93,15 @@ def postfix_comparators() -> Iterator[tuple[str, Comparator]]:
     >>> dict(postfix_comparators())["eller fler"]
     <Comparator.AT_LEAST: '≥'>
     """
-    return _spelled(POSTFIX)
+    for spelling, comparator in _spelled(POSTFIX):
+        yield spelling, comparator
+        if spelling.startswith(_OR):
+            yield f"el. {spelling.removeprefix(_OR)}", comparator
+            yield f"el {spelling.removeprefix(_OR)}", comparator
+
+
+_OR = "eller "
+"""Also abbreviated: ``80 % el. mer``."""
 
 
 def _spelled(table: dict[Comparator, str]) -> Iterator[tuple[str, Comparator]]:

@@ -143,6 +143,7 @@ def _small_words() -> Iterator[tuple[str, Sense, object]]:
     yield from _in_class(Sense.GRADE, words.GRADE)
     yield from _in_class(Sense.COMPARING, words.COMPARING)
     yield from _in_class(Sense.FRACTION, words.FRACTION)
+    yield from ((word, Sense.SIGN, sign) for word, sign in words.SIGNS.items())
     for name, month in MONTHS.items():
         yield name, Sense.MONTH, month
         yield f"{name}.", Sense.MONTH, month

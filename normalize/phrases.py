@@ -23,6 +23,7 @@ class Sense(Enum):
     LINKING = auto()
     MODAL = auto()
     PLUS_MINUS = auto()
+    SIGN = auto()
     MOVE = auto()
     COMPARATIVE = auto()
     COMPARED = auto()

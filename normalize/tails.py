@@ -254,6 +254,7 @@ _ALTERING = (
     Sense.COMPARATOR,
     Sense.POSTFIX_COMPARATOR,
     Sense.APPROXIMATE,
+    Sense.SIGN,
     Sense.CONJUNCTION,
     Sense.MULTIPLIER,
 )
