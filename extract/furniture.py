@@ -27,6 +27,9 @@ Measured on the published plans (2026-11): headers end at 4-11 %, footers begin 
 SAME_PLACE_PT = 4.0
 """Furniture stands at the same height on each page within this many points (seen: under 1.5)."""
 
+LEAST_OTHER_PAGES = 2
+"""So many pages show a running line apart from the body before it is taken from within it."""
+
 RECURS_SHARE = 0.4
 """Share of the pages on which a running line must stand (first and chapter pages leave it out)."""
 
@@ -95,11 +98,17 @@ def find_furniture(
     """
     candidates = [c for page in pages for c in _candidates(page)]
     recurring = _recurring(candidates, len(pages))
+    kinds_by_page = {
+        page.number: [
+            (_kind(c, recurring, is_table_header), c) for c in candidates if c.page == page.number
+        ]
+        for page in pages
+    }
+    apart = [c for kinds in kinds_by_page.values() for _, c in _whole_chunks(kinds)]
     found: dict[int, PageFurniture] = {}
     for page in pages:
-        mine = [c for c in candidates if c.page == page.number]
-        kinds = [(_kind(c, recurring, is_table_header), c) for c in mine]
-        kept = [*_whole_chunks(kinds), *_outermost(kinds)]
+        kinds = kinds_by_page[page.number]
+        kept = [*_whole_chunks(kinds), *_outermost(kinds, apart)]
         kept.sort(key=lambda one: one[1].box.top)
         found[page.number] = PageFurniture(
             pieces=tuple((kind, c.line) for kind, c in kept),
@@ -118,8 +127,11 @@ def _whole_chunks(kinds: _Kinds) -> _Kept:
     return [(kind, c) for kind, c in kinds if kind is not None and c.chunk not in body]
 
 
-def _outermost(kinds: _Kinds) -> _Kept:
-    """On a full page the body comes close: lines at the very edge, with some space and unboxed."""
+def _outermost(kinds: _Kinds, apart: Sequence[_Candidate]) -> _Kept:
+    """On a full page the body comes close: lines at the very edge, with some space and unboxed.
+
+    A line that stands `apart` in the same place on other pages needs no space here.
+    """
     body = {c.chunk for kind, c in kinds if kind is None}
     kept: _Kept = []
     for at_top in (True, False):
@@ -129,10 +141,18 @@ def _outermost(kinds: _Kinds) -> _Kept:
             gap = max(candidate.box.top, neighbour.box.top) - min(
                 candidate.box.bottom, neighbour.box.bottom
             )
-            if kind is None or candidate.boxed or gap < EDGE_GAP_LINES * candidate.box.height:
+            close = gap < EDGE_GAP_LINES * candidate.box.height
+            if kind is None or candidate.boxed or (close and not _is_known(candidate, apart)):
                 break
             kept.append((kind, candidate))
     return kept
+
+
+def _is_known(candidate: _Candidate, apart: Sequence[_Candidate]) -> bool:
+    """Whether the line is furniture of at least two other pages, at the same height."""
+    same = [c for c in apart if c.key == candidate.key and c.at_top is candidate.at_top]
+    near = [c for c in same if abs(c.box.top - candidate.box.top) <= SAME_PLACE_PT]
+    return len({c.page for c in near}) >= LEAST_OTHER_PAGES
 
 
 def without(page: Page, furniture: PageFurniture) -> Page:

@@ -52,7 +52,13 @@ Piece = Row | Obstacle
 
 def in_reading_order(words: Sequence[Word], obstacles: Sequence[Obstacle]) -> list[Piece]:
     """Every word in exactly one `Row`, every obstacle once."""
-    fragments: list[Piece] = [f for line in group_lines(words) for f in _split(line)]
+    fragments: list[Piece] = [
+        _row(apart)
+        for line in group_lines(words)
+        for fragment in _split(line)
+        # a tall heading in the next column makes one line of two small ones beside it
+        for apart in group_lines(fragment.words)
+    ]
     return _order([*fragments, *obstacles])
 
 
