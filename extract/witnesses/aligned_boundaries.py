@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .aligned_region import Region, Strip, Strips
+from .aligned_stands import Side, Stand
 from .text_levels import Run
 
 SPLIT_CELL = 1.0
@@ -22,43 +24,52 @@ EMPTY_COLUMN = 0.6
 NARROW_COST = 0.01
 """Cost of a strip one font size narrower: decides between strips that are equal otherwise."""
 
+INSET_PT = 3.0
+"""A boundary stands so far from a side where texts are lined up: cells keep 2-6 points."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Way:
     """The cheapest boundaries so far, and what they cost."""
 
     cost: float
-    inner: tuple[float, ...]
+    chosen: tuple[Strip, ...]
+
+    @property
+    def last(self) -> float:
+        """The x of the last boundary."""
+        return _middle(self.chosen[-1]) if self.chosen else float("-inf")
 
 
-def choose_boundaries(region: Region) -> tuple[float, ...]:
-    """The x of each boundary, left to right, in the middle of one of its strips."""
+def _middle(strip: Strip) -> float:
+    return (strip[0] + strip[1]) / 2
+
+
+def choose_strips(region: Region) -> tuple[Strip, ...]:
+    """The strip in which each boundary lies, left to right."""
     heights = [item.level.runs for item in region.body if not item.is_across]
     ways = [_Way(0.0, ())]
     for free in region.strips:
         ways = [_best_up_to(strip, free, ways, heights) for strip in free]
-    ends = [_Way(way.cost + _cost(way.inner[-1], float("inf"), heights), way.inner) for way in ways]
-    return min(ends, key=lambda way: (way.cost, way.inner)).inner
+    ends = [_Way(way.cost + _cost(way.last, float("inf"), heights), way.chosen) for way in ways]
+    return min(ends, key=lambda way: (way.cost, way.chosen)).chosen
 
 
 def _best_up_to(
     strip: Strip, free: Strips, ways: Sequence[_Way], heights: Sequence[Sequence[Run]]
 ) -> _Way:
     """The cheapest way to the boundary in `strip`, over all ways to the one before."""
-    x = (strip[0] + strip[1]) / 2
-    width = max(x1 - x0 for x0, x1 in free)
-    narrow = NARROW_COST * (width - (strip[1] - strip[0])) / 10
+    widest = max(x1 - x0 for x0, x1 in free)
+    narrow = NARROW_COST * (widest - (strip[1] - strip[0])) / 10
     return min(
         (
             _Way(
-                way.cost
-                + narrow
-                + _cost(way.inner[-1] if way.inner else float("-inf"), x, heights),
-                (*way.inner, x),
+                way.cost + narrow + _cost(way.last, _middle(strip), heights),
+                (*way.chosen, strip),
             )
             for way in ways
         ),
-        key=lambda way: (way.cost, way.inner),
+        key=lambda way: (way.cost, way.chosen),
     )
 
 
@@ -70,3 +81,22 @@ def _cost(x0: float, x1: float, heights: Sequence[Sequence[Run]]) -> float:
         split += inside > 1
         filled += inside > 0
     return SPLIT_CELL * split + (0.0 if filled else EMPTY_COLUMN * len(heights))
+
+
+def boundaries_in(strips: Sequence[Strip], stands: Sequence[Stand]) -> tuple[float, ...]:
+    """The x of each boundary in its strip: beside the texts that are lined up there.
+
+    So a table's boundaries are the same on its next page, where other words leave other blanks.
+    """
+    return tuple(
+        _beside(strip, left, right)
+        for strip, (left, right) in zip(strips, pairwise(stands), strict=True)
+    )
+
+
+def _beside(strip: Strip, left: Stand, right: Stand) -> float:
+    x0, x1 = strip
+    inset = min(INSET_PT, (x1 - x0) / 2)
+    if right.side is Side.LEFT:
+        return x1 - inset
+    return x0 + inset if left.side is Side.RIGHT else (x0 + x1) / 2

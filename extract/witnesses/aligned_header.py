@@ -94,6 +94,11 @@ class Header:
         return union([*(cell.box for cell in self.cells), *(group.box for group in self.groups)])
 
     @property
+    def strips(self) -> tuple[tuple[tuple[float, float]], ...]:
+        """For each boundary of two columns the blank between their words."""
+        return tuple(((left.box.x1, right.box.x0),) for left, right in pairwise(self.cells))
+
+    @property
     def weight(self) -> float:
         """How surely this is a header; higher is surer."""
         return sum(_WEIGHTS[cell.text.match] for cell in self.cells)

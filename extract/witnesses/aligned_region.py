@@ -1,4 +1,4 @@
-"""How far down a table reaches below its header, and where its columns part.
+"""How far down a table reaches below its header, and in which strips its columns part.
 
 A boundary lies in the blank between two header cells, in a strip that no line of the table's rows
 crosses. A line across a boundary is a text across the table (a band, a comment) where rows follow
@@ -9,19 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from ..geometry import Box
 from ..lexicon import Lexicon
 from ..spelling import stems_of
-from .text_levels import Level, Run
+from .text_levels import Level, Run, run_of
 
 Strip = tuple[float, float]
 """x from, x to."""
 
 Strips = tuple[Strip, ...]
+"""Where one boundary may be, left to right."""
 
 NARROWEST_STRIP_PT = 1.0
 """A boundary's blank; two columns of one table stood at least 2.8 points apart (2026-11)."""
+
+TOUCH_EMS = 0.3
+"""So far (in font sizes) a text may reach into the blank beside its column and touch the next."""
 
 LARGEST_JUMP_EMS = 6.0
 """A blank (in font sizes) higher than this between two lines ends a table without rules or fills;
@@ -36,6 +42,9 @@ MOST_BAND_LINES = 3
 MOST_COMMENT_LINES = 15
 """Lines of one comment across the table."""
 
+NEXT_LINE_EMS = 1.6
+"""Distance of a cell's lines from top to top in font sizes: 1.15-1.5 (2026-11)."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyLevel:
@@ -46,30 +55,36 @@ class BodyLevel:
     """Whether its text runs across the columns."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Region:
-    """The body of a table: its levels, which of them stand across, and the boundaries' strips."""
+    """The body of a table and the strips in which its boundaries may lie, left to right."""
 
     strips: tuple[Strips, ...]
-    """For each boundary the strips that are still free, left to right."""
-    body: list[BodyLevel] = field(default_factory=list)
+    body: tuple[BodyLevel, ...]
 
 
-def narrowed(strips: Sequence[Strips], runs: Sequence[Run]) -> tuple[Strips, ...] | None:
-    """The strips less what the runs cover; None where a boundary has none left."""
-    left: list[Strips] = []
-    for free in strips:
-        for run in runs:
-            free = _without(free, run.box)
-        if not free:
-            return None
-        left.append(free)
-    return tuple(left)
+class _Fit(NamedTuple):
+    """A level that stands in columns: what it leaves of the strips, and its runs."""
+
+    strips: tuple[Strips, ...]
+    level: Level
 
 
-def _without(free: Strips, box: Box) -> Strips:
-    parts = (part for x0, x1 in free for part in ((x0, min(x1, box.x0)), (max(x0, box.x1), x1)))
-    return tuple(part for part in parts if part[1] - part[0] >= NARROWEST_STRIP_PT)
+@dataclass(slots=True)
+class _Walk:
+    """What is known on the way down."""
+
+    strips: tuple[Strips, ...]
+    lexicon: Lexicon
+    levels: list[Level] = field(default_factory=list)
+    waiting: list[Level] = field(default_factory=list)
+    """Levels since the last one with words in several columns."""
+
+    def take(self, fit: _Fit) -> None:
+        """The level is a row's, so what stands above it belongs to the table as well."""
+        self.strips = fit.strips
+        self.levels += [*self.waiting, fit.level]
+        self.waiting = []
 
 
 def walk(levels: Sequence[Level], strips: Sequence[Strips], lexicon: Lexicon, above: Box) -> Region:
@@ -78,32 +93,77 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], lexicon: Lexicon, ab
     Levels with words in two columns or more are rows for sure; what stands between them belongs
     to the table as well.
     """
-    region = Region(tuple(strips))
-    waiting: list[Level] = []
+    way = _Walk(tuple(strips), lexicon)
     bottom = above.bottom
     size = 0.0
     for level in levels:
-        if level.box.top - bottom > LARGEST_JUMP_EMS * level.size:
+        jump = level.box.top - bottom
+        if jump > LARGEST_JUMP_EMS * level.size or (size and level.size > HEADING_GROWTH * size):
             break
-        if size and level.size > HEADING_GROWTH * size:
-            break
-        fitting = narrowed(region.strips, level.runs)
-        if fitting is not None and _filled(level, fitting) > 1:
-            _accept(region, waiting, fitting, level)
-            waiting = []
+        fit = _fit(way.strips, level)
+        if fit is not None and _filled(fit) > 1:
+            way.take(fit)
             size = max(size, level.size)
         else:
-            waiting.append(level)
-            if _too_much(waiting, region, lexicon):
+            way.waiting.append(level)
+            if _too_much(way):
                 break
         bottom = max(bottom, level.box.bottom)
-    _accept_tail(region, waiting, lexicon)
-    return region
+    return _settled(way)
 
 
-def _filled(level: Level, strips: Sequence[Strips]) -> int:
+def _fit(strips: Sequence[Strips], level: Level) -> _Fit | None:
+    """The level as one that stands in columns; None where it runs across a boundary."""
+    left: list[Strips] = []
+    runs = level.runs
+    for free in strips:
+        rest = _less(free, runs)
+        if not rest:
+            parted = _parted(runs, free) if len(level.runs) > 1 else None
+            if parted is None:
+                return None
+            rest, runs = free, parted
+        left.append(rest)
+    return _Fit(tuple(left), Level(runs, level.box))
+
+
+def _less(free: Strips, runs: Sequence[Run]) -> Strips:
+    """What the runs leave of a boundary's strips."""
+    for run in runs:
+        box = run.box
+        parts = (part for x0, x1 in free for part in ((x0, min(x1, box.x0)), (max(x0, box.x1), x1)))
+        free = tuple(part for part in parts if part[1] - part[0] >= NARROWEST_STRIP_PT)
+    return free
+
+
+def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
+    """The runs with the one that fills the strips cut where one of its words ends in them.
+
+    A text that fills its column to the last point touches the next column's.
+    """
+    parted: list[Run] = []
+    for run in runs:
+        cuts = [
+            index
+            for index, (a, b) in enumerate(pairwise(run.words), start=1)
+            if any(
+                x0 - TOUCH_EMS * run.size <= (a.box.x1 + b.box.x0) / 2 <= x1 + TOUCH_EMS * run.size
+                for x0, x1 in free
+            )
+        ]
+        if cuts:
+            cut = max(cuts, key=lambda k: run.words[k].box.x0 - run.words[k - 1].box.x1)
+            parted += [run_of(run.words[:cut]), run_of(run.words[cut:])]
+        elif any(run.box.x0 < x0 and x1 < run.box.x1 for x0, x1 in free):
+            return None
+        else:
+            parted.append(run)
+    return tuple(parted) if len(parted) > len(runs) else None
+
+
+def _filled(fit: _Fit) -> int:
     """How many columns have words at this level."""
-    return len({column_of(run, strips) for run in level.runs})
+    return len({column_of(run, fit.strips) for run in fit.level.runs})
 
 
 def column_of(run: Run, strips: Sequence[Strips]) -> int:
@@ -111,25 +171,12 @@ def column_of(run: Run, strips: Sequence[Strips]) -> int:
     return sum(run.box.middle_x > free[0][0] for free in strips)
 
 
-def _accept(
-    region: Region, waiting: Sequence[Level], fitting: tuple[Strips, ...], level: Level
-) -> None:
-    """Take the level and what stands between it and the row before into the region."""
-    strips = fitting
-    for each in waiting:
-        narrower = narrowed(strips, each.runs)
-        region.body.append(BodyLevel(each, is_across=narrower is None))
-        strips = strips if narrower is None else narrower
-    region.strips = strips
-    region.body.append(BodyLevel(level, is_across=False))
-
-
-def _too_much(waiting: Sequence[Level], region: Region, lexicon: Lexicon) -> bool:
+def _too_much(way: _Walk) -> bool:
     """Whether more stands across than a band or a comment has."""
-    across = [level for level in waiting if narrowed(region.strips, level.runs) is None]
+    across = [level for level in way.waiting if _fit(way.strips, level) is None]
     if not across:
         return False
-    most = MOST_COMMENT_LINES if _is_comment(across[0], lexicon) else MOST_BAND_LINES
+    most = MOST_COMMENT_LINES if _is_comment(across[0], way.lexicon) else MOST_BAND_LINES
     return len(across) > most
 
 
@@ -139,42 +186,73 @@ def _is_comment(level: Level, lexicon: Lexicon) -> bool:
     return bool(colon) and stems_of(label) in lexicon.labels["comment"]
 
 
-def _accept_tail(region: Region, waiting: Sequence[Level], lexicon: Lexicon) -> None:
-    """Lines right below the last row: the rest of its cells, and its comment."""
+def _settled(way: _Walk) -> Region:
+    """The region, when all rows are known: only then it shows what stands across."""
+    strips = way.strips
+    body: list[BodyLevel] = []
+    for level in way.levels:
+        strips = _add(body, level, strips, way.lexicon)
+    if body:
+        _add_tail(body, way, strips)
+    return Region(_narrowed_by(body, way.strips), tuple(body))
+
+
+def _add(
+    body: list[BodyLevel], level: Level, strips: tuple[Strips, ...], lexicon: Lexicon
+) -> tuple[Strips, ...]:
+    """Add a level to the body; returns what it leaves of the strips."""
+    fit = _fit(strips, level)
+    if fit is None or _is_comment(level, lexicon) or _goes_on_across(body, level):
+        body.append(BodyLevel(level, is_across=True))
+        return strips
+    body.append(BodyLevel(fit.level, is_across=False))
+    return fit.strips
+
+
+def _narrowed_by(body: Sequence[BodyLevel], strips: tuple[Strips, ...]) -> tuple[Strips, ...]:
+    for item in body:
+        fit = None if item.is_across else _fit(strips, item.level)
+        strips = strips if fit is None else fit.strips
+    return strips
+
+
+def _add_tail(body: list[BodyLevel], way: _Walk, strips: tuple[Strips, ...]) -> None:
+    """Add the lines right below the last row: the rest of its cells, and its comment."""
     commented = False
-    for level in waiting:
-        if not region.body:
-            return
-        fitting = narrowed(region.strips, level.runs)
-        starts = _is_comment(level, lexicon)
-        if starts or (commented and _is_next_line(region.body[-1].level.runs[0], level.runs[0])):
+    for level in way.waiting:
+        fit = _fit(strips, level)
+        if _is_comment(level, way.lexicon) or (commented and _goes_on_across(body, level)):
             commented = True
-            region.body.append(BodyLevel(level, is_across=True))
-        elif not commented and fitting is not None and _goes_on(region, level, fitting):
-            region.strips = fitting
-            region.body.append(BodyLevel(level, is_across=False))
+            body.append(BodyLevel(level, is_across=True))
+        elif not commented and fit is not None and _goes_on(body, fit):
+            strips = fit.strips
+            body.append(BodyLevel(fit.level, is_across=False))
         else:
             return
 
 
-def _goes_on(region: Region, level: Level, strips: tuple[Strips, ...]) -> bool:
+def _goes_on_across(body: Sequence[BodyLevel], level: Level) -> bool:
+    """Whether the level is the last, short line of a text across the table."""
+    if not body or not body[-1].is_across or len(level.runs) > 1:
+        return False
+    above, run = body[-1].level.runs[0], level.runs[0]
+    return _is_next_line(above, run) and abs(above.box.x0 - run.box.x0) < run.size
+
+
+def _goes_on(body: Sequence[BodyLevel], fit: _Fit) -> bool:
     """Whether each run of the level is the next line of a cell: as near, as large, as bold."""
-    for run in level.runs:
-        column = column_of(run, strips)
+    for run in fit.level.runs:
+        column = column_of(run, fit.strips)
         over = [
             other
-            for before in region.body
-            if not before.is_across
-            for other in before.level.runs
-            if column_of(other, strips) == column
+            for item in body
+            if not item.is_across
+            for other in item.level.runs
+            if column_of(other, fit.strips) == column
         ]
         if not over or not _is_next_line(over[-1], run):
             return False
     return True
-
-
-NEXT_LINE_EMS = 1.6
-"""Distance of a cell's lines from top to top in font sizes: 1.15-1.5 (2026-11)."""
 
 
 def _is_next_line(above: Run, below: Run) -> bool:

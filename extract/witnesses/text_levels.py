@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from ..geometry import Box, union
 from ..lines import group_lines
-from ..page import Word
+from ..page import Page, Word
 
 RUN_GAP_EMS = 0.45
 """White space (in font sizes) between two words from which a column may begin there.
@@ -19,6 +20,12 @@ RUN_GAP_EMS = 0.45
 A word space is 0.2-0.35; the closest cells of neighbouring columns stood 5.5 points apart at
 10 points (an office program's smallest inner margins, 2026-11).
 """
+
+FULL_LINE_SHARE = 0.6
+"""A line of running text takes this share of the page's width."""
+
+LARGEST_LEADING_EMS = 1.7
+"""Lines of one paragraph are at most this far apart, in font sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,27 @@ def levels_of(words: Iterable[Word]) -> list[Level]:
     """The levels of upright words, top to bottom."""
     upright = [word for word in words if word.turn == 0]
     return [_level(line) for line in group_lines(upright)]
+
+
+def leading_of(levels: Sequence[Level], page: Page) -> float | None:
+    """Distance of the lines of the page's running text in font sizes; None where it has none."""
+    steps = [
+        (below.box.middle_y - above.box.middle_y) / below.size
+        for above, below in pairwise(levels)
+        if _is_running(above, below, page)
+    ]
+    return median(steps) if steps else None
+
+
+def _is_running(above: Level, below: Level, page: Page) -> bool:
+    """Whether a full line is followed by the next of its paragraph."""
+    return (
+        len(above.runs) == len(below.runs) == 1
+        and above.box.width >= FULL_LINE_SHARE * page.width
+        and abs(above.size - below.size) < 0.5
+        and abs(above.box.x0 - below.box.x0) < below.size
+        and below.box.middle_y - above.box.middle_y <= LARGEST_LEADING_EMS * below.size
+    )
 
 
 def _level(line: Sequence[Word]) -> Level:
