@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from .reading import MEDIA_TYPES
+from .media_types import MEDIA_TYPES
 
 SUFFIX = ".expected.json"
 

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from . import __version__
 from .assemble.plan import Identity, assemble_plan
 from .extract.documents import Reading, read_pdf, read_text_document
 from .extract.errors import NotADocument
+from .media_types import MEDIA_TYPES
 from .schemas import Plan, Source, loads
 from .slugs import slug
+from .versions import generator_versions
 
 PDF_HEADER_WITHIN = 1024
 """The `%PDF-` header stands within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)."""
-
-MEDIA_TYPES = {".pdf": "application/pdf", ".txt": "text/plain", ".md": "text/markdown"}
-"""The suffixes that `convert` takes."""
-
-_LIBRARIES = ("pypdfium2", "pikepdf", "pdfplumber", "camelot-py")
 
 # What people hand in by mistake → what to do about it.
 _FOREIGN = (
@@ -103,14 +98,3 @@ def media_type_of(name: str, data: bytes) -> str:
     if suffix == ".pdf":
         raise NotADocument("not a PDF: no %PDF- header in the first 1,024 bytes")
     return MEDIA_TYPES.get(suffix, MEDIA_TYPES[".txt"])
-
-
-def generator_versions() -> dict[str, str]:
-    """Styrkort and the libraries that read files."""
-    versions = {"styrkort": __version__}
-    for library in _LIBRARIES:
-        try:
-            versions[library] = version(library)
-        except PackageNotFoundError:  # a trimmed installation says so instead of failing
-            versions[library] = "not installed"
-    return versions

@@ -16,10 +16,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 
 from ..exit_codes import NotAttempted
+from ..media_types import MEDIA_TYPES
 from ..slugs import slug
-
-SUFFIXES = frozenset({".pdf", ".txt", ".md"})
-"""What is taken from folders; a file named directly may have any suffix."""
 
 STDIN = "-"
 STDIN_NAME = "stdin"
@@ -77,7 +75,8 @@ def find_inputs(sources: Sequence[str], stdin: Path | None = None) -> Inputs:
             found.append(_file(source))
     if not found:
         others = f" ({skipped} other files)" if skipped else ""
-        raise NotAttempted(f"no .pdf, .txt or .md file in {', '.join(sources)}{others}")
+        suffixes = ", ".join(MEDIA_TYPES)
+        raise NotAttempted(f"no {suffixes} in {', '.join(sources)}{others}")
     return Inputs(with_ids(_with_unique_names(found)), skipped)
 
 
@@ -122,7 +121,7 @@ def _in_folder(folder: Path) -> tuple[list[Job], int]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if path.suffix.lower() in SUFFIXES and stat.S_ISREG(path.lstat().st_mode):
+            if path.suffix.lower() in MEDIA_TYPES and stat.S_ISREG(path.lstat().st_mode):
                 relative = readable(path.relative_to(folder).as_posix())
                 jobs.append(Job(relative, path.resolve(), as_given=readable(str(path))))
             else:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..exit_codes import NotAttempted
-from ..reading import generator_versions
 from ..schemas import SCHEMA_VERSION, Layout, ManifestRecord, SchemaError, dumps, loads
+from ..versions import generator_versions
 from .files import replacing
 from .inputs import Job
 from .verdicts import Verdict

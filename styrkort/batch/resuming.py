@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import Enum, auto
 
-from ..reading import generator_versions
 from ..schemas import SCHEMA_VERSION, ManifestRecord
+from ..versions import generator_versions
 from .documents import Document
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..batch.inputs import Inputs, find_inputs
 from ..batch.supervisor import Supervisor
-from ..exit_codes import ExitCode
+from ..exit_codes import ExitCode, Interrupted
 from .convert_options import ConvertOptions
 from .reporting import Reporter
 from .streams import write_data
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
 
 def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> ExitCode:
     """Convert what the sources name."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as with Ctrl-C
     inputs = find_inputs(sources, stdin)
     with Supervisor(options.settings) as supervisor:  # starts while the rest is imported
         if options.out is None:
             return _to_stdout(inputs, options, supervisor)
-        return _to_folder(inputs, options.out, options, supervisor)
+        try:
+            return _to_folder(inputs, options.out, options, supervisor)
+        except KeyboardInterrupt as stop:
+            message = f"interrupted; {options.out} has what was done, --resume goes on"
+            raise Interrupted(message) from stop
 
 
 def _to_stdout(inputs: Inputs, options: ConvertOptions, supervisor: Supervisor) -> ExitCode:

@@ -71,7 +71,7 @@ def test_some_failed(tmp_path: Path) -> None:
         pytest.param(["convert", "https://kommun.invalid/plan.pdf"], "URLs", id="URL"),
         pytest.param(["convert", "file:///etc/passwd"], "URLs", id="file URL"),
         pytest.param(["convert", "no-such-plan.pdf"], "No such file", id="missing path"),
-        pytest.param(["convert", "."], "no .pdf, .txt or .md file", id="empty folder"),
+        pytest.param(["convert", "."], "no .pdf, .txt, .md", id="empty folder"),
         pytest.param(["convert", ".", "--pages", "3-1"], "3-1", id="pages"),
         pytest.param(["convert", ".", "--resume"], "needs -o", id="resume without folder"),
         pytest.param(["convert", ".", "--format", "xml", "-o", "x"], "xml", id="format"),
