@@ -23,6 +23,7 @@ from .headers import name_columns
 from .lexicon import Lexicon, load_lexicon
 from .named import NamedTable
 from .page import Page
+from .page_tables import PdfSource, tables_by_page
 from .pdf_reader import PdfDocument
 from .prose import TableHere, prose_of, typography_of
 from .prose_cards import with_prose_cards
@@ -31,17 +32,13 @@ from .scan import has_header_words
 from .side_matter import part_side_matter
 from .stacked_tables import split_at_headers
 from .stitching import stitch
-from .table import Cell, Doubt, Table
+from .table import Doubt, Table
 from .tag_tree import TagTree, read_tags
 from .text_prose import text_prose_of
 from .text_reader import TextLine, lines_outside, read_text, word_ids
-from .verdict import decide
-from .witnesses.aligned import read_aligned, read_aligned_below
 from .witnesses.delimited import read_delimited
 from .witnesses.linear import read_linear
-from .witnesses.ruled import read_ruled
 from .witnesses.spaced import read_spaced
-from .witnesses.tagged import read_tagged
 
 PDF = "application/pdf"
 PLAIN_TEXT = "text/plain"
@@ -66,7 +63,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         tags, no_tags = _tags(data, reading)
         furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
         bodies = [without(page, furniture[page.number]) for page in pages]
-        by_page = _tables_by_page(pdf, bodies, tags, reading.lexicon)
+        by_page = tables_by_page(PdfSource(data, pdf, tags, reading.lexicon), bodies)
         count = pdf.page_count
     tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
     flow, contents = part_contents(_prose(bodies, tables, tags))
@@ -114,56 +111,6 @@ def _doubts_about(page: Page) -> list[Doubt]:
         message = f"page {page.number} has glyphs without a readable character"
         return [Doubt(FindingCode.TEXT_SUSPECT, message, page.number)]
     return []
-
-
-def _tables_by_page(
-    pdf: PdfDocument, bodies: Sequence[Page], tags: TagTree | None, lexicon: Lexicon
-) -> list[list[Table]]:
-    """The verdict of the witnesses on each page, with the colours of pictures."""
-    by_page: list[list[Table]] = []
-    for body in bodies:
-        above = by_page[-1][-1] if by_page and by_page[-1] else None
-        tables = _tables_of(body, above, tags, lexicon)
-        by_page.append(_with_colours(pdf, body, tables))
-    return by_page
-
-
-def _tables_of(
-    page: Page, above: Table | None, tags: TagTree | None, lexicon: Lexicon
-) -> list[Table]:
-    """The verdict of the witnesses on one page; `above` is the last table of the page before."""
-    readings = read_ruled(page)
-    if tags is not None:
-        readings = [*readings, *read_tagged(page, tags)]
-    return decide(page, [*readings, *_aligned(page, above, readings, lexicon)])
-
-
-def _aligned(
-    page: Page, above: Table | None, readings: Sequence[Table], lexicon: Lexicon
-) -> list[Table]:
-    """What the words' places tell about those words that closed rules do not enclose."""
-    enclosed = {w for table in readings if table.closed for c in table.cells for _, w in c.words}
-    rest = replace(page, words=tuple(word for word in page.words if word.id not in enclosed))
-    tables = read_aligned(rest, lexicon)
-    if above is not None and not above.closed:
-        below = read_aligned_below(rest, above, lexicon)
-        if below is not None:
-            return [below, *tables]
-    return tables
-
-
-def _with_colours(pdf: PdfDocument, page: Page, tables: Sequence[Table]) -> list[Table]:
-    """The tables with the colours that the pictures in their cells show."""
-    return [
-        replace(table, cells=tuple(_coloured(pdf, page, cell) for cell in table.cells))
-        for table in tables
-    ]
-
-
-def _coloured(pdf: PdfDocument, page: Page, cell: Cell) -> Cell:
-    if not cell.pictures:
-        return cell
-    return replace(cell, pictures=pdf.coloured(page, cell.pictures))
 
 
 def _prose(

@@ -37,20 +37,11 @@ class NoOpinion(Exception):  # noqa: N818 - what it is, as the other errors here
     """A library failed on the page; the message says which and how."""
 
 
-def second_opinions(data: bytes, page: Page, table: Table) -> list[Table]:
-    """How pdfplumber and camelot read the region of an uncertain `table` of one page.
-
-    Give them to `verdict.decide` together with the first readings. Raises `NoOpinion`.
-    """
-    (area,) = (area.box for area in table.areas)
-    asked = (ask_pdfplumber(data, page, area), ask_camelot_words(data, page, table))
-    return [opinion for opinion in asked if opinion is not None]
-
-
 def ask_pdfplumber(data: bytes, page: Page, area: Box) -> Table | None:
     """The table that pdfplumber's line finder sees in `area` of a page; None where it sees none.
 
     None as well where pdfplumber sees the page in another frame than the one displayed.
+    Give it to `verdict.decide` together with the first readings. Raises `NoOpinion`.
     """
     with _asking("pdfplumber"):
         return _ask_pdfplumber(data, page, area)

@@ -16,7 +16,6 @@ from styrkort.extract.second_opinions import (
     ask_camelot_lines,
     ask_camelot_words,
     ask_pdfplumber,
-    second_opinions,
 )
 from styrkort.extract.table import Table
 from styrkort.extract.witnesses.ruled import read_ruled
@@ -91,4 +90,4 @@ def test_no_table_where_nothing_is_drawn() -> None:
 def test_bytes_that_a_library_cannot_read_are_no_opinion() -> None:
     page, table = read(pdf())
     with pytest.raises(NoOpinion, match="pdfplumber"):
-        second_opinions(b"%PDF-1.7 broken", page, table)
+        ask_pdfplumber(b"%PDF-1.7 broken", page, table.areas[0].box)
