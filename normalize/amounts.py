@@ -187,7 +187,8 @@ def _numeral(cursor: Cursor) -> Numeral:
     lexeme, before = cursor.peek(), cursor.peek(-1)
     if lexeme is None or lexeme.numeral is None:
         raise cursor.refusal("a number was expected here")
-    if before is not None and before.is_word and not lexeme.spaced:
+    glued = before is not None and before.is_word and not before.text.endswith(":")
+    if glued and not lexeme.spaced:
         raise cursor.refusal("digits glued to a word are a name")
     if before is not None and before.text in (",", ".") and not lexeme.spaced:
         raise cursor.refusal("a comma or point before the number: its first digits may be lost", -1)
@@ -205,18 +206,12 @@ def _measure(cursor: Cursor) -> Measure:
     if multiplier is not None:
         cursor.take()
     unit = cursor.sense(Sense.UNIT)
-    if not isinstance(unit, Unit) or _is_capital(cursor):
+    if not isinstance(unit, Unit):
         _refuse_glued_letters(cursor)
         return Measure(None, None, multiplier)
     cursor.take()
     measure = _with_rate(cursor, first, unit)
     return replace(measure, multiplier=_product(multiplier, unit.multiplier))
-
-
-def _is_capital(cursor: Cursor) -> bool:
-    """``5 G`` is no gram, ``80 M`` no metre: units of one letter are small letters."""
-    text = cursor.lexemes[cursor.index].text
-    return len(text) == 1 and text.isupper()
 
 
 def _refuse_glued_letters(cursor: Cursor) -> None:

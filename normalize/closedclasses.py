@@ -16,8 +16,8 @@ NEGATION = "inte|ej|icke|aldrig|ingen|inga|inget|utan"
 MODAL = "ska|skall|skulle|bör|måste|får|kan|behöver"
 
 LINKING = (
-    "vara|är|uppgå|uppgår|uppgå till|uppgår till|ligga på|ligger på|ligga|ligger|nå|nå upp till|uppnå|uppnås|"
-    "bli|utgöra|utgör|motsvara|lika med|hamna på|ha|uppnår"
+    "vara|är|uppgå|uppgår|uppgå till|uppgår till|ligga på|ligger på|ligga|ligger|nå|nå upp till|"
+    "uppnå|uppnås|bli|utgöra|utgör|motsvara|lika med|hamna på|ha|uppnår"
 )
 """Verbs that only tie a number to its subject: ``ska uppgå till 65 %`` says 65 %."""
 

@@ -15,7 +15,7 @@ from .numerals import ARTICLE, MULTIPLIERS, Numeral, number_words, read_numeral
 from .phrases import Phrases, Sense
 from .pointing import NotUnderstoodError
 from .tokens import Token, TokenKind, tokenize
-from .unit_table import unit_spellings
+from .unit_table import Unit, unit_as_printed, unit_spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,18 @@ def _lexemes(text: str, tokens: Sequence[Token]) -> Iterator[Lexeme]:
             numeral = _number_word(tokens, index, end, senses)
         place = token.start, tokens[end - 1].end
         printed = text[slice(*place)]
+        _read_case(senses, printed)
         key = token.key if end == index + 1 else printed.casefold()
         yield Lexeme(token.kind, printed, key, *place, token.spaced, numeral, senses, fault)
         index = end
+
+
+def _read_case(senses: dict[Sense, object], printed: str) -> None:
+    """Some units are only told apart by their capitals."""
+    unit = senses.get(Sense.UNIT)
+    if isinstance(unit, Unit):
+        read = unit_as_printed(unit, printed)
+        senses.pop(Sense.UNIT) if read is None else senses.update({Sense.UNIT: read})
 
 
 def _digits(tokens: Sequence[Token], index: int) -> tuple[Numeral | None, int, str | None]:

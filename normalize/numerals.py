@@ -168,10 +168,13 @@ MULTIPLIERS = {
     "miljon": MILLION,
     "miljoner": MILLION,
     "milj": MILLION,
+    "milj.": MILLION,
     "mn": MILLION,
+    "mn.": MILLION,
     "miljard": MILLIARD,
     "miljarder": MILLIARD,
     "mdr": MILLIARD,
+    "mdr.": MILLIARD,
 }
 """Words after a number that multiply it: ``3,6 miljoner``."""
 

@@ -44,7 +44,7 @@ class Sense(Enum):
 @dataclass(frozen=True, slots=True)
 class _Entry:
     keys: tuple[str, ...]
-    spaced_digits: tuple[bool | None, ...]
+    fixed_spaces: tuple[bool | None, ...]
     sense: Sense
     payload: object
 
@@ -52,8 +52,9 @@ class _Entry:
 class Phrases:
     """A dictionary of phrases, looked up token by token.
 
-    Digits in a spelling must be glued or spaced as in the spelling, so that ``m2`` is not found in
-    ``5 m 2``; everything else may be spaced freely (``kr / inv``).
+    Digits in a spelling and a dash that ends it must be glued or spaced as in the spelling, so that
+    ``m2`` is not found in ``5 m 2`` nor ``:-`` in ``eNPS: -5``; everything else may be spaced
+    freely (``kr / inv``, ``%- enheter``).
     """
 
     def __init__(self, spellings: Iterable[tuple[str, Sense, object]]) -> None:
@@ -90,10 +91,14 @@ def _entry(spelling: str, sense: Sense, payload: object) -> _Entry:
     tokens = tokenize(spelling)
     return _Entry(
         tuple(token.key for token in tokens),
-        tuple(token.spaced if token.kind is TokenKind.DIGITS else None for token in tokens),
+        tuple(token.spaced if _is_fixed(token, tokens) else None for token in tokens),
         sense,
         payload,
     )
+
+
+def _is_fixed(token: Token, tokens: Sequence[Token]) -> bool:
+    return token.kind is TokenKind.DIGITS or (token.text == "-" and token is tokens[-1])
 
 
 def _stands_at(entry: _Entry, tokens: Sequence[Token], index: int) -> bool:
@@ -102,6 +107,6 @@ def _stands_at(entry: _Entry, tokens: Sequence[Token], index: int) -> bool:
     return all(
         token.key == key and spaced in (None, token.spaced)
         for key, spaced, token in zip(
-            entry.keys, entry.spaced_digits, tokens[index : index + len(entry.keys)], strict=True
+            entry.keys, entry.fixed_spaces, tokens[index : index + len(entry.keys)], strict=True
         )
     )

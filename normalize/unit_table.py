@@ -16,9 +16,12 @@ from ..schemas import UnitCode
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit and the power of ten its spelling carries: ``mnkr`` is SEK times 1 000 000."""
+    """A unit and the power of ten its spelling carries: ``mnkr`` is SEK times 1 000 000.
 
-    code: UnitCode
+    `code` is None for a unit that the contract has no code for: it is kept as printed.
+    """
+
+    code: UnitCode | None
     multiplier: Decimal | None = None
 
 
@@ -41,14 +44,15 @@ _PER = {
 }
 
 _SPELLINGS = {
-    UnitCode.PERCENT: "%|procent|proc|pct",
+    UnitCode.PERCENT: "%|procent|proc|pct|percent|per cent",
     UnitCode.PERCENTAGE_POINTS: "procentenheter|procentenhet|procent-enheter|%-enheter|%-enhet|"
-    "%-en|p.e|pe|pp|procentpunkter|%-andelar",
+    "%-en|p.e|pe|pp|p.p|procentpunkter|%-andelar|% enheter|% enhet|%-enh|procent enheter|"
+    "procentenh",
     UnitCode.PER_MILLE: "‰|promille",
     UnitCode.MINUTES: "minuter|minut|min|min.|minuters",
     UnitCode.HOURS: "timmar|timme|tim|h|tim.|timmars|timmes",
     UnitCode.DAYS: "dagar|dag|dygn|arbetsdagar|arbetsdag|kalenderdagar|vardagar|sjukdagar|"
-    "dagars|dags",
+    "dagars|dags|dgr|kalenderdag|vardag",
     UnitCode.WEEKS: "veckor|vecka|veckors",
     UnitCode.MONTHS: "månader|månad|mån|mån.|månaders",
     UnitCode.YEARS: "år|års",
@@ -57,13 +61,14 @@ _SPELLINGS = {
     "deltagare|besökare|brukare|medarbetare|anställda|chefer|kommuninvånare|kommunmedborgare|"
     "medborgare|studenter|medlemmar|praktikanter|feriearbetare|lärlingar",
     UnitCode.PIECES: "stycken|styck|st|st.",
-    UnitCode.FULL_TIME_EQUIVALENTS: "årsarbetare|årsarbetskrafter|heltidstjänster|heltidsanställda",
+    UnitCode.FULL_TIME_EQUIVALENTS: "årsarbetare|årsarbetskrafter|heltidstjänster|heltidsanställda|"
+    "åa|årsverken|årsanställda|heltidstjänst",
     UnitCode.TIMES: "gånger|gång|ggr|ggn|ggr.",
     UnitCode.TIMES_PER_YEAR: "ggr/år|ggn/år|gånger/år|gång/år|gånger om året|gång om året|"
     "ggr om året|gånger årligen|ggr årligen|ggr per år|gånger per år|gång per år|gånger varje år|"
-    "st/år",
+    "ggr./år|ggr. per år|ggn per år|gg/år|g/år",
     UnitCode.INDEX: "index|indexenheter|indexpoäng|indextal",
-    UnitCode.POINTS: "poäng|p|p.|poängenheter",
+    UnitCode.POINTS: "poäng|p|p.|poängenheter|pts",
     UnitCode.KWH: "kwh|kilowattimmar",
     UnitCode.MWH: "mwh|megawattimmar",
     UnitCode.GWH: "gwh|gigawattimmar",
@@ -76,7 +81,8 @@ _SPELLINGS = {
     "kilo per person|kilo per invånare|kg/pers",
     UnitCode.TONNES: "ton",
     UnitCode.TONNES_CO2E: "ton co2e|ton co2-ekv|ton co2-ekvivalenter|ton co2 ekv|ton co2ekv|"
-    "ton co₂e|ton co₂-ekv|ton co₂-ekvivalenter|ton koldioxidekvivalenter|ton co2-ekv.",
+    "ton co₂e|ton co₂-ekv|ton co₂-ekvivalenter|ton koldioxidekvivalenter|ton co2-ekv.|ton co2|"
+    "ton co₂|ton koldioxid|ton co2-e",
     UnitCode.KG_CO2E: "kg co2e|kg co2-ekv|kg co2-ekvivalenter|kg co₂e|kg co₂-ekv|"
     "kg koldioxidekvivalenter",
     UnitCode.HECTARES: "hektar|ha",
@@ -86,6 +92,16 @@ _SPELLINGS = {
     UnitCode.KM: "km|kilometer",
     UnitCode.LITRES: "liter|l",
 }
+
+
+_WITHOUT_CODE = (
+    "sekunder|sekund|s|öre|öre/kwh|kr/kwh|mil|kw|mw|°c|grader|db|decibel|mg|mg/l|µg/m3|µg/m³|"
+    "mbit/s|gbit/s|km/h|l/s|enheter|procentiler|kwh/ton|kwh/invånare|kg/m2|kg/m²"
+)
+"""Units that are read as such, so that they are no label; the contract has no code for them."""
+
+_SECONDS = "sek"
+"""``30 sek`` are seconds, ``30 SEK`` crowns."""
 
 
 def _money_spellings() -> Iterator[tuple[str, Unit]]:
@@ -108,3 +124,18 @@ def unit_spellings() -> Iterator[tuple[str, Unit]]:
     for code, spellings in _SPELLINGS.items():
         for spelling in spellings.split("|"):
             yield spelling, Unit(code)
+    yield from ((spelling, Unit(None)) for spelling in _WITHOUT_CODE.split("|"))
+
+
+def unit_as_printed(unit: Unit, printed: str) -> Unit | None:
+    """Give the unit that capitals and small letters leave: those of one letter are small letters.
+
+    >>> crowns = Unit(UnitCode.SEK)
+    >>> unit_as_printed(crowns, "SEK") == crowns, unit_as_printed(crowns, "sek").code
+    (True, None)
+    >>> unit_as_printed(Unit(UnitCode.GRAMS), "G") is None
+    True
+    """
+    if len(printed) == 1 and printed.isupper():
+        return None
+    return Unit(None) if printed.casefold() == _SECONDS != printed.swapcase() else unit

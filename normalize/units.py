@@ -114,7 +114,7 @@ def unit_in_name(name: str | None) -> Measure | None:
     return Measure(code, text, multiplier)
 
 
-def _states(lexemes: Sequence[Lexeme], index: int, code: UnitCode) -> bool:
+def _states(lexemes: Sequence[Lexeme], index: int, code: UnitCode | None) -> bool:
     """Tell whether the unit at `index` is what the name is measured in."""
     before, last = lexemes[index - 1] if index else None, index == len(lexemes) - 1
     if before is None:
