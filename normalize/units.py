@@ -19,6 +19,11 @@ from .unit_table import Unit
 _NUMERIC = frozenset({ValueKind.NUMBER, ValueKind.INTERVAL, ValueKind.CHANGE})
 
 _SHARES = frozenset({UnitCode.PERCENT, UnitCode.PERCENTAGE_POINTS, UnitCode.PER_MILLE})
+"""``minska med 20 %`` says nothing of what is changed, nor does a level of percent say whether a
+change by 5 is meant in percent or in percentage points: neither is inherited across."""
+
+_COUNT = "antal"
+"""First word of a name whose values are counts: a percentage in its row is of something else."""
 
 _NAMES = {
     "antal": frozenset(UnitCode) - _SHARES - {UnitCode.INDEX, UnitCode.POINTS},
@@ -46,7 +51,8 @@ def inherit_units(values: Sequence[Value | None], context: str | None) -> list[V
     Decimal('1000')
     """
     measure = _of_row(values) or unit_in_name(context)
-    if measure is None:
+    counted = tidy(context or "").casefold().startswith(_COUNT)
+    if measure is None or (counted and measure.code in _SHARES):
         return list(values)
     return [_with_unit(value, measure) for value in values]
 
@@ -65,6 +71,8 @@ def _of_row(values: Sequence[Value | None]) -> Measure | None:
 
 
 def _prints_unit(value: Value) -> bool:
+    if value.kind is ValueKind.CHANGE and value.unit in _SHARES:
+        return False
     return value.kind in _NUMERIC and value.unit_text is not None and not value.unit_inherited
 
 
@@ -76,7 +84,7 @@ def _with_unit(value: Value | None, measure: Measure) -> Value | None:
         return value.model_copy(update={"parts": tuple(part for part in parts if part is not None)})
     if value.kind not in _NUMERIC or value.unit_text is not None or value.multiplier is not None:
         return value
-    if value.scale_max is not None:
+    if value.scale_max is not None or (value.kind is ValueKind.CHANGE and measure.code in _SHARES):
         return value
     return value.model_copy(
         update={

@@ -54,6 +54,25 @@ def test_a_value_on_a_scale_has_no_percent() -> None:
     assert row("8,0 (av 10,0)", context="Nöjdhet (%)") == ["number 8.0; decimals 1; scale 10.0"]
 
 
+def test_a_change_in_percent_is_no_unit_of_levels() -> None:
+    assert row("minska med 20 %", "5 015") == [
+        "change decrease 20; unit percent '%'",
+        "number 5015 [5015, 5015]",
+    ]
+
+
+def test_a_change_inherits_no_percent() -> None:
+    assert row("öka med 5", context="Nöjdhet, andel (%)") == ["change increase 5"]
+
+
+def test_a_change_of_persons_is_a_change_in_their_number() -> None:
+    assert row("+25 invånare", "≤0")[1] == "interval (-∞, 0]; unit persons 'invånare' inherited"
+
+
+def test_a_count_inherits_no_percent() -> None:
+    assert row("100 %", "45", context="Antal certifierade skolor")[1] == "number 45 [45, 45]"
+
+
 def test_parts_inherit_too() -> None:
     assert row("2025: 40 / 2030: 46", context="Andel (%)") == [
         "several {number 40; unit percent '%' inherited; period 2025"
