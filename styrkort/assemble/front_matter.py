@@ -29,6 +29,9 @@ from ..schemas import (
     Severity,
     Text,
 )
+from ..schemas.metadata import DocumentTypeCode
+from .adoption import find_adoption, find_replaced
+from .document_kind import find_document_kind
 from .labels import Labelled, Unfilled, labelled_facts
 from .scribe import Scribe, Source, source_of_lines
 
@@ -78,7 +81,7 @@ def read_front_matter(document: Document, scribe: Scribe) -> FrontMatter:
     title_text = title_text or desk.text(MetadataField.TITLE)
     metadata = Metadata(
         title=title_text,
-        document_type=_document_type(desk, title_text),
+        document_type=_document_type(desk, title_text) or find_document_kind(blocks, scribe),
         municipality=_municipality(desk, document, blocks, scribe),
         unit=desk.text(MetadataField.UNIT) or _unit(blocks, title, scribe),
         period=_period(desk, title, title_text, scribe),
@@ -92,7 +95,7 @@ def read_front_matter(document: Document, scribe: Scribe) -> FrontMatter:
         diary_number=_diary_number(desk),
         responsible=_responsible(desk),
         version=desk.text(MetadataField.VERSION),
-        replaces=desk.text(MetadataField.REPLACES),
+        replaces=desk.text(MetadataField.REPLACES) or find_replaced(blocks, scribe),
     )
     return FrontMatter(metadata, title, tuple(_oddities(facts, scribe)))
 
@@ -126,10 +129,10 @@ class _Desk:
 
 
 def _title_block(document: Document, blocks: Sequence[Block]) -> Block | None:
-    """The largest heading of the first page that has headings; in a text the first one.
+    """The largest heading of the first page that has headings; in a text the outermost one.
 
-    In a text document the title names a kind of document: text taken from the middle of a PDF
-    begins with any section.
+    Where a text document has several of the outermost level, the title is one of the first blocks
+    and names a kind of document: text taken from the middle of a PDF begins with any section.
     """
     headings = [
         block
@@ -141,15 +144,22 @@ def _title_block(document: Document, blocks: Sequence[Block]) -> Block | None:
     if not headings:
         return None
     if document.page_count is None:
-        return next((block for block in headings if _names_document(block.text)), None)
+        outermost = [block for block in headings if block.level == 1]
+        if len(outermost) == 1 and len(headings) > 1:
+            return outermost[0]
+        first = blocks[:DECISION_BLOCKS]
+        return next((b for b in headings if b in first and _names_document(b.text)), None)
     page = headings[0].lines[0].page
     on_page = [block for block in headings if block.lines[0].page == page]
     return min(on_page, key=lambda block: (block.level or 1, on_page.index(block)))
 
 
 def _names_document(text: str) -> bool:
+    """A vision's own document says whose or when: `Vision 2030`; `Vår vision` is a section."""
     kind = parse_document_type(text)
-    return kind is not None and kind.code is not None
+    if kind is None or kind.code is None or text.endswith("?"):
+        return False
+    return kind.code is not DocumentTypeCode.VISION or any(c.isdigit() for c in text)
 
 
 def _document_type(desk: _Desk, title: Text | None) -> DocumentType | None:
@@ -238,6 +248,9 @@ def _decision(desk: _Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
     if fact is not None:
         decision = parse_decision(fact.value)
         return _Decided() if decision is None else _decided(decision, fact.value, fact.source, desk)
+    adoption = find_adoption(blocks, scribe)
+    if adoption is not None:
+        return _Decided(adoption.by, adoption.on, adoption.paragraph)
     for block in blocks[:DECISION_BLOCKS]:
         for lines in (block.lines, *((line,) for line in block.lines)):
             source = source_of_lines(lines)

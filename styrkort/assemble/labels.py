@@ -73,7 +73,8 @@ def _groups(block: Block) -> list[list[Line]]:
     groups: list[list[Line]] = []
     edge = max((line.box.x1 for line in block.lines if line.box is not None), default=0.0)
     for line in block.printed:
-        begins = not groups or parse_label_line(line.text) is not None
+        labelled = ":" in line.text and parse_label_line(line.text) is not None
+        begins = not groups or labelled  # without a colon a line may begin with `version` in prose
         if begins or _ended_early(groups[-1][-1], line, edge):
             groups.append([])
         groups[-1].append(line)
