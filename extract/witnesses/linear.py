@@ -15,7 +15,8 @@ from ..lexicon import Lexicon
 from ..roles import Role
 from ..table import Cell, Doubt, Line, Table
 from ..text_reader import TextLine
-from .linear_evidence import Evidence, Kind, kind_of
+from .cell_evidence import Evidence
+from .cell_kinds import Kind, kind_of
 from .linear_header import find_headers
 from .linear_model import Placed, learnt_model, usual_model
 from .linear_rivals import Rival, find_rivals

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ..lexicon import Lexicon
 from ..roles import AGAINST_PLAN, MEASURES, Role
@@ -23,6 +24,9 @@ MOST_HEADER_LINES = 14
 
 MOST_WORDS = 60
 """Words of one header; longer lines are prose."""
+
+LAYOUT_GAP = 3
+"""Spaces between header words that show where columns stand; linear text has one, rarely two."""
 
 FLATTENED_COLUMNS = 3
 """Column names that must stand together where the first row follows on the same line: two header
@@ -39,15 +43,11 @@ _SUBJECTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class HeaderColumn:
-    """One column of a linear table: what it can mean and the header's printed lines."""
+    """One column of a linear table: what it holds and the header's printed lines."""
 
-    roles: tuple[Role, ...]
+    role: Role
+    """The most likely in a plan."""
     lines: tuple[Line, ...]
-
-    @property
-    def role(self) -> Role:
-        """What it most likely holds, in a plan."""
-        return next((r for r in self.roles if r not in AGAINST_PLAN), self.roles[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,8 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
             continue
         placed += [(line, word) for word in line.words]
         taken += 1
+        if _is_laid_out(line):
+            break  # columns parted by spaces: layout-preserving text is another reader's
         if not line.words or taken > MOST_HEADER_LINES or len(placed) > MOST_WORDS:
             break
         readings = _readings(placed, lexicon, longest)
@@ -115,8 +117,14 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
     return best or _flattened(lines, at, lexicon, longest)
 
 
+def _is_laid_out(line: TextLine) -> bool:
+    return any(b.start - a.end >= LAYOUT_GAP for a, b in pairwise(line.words))
+
+
 def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
     """The header at the beginning of a line that runs on with the first row."""
+    if _is_laid_out(lines[at]):
+        return None
     placed = [(lines[at], word) for word in lines[at].words[:MOST_WORDS]]
     readings = [
         reading
@@ -132,7 +140,11 @@ def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
 def _header(placed: Sequence[_Placed], phrases: Sequence[_Phrase], start: int, end: int) -> Header:
     last = phrases[-1].last
     line = placed[last - 1][0]
-    columns = tuple(_column(placed, phrase) for phrase in phrases)
+    roles = settled_roles([phrase.roles for phrase in phrases])
+    columns = tuple(
+        HeaderColumn(role, _lines(placed, phrase))
+        for role, phrase in zip(roles, phrases, strict=True)
+    )
     return Header(start, end, columns, sum(at is line for at, _ in placed[:last]))
 
 
@@ -187,10 +199,22 @@ def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
     )
 
 
-def _column(placed: Sequence[_Placed], phrase: _Phrase) -> HeaderColumn:
+def _lines(placed: Sequence[_Placed], phrase: _Phrase) -> tuple[Line, ...]:
     words = placed[phrase.first : phrase.last]
     lines = {id(line): line for line, _ in words}
-    return HeaderColumn(
-        phrase.roles,
-        tuple(line.line([w for at, w in words if at is line]) for line in lines.values()),
-    )
+    return tuple(line.line([w for at, w in words if at is line]) for line in lines.values())
+
+
+def settled_roles(possible: Sequence[tuple[Role, ...]]) -> tuple[Role, ...]:
+    """For each column's possible roles, the most likely one beside the other columns.
+
+    `Mål` behind an indicator is its target; `Enhet` beside an activity is who does it.
+    """
+    firsts = [next((r for r in roles if r not in AGAINST_PLAN), roles[0]) for roles in possible]
+    settled = list(firsts)
+    for index, roles in enumerate(possible):
+        if Role.TARGET in roles and Role.INDICATOR in firsts[:index] and Role.TARGET not in firsts:
+            settled[index] = Role.TARGET
+        if Role.RESPONSIBLE in roles and Role.ACTIVITY in firsts and Role.RESPONSIBLE not in firsts:
+            settled[index] = Role.RESPONSIBLE
+    return tuple(settled)

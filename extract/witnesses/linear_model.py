@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import accumulate
 
-from .linear_evidence import FIRST, Kind, Shape
+from .cell_kinds import Kind
 from .linear_stretch import Gap
 from .linear_words import Words
+from .word_shapes import FIRST, Shape
 
 
 class Seam(IntEnum):

@@ -8,25 +8,8 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from ..roles import Role
-from .linear_evidence import (
-    AFTER_STOP,
-    EMPTY,
-    FIRST,
-    INSIDE,
-    KNOWN,
-    LONGEST_LOOKED_AT,
-    WITHIN_KIND,
-    Evidence,
-    Form,
-    Kind,
-    Shape,
-    end_score,
-    figure_form,
-    form_score,
-    kind_of,
-    start_score,
-    unseen_score,
-)
+from .cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence, unseen_score
+from .cell_kinds import EMPTY, Form, Kind, figure_form, form_score, kind_of
 from .linear_model import (
     RECURRING_MOST,
     RECURRING_SHARE,
@@ -37,6 +20,16 @@ from .linear_model import (
 )
 from .linear_stretch import Gap
 from .linear_words import Words
+from .word_shapes import (
+    AFTER_STOP,
+    FIRST,
+    INSIDE,
+    WITHIN_KIND,
+    Shape,
+    end_score,
+    opens_item,
+    start_score,
+)
 
 UNCLOSED_BRACKET = -5.0
 
@@ -102,10 +95,14 @@ class TextScores:
 
 def _shape_scores(words: Words, kind: Kind) -> list[float]:
     """For each word: how its shape speaks for a cell of this kind beginning with it."""
-    return [
-        math.log(FIRST[kind][shape] / (AFTER_STOP if stopped else INSIDE)[shape])
-        for shape, stopped in zip(words.shapes, words.after_stop, strict=True)
-    ]
+    texts = [word.text for word in words.stretch.words]
+    scores = []
+    for i, (shape, stopped) in enumerate(zip(words.shapes, words.after_stop, strict=True)):
+        numbered = kind is Kind.FREE and opens_item(texts[i : i + 2])
+        first = Shape.CAPITAL if numbered else shape
+        usual = AFTER_STOP if stopped else INSIDE
+        scores.append(math.log(FIRST[kind][first] / usual[first]))
+    return scores
 
 
 def _within_sums(words: Words, kind: Kind) -> list[float]:

@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..roles import Role
-from .linear_evidence import Evidence, Kind, Shape, kind_of
+from .cell_evidence import Evidence
+from .cell_kinds import Kind, kind_of
 from .linear_score import Scorer
 from .linear_words import Words, possible_starts
+from .word_shapes import Shape
 
 NEVER = -math.inf
 

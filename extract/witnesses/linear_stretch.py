@@ -79,12 +79,15 @@ def find_stretches(lines: Sequence[TextLine], headers: Sequence[Header]) -> Iter
     furniture = find_text_furniture(lines)
     for header, after in zip(headers, [*headers[1:], None], strict=False):
         limit = len(lines) if after is None else after.start
-        end = _end(lines, header.end, limit)
+        end = body_end(lines, header.end, limit)
         yield _stretch(lines, header, end, furniture, closed=end < limit or after is not None)
 
 
-def _end(lines: Sequence[TextLine], start: int, limit: int) -> int:
-    """Index of the line where the table's body must have ended."""
+def body_end(lines: Sequence[TextLine], start: int, limit: int) -> int:
+    """Index of the line where a table's body that begins at line `start` must have ended.
+
+    `limit` is the index of the next header, or the number of lines.
+    """
     for index in range(start, limit):
         if _is_heading(lines, index, limit):
             return index

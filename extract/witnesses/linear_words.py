@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .linear_evidence import Shape, shape_of
 from .linear_stretch import Gap, Stretch
+from .word_shapes import Shape, shape_of
 
 # "osv.", "enkät?": a sentence ends; "T.ex." or "3." within a word does not count as one
 _STOP = re.compile(r"[.!?:][\"'”)]*$")

@@ -161,6 +161,12 @@ def invent(seed: int) -> LinearPlan:
     return plan
 
 
+def invented_rows(rng: random.Random, kind: str, header: Sequence[str]) -> list[list[str]]:
+    """The texts of a table's rows, for one of the `HEADERS` of that kind."""
+    maker = _activities if kind == "activities" else _indicators
+    return maker(rng, header, _palette(rng))
+
+
 def _style(rng: random.Random) -> Style:
     return Style(
         shares_lines=rng.random() < 0.75,

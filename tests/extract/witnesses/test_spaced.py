@@ -1,0 +1,180 @@
+"""Layout-preserving text: columns by rivers of white space, rows by how their cells read."""
+
+from __future__ import annotations
+
+import pytest
+from spaced_plans import invent_spaced
+
+from styrkort.extract.lexicon import load_lexicon
+from styrkort.extract.table import Table
+from styrkort.extract.text_reader import lines_outside, split_lines
+from styrkort.extract.witnesses.spaced import read_spaced
+from styrkort.schemas import Confidence, Witness
+
+LEXICON = load_lexicon()
+
+
+def read(text: str) -> list[Table]:
+    return read_spaced(list(split_lines(text)), LEXICON)
+
+
+def grid(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows()]
+
+
+def accuracy(seeds: range) -> float:
+    right = count = 0
+    for seed in seeds:
+        plan = invent_spaced(seed)
+        tables = [grid(table)[1:] for table in read(plan.text)]
+        tables += [[]] * (len(plan.tables) - len(tables))
+        for want, got in zip(plan.tables, tables, strict=False):
+            right += sum([" ".join(cell) for cell in row] in got for row in want)
+            count += len(want)
+    return right / count
+
+
+def test_rows_of_invented_plans_are_read_exactly() -> None:
+    assert accuracy(range(3000, 3010)) >= 0.97
+
+
+@pytest.mark.soak
+def test_rows_of_many_invented_plans_are_read_exactly() -> None:
+    assert accuracy(range(3000, 3200)) >= 0.97
+
+
+PLAN = """\
+2. Trygghet för alla
+Aktivitet                        Ansvarig           När             Utvärderas
+                                                    genomfört
+Lysa upp gångvägar mellan        Gatuchef           Oktober 2031    Årsbokslut
+skolan och badplatsen
+Trygghetsvandring i varje        Säkerhets-         Löpande         Tertialrapport/
+tätort                           samordnare                         årsbokslut
+
+Nämnden följer utvecklingen under året och redovisar den i delårsrapporten.
+"""
+
+
+def test_wrapped_cells_are_put_together() -> None:
+    [table] = read(PLAN)
+    assert grid(table) == [
+        ["Aktivitet", "Ansvarig", "När genomfört", "Utvärderas"],
+        [
+            "Lysa upp gångvägar mellan skolan och badplatsen",
+            "Gatuchef",
+            "Oktober 2031",
+            "Årsbokslut",
+        ],
+        [
+            "Trygghetsvandring i varje tätort",
+            "Säkerhets- samordnare",
+            "Löpande",
+            "Tertialrapport/ årsbokslut",
+        ],
+    ]
+    assert (table.witness, table.header_rows, table.first_line) == (Witness.ALIGNED, 1, 2)
+    assert {cell.confidence for cell in table.cells} == {Confidence.SINGLE}
+
+
+def test_prose_and_headings_stay_outside() -> None:
+    lines = list(split_lines(PLAN))
+    outside = [line.text for line in lines_outside(read_spaced(lines, LEXICON), lines)]
+    assert outside == [
+        "2. Trygghet för alla",
+        "Nämnden följer utvecklingen under året och redovisar den i delårsrapporten.",
+    ]
+
+
+def test_columns_may_stand_elsewhere_on_the_next_page() -> None:
+    [table] = read(
+        "Aktivitet                     Ansvarig          När\n"
+        "Måla bryggan                  Lagledare         Maj 2031\n"
+        "Rensa diken längs den gamla   Parkchef          Löpande\n"
+        "\n\n\n\nLillköpings kommun 3\n"
+        "\fbanvallen\n"
+        "Bygga om entrén vid badet         Fastighetschef     Juni 2031\n"
+        "Byta fönster i Solgården          Fastighetschef     Höst 2031\n"
+        "\n\n\n\nLillköpings kommun 4\n\f"
+    )
+    assert grid(table)[1:] == [
+        ["Måla bryggan", "Lagledare", "Maj 2031"],
+        ["Rensa diken längs den gamla banvallen", "Parkchef", "Löpande"],
+        ["Bygga om entrén vid badet", "Fastighetschef", "Juni 2031"],
+        ["Byta fönster i Solgården", "Fastighetschef", "Höst 2031"],
+    ]
+
+
+def test_centred_figures_stand_under_their_names() -> None:
+    [table] = read(
+        "Nyckeltal                          Utfall 2029    Utfall 2030    Målvärde 2031\n"
+        "Andel nöjda gäster                     81 %           84 %           ≥ 85 %\n"
+        "Antal klagomål                           7             -               0\n"
+    )
+    assert grid(table)[1:] == [
+        ["Andel nöjda gäster", "81 %", "84 %", "≥ 85 %"],
+        ["Antal klagomål", "7", "-", "0"],
+    ]
+
+
+def test_a_band_is_a_row_of_its_own() -> None:
+    [table] = read(
+        "Åtgärd                            Ansvarig           Tidplan\n"
+        "Vatten och avlopp\n"
+        "Byta pumpar i Norra vattenverket  VA-chef            2031\n"
+        "Inventera enskilda avlopp         Miljöinspektör     Löpande\n"
+    )
+    assert grid(table)[1] == ["Vatten och avlopp", "", ""]
+    assert grid(table)[2][0] == "Byta pumpar i Norra vattenverket"
+
+
+def test_cells_that_one_space_parts_are_doubtful() -> None:
+    [table] = read(
+        "Aktivitet                  Ansvarig         När\n"
+        "Måla bryggan               Lagledare        Maj 2031\n"
+        "Rensa alla diken i trakten Parkchef         Löpande\n"
+    )
+    assert grid(table)[2] == ["Rensa alla diken i trakten", "Parkchef", "Löpande"]
+    assert [cell.confidence for cell in table.rows()[2]] == [
+        Confidence.DOUBTFUL,
+        Confidence.DOUBTFUL,
+        Confidence.SINGLE,
+    ]
+    [doubt] = table.doubts
+    assert doubt.message == (
+        "line 3: one space parts the cells “Rensa alla diken i trakten” and “Parkchef”"
+    )
+
+
+def test_rows_behind_words_across_the_columns_are_reported() -> None:
+    [table] = read(
+        "Aktivitet                  Ansvarig         När\n"
+        "Måla bryggan               Lagledare        Maj 2031\n"
+        "Detta stycke går tvärs över alla kolumner och hör inte dit.\n"
+        "Rensa diken                Parkchef         Löpande\n"
+    )
+    assert [row[0] for row in grid(table)] == ["Aktivitet", "Måla bryggan"]
+    assert [doubt.code for doubt in table.doubts] == ["words-outside-cells"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktivitet Ansvarig När\nMåla bryggan Lagledare Maj 2031\n",
+        "Namn              Parti\nAnna Ek           (X)\n",
+        "Kommunen växer.                     Aktivitet         Ansvarig\n"
+        "Många flyttar hit varje år och      Måla bryggan      Lagledare\n"
+        "trivs. Det är bra för alla.         Rensa diken       Parkchef\n",
+    ],
+    ids=["linear", "no plan", "two text columns"],
+)
+def test_what_is_no_plan_table_in_columns_is_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+def test_no_word_is_lost_or_taken_twice() -> None:
+    lines = list(split_lines(invent_spaced(11).text))
+    tables = read_spaced(lines, LEXICON)
+    inside = [word for t in tables for c in t.cells for line in c.lines for word in line.words]
+    outside = [word for line in lines_outside(tables, lines) for word in line.words]
+    assert sorted(inside + outside) == [word.id for line in lines for word in line.words]
