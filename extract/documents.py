@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from ..schemas import FindingCode, FurnitureKind
 from .contents_list import part_contents
 from .errors import NoText, PageUnreadable, ReadError
-from .flow import Block, Document, FurniturePiece, PageFrame
+from .flow import Block, Document, FurniturePiece, PageFrame, People
 from .furniture import PageFurniture, find_furniture, without
 from .header_rows import known_header_rows
 from .headers import name_columns
@@ -52,6 +52,8 @@ class Reading:
     pages: frozenset[int] | None = None
     """1-based numbers of the pages to read; None for all."""
     lexicon: Lexicon = field(default_factory=load_lexicon)
+    people: People = People.WITHHELD
+    """Whether names and contact details of persons are published (`--with-people`)."""
 
 
 def read_pdf(data: bytes, reading: Reading) -> Document:

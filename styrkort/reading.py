@@ -68,7 +68,7 @@ def read_input(document: Input, reading: Reading | None = None) -> Plan:
         page_count=read_document.page_count,
         generator=generator_versions(),
     )
-    return assemble_plan(read_document, Identity(document.id, source))
+    return assemble_plan(read_document, Identity(document.id, source), reading.people)
 
 
 def load(path: str | Path) -> Plan:
