@@ -143,7 +143,7 @@ def _linked(text: str, words: Sequence[Token], lexicon: Lexicon) -> HeaderText |
     if shared:
         return HeaderText(text, shared, Match.EXACT)
     second = next(m[0] for m in meanings if m[0] is not meanings[0][0])
-    return HeaderText(text, meanings[0], Match.PHRASE, also=second)
+    return HeaderText(text, meanings[0], Match.EXACT, also=second)
 
 
 def _word_roles(words: Sequence[Token], lexicon: Lexicon) -> tuple[Role, ...]:

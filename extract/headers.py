@@ -18,6 +18,7 @@ from .roles import Role, RowKind, TableKind
 from .rows import read_rows
 from .spelling import stems_of
 from .table import Doubt, Table
+from .typed_rows import Naming, part_mixed_column
 
 FEWEST_DOCUMENT_LABELS = 2
 """Labels of the document (`Diarienummer`, `Beslutad av`) that make a grid its metadata."""
@@ -69,6 +70,7 @@ def _named(
     table: Table, header: range, columns: tuple[Column, ...], lexicon: Lexicon
 ) -> NamedTable:
     rows = read_rows(table, header, columns, lexicon)
+    columns, rows = part_mixed_column(Naming(columns, rows), lexicon)
     profiles = [column_profile(_texts(rows, column), lexicon) for column in columns]
     verdict = decide_kind(columns, profiles)
     return NamedTable(

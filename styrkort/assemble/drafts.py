@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ..extract.flow import Block, BlockKind, Document
 from ..extract.named import Column, NamedTable, Row
-from ..extract.roles import Role, RowKind, TableKind
+from ..extract.roles import VALUES, Role, RowKind, TableKind
 from ..extract.table import Cell, Line
 from .goal_labels import (
     GoalLabel,
@@ -24,6 +24,12 @@ from .goal_labels import (
 PLAN_KINDS = frozenset(
     {TableKind.INDICATORS, TableKind.ACTIVITIES, TableKind.MIXED, TableKind.GOALS}
 )
+
+_OWN = VALUES | {
+    *(Role.INDICATOR, Role.SUB_GOAL, Role.ACTIVITY, Role.ASSIGNMENT, Role.UNIT, Role.SOURCE),
+    *(Role.TIMING, Role.START, Role.END, Role.YEAR_MARK, Role.PARTICIPANTS, Role.FOLLOW_UP),
+}
+"""Roles whose cells tell of an indicator or activity, not of the goal beside them."""
 
 GOAL_SENTENCE_LINES = 4
 """A sentence above a table that states a goal takes at most this many lines (seen: 1-3)."""
@@ -142,7 +148,21 @@ def _take_table(walk: _Walk, table: NamedTable) -> None:
             goal = _goal_of_cell(walk, row, column.index, goal)
         placed = replace(draft_row, sub_goal=sub_goal, caption=caption)
         target = goal or _no_goal(walk)
-        (target.goal_rows if table.kind is TableKind.GOALS else target.rows).append(placed)
+        (target.goal_rows if _tells_of_goal(placed) else target.rows).append(placed)
+
+
+def _tells_of_goal(draft: DraftRow) -> bool:
+    """A row of a table of goals, or one that names a goal and nothing that could be its own."""
+    table, row = draft.table, draft.row
+    if table.kind is TableKind.GOALS:
+        return True
+    printed = {
+        column.role
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if cell is not None and cell.lines and column.index not in row.inherited
+    }
+    named = {Role.GOAL, Role.INDICATOR} <= table.roles and Role.GOAL in printed
+    return named and not printed & _OWN
 
 
 def _goal_columns(table: NamedTable) -> list[Column]:

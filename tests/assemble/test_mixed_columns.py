@@ -1,0 +1,58 @@
+"""Goals and indicators in one column are told apart by letters, words or print."""
+
+from __future__ import annotations
+
+import pytest
+from small_plans import plan_of
+from text_tables import Grid
+
+from styrkort.schemas import Plan
+
+
+def outline(plan: Plan) -> list[tuple[str | None, list[str]]]:
+    return [
+        (
+            goal.title.text if goal.title else None,
+            [i.name.text for i in goal.indicators if i.name],
+        )
+        for goal in plan.goals
+    ]
+
+
+EXPECTED = [("Trygga barn", ["Andel nöjda", "Antal platser"]), ("Rent vatten", ["Läckage"])]
+
+
+@pytest.mark.parametrize(
+    "kinds", [("S", "N"), ("M", "I"), ("Mål", "Nyckeltal")], ids=["S N", "M I", "words"]
+)
+def test_a_column_says_what_each_row_states(kinds: tuple[str, str]) -> None:
+    goal, indicator = kinds
+    grid: Grid = [
+        ["Typ", "Mål och nyckeltal", "Utfall 2031"],
+        [goal, "A1. Trygga barn", ""],
+        [indicator, "Andel nöjda", "81 %"],
+        [indicator, "Antal platser", "12"],
+        [goal, "B2. Rent vatten", ""],
+        [indicator, "Läckage", "3 %"],
+    ]
+    plan = plan_of(grid)
+    assert outline(plan) == EXPECTED
+    assert [goal.number for goal in plan.goals] == ["A1", "B2"]
+
+
+def test_letters_in_front_of_the_texts() -> None:
+    grid: Grid = [
+        ["Mål/indikator", "Utfall 2031"],
+        ["S Trygga barn", ""],
+        ["N Andel nöjda", "81 %"],
+        ["N Antal platser", "12"],
+        ["S Rent vatten", ""],
+        ["N Läckage", "3 %"],
+    ]
+    assert outline(plan_of(grid)) == EXPECTED
+
+
+def test_without_a_difference_every_row_stays_a_goal() -> None:
+    """Nothing is guessed: rows that nothing tells apart stay as the header's first word says."""
+    grid: Grid = [["Mål och mått", "Utfall 2031"], ["Trygga barn", "4"], ["Andel nöjda", "81 %"]]
+    assert [title for title, _ in outline(plan_of(grid))] == ["Trygga barn", "Andel nöjda"]
