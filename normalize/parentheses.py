@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..schemas import UnitCode
 from .amounts import Measure, amount_ahead
-from .characters import DASHES
 from .closedclasses import ClauseNumbers
+from .comparators import Comparator
 from .lexemes import Cursor
 from .periods import parse_period
 from .phrases import Sense
+from .quantities import bound
+from .scales import scale_behind
 from .statements import Statement, with_measure
 from .unit_table import Unit
-from .value_periods import read_time
+from .value_periods import read_time, year_of
+from .wordshapes import word_set
 
 
 def read_parenthesis(cursor: Cursor, statement: Statement) -> bool:
@@ -24,7 +29,7 @@ def read_parenthesis(cursor: Cursor, statement: Statement) -> bool:
         return False
     first, after = cursor.index + 1, _closing(cursor)
     inner = Cursor(cursor.text, cursor.lexemes, first, after)
-    if not (_scale(inner, statement) or _time(inner, statement) or _unit(inner, statement)):
+    if not any(reader(inner, statement) for reader in (_scale, _time, _unit, _bound)):
         _remark(inner, statement)
     cursor.index = after + 1
     return True
@@ -41,56 +46,12 @@ def _closing(cursor: Cursor) -> int:
 
 
 def _scale(inner: Cursor, statement: Statement) -> bool:
-    read = read_scale(inner, statement) or read_scale_ends(inner, statement)
-    return read and _at_end(inner)
+    return scale_behind(inner, statement) and _at_end(inner)
 
 
 def _at_end(inner: Cursor) -> bool:
     if not inner.done:
         raise inner.refusal("not read behind the scale")
-    return True
-
-
-def read_scale(cursor: Cursor, statement: Statement) -> bool:
-    """Read ``av 10,0``: the top of the scale of a number without another unit than points."""
-    if cursor.sense(Sense.OF) is None or statement.scale_max is not None:
-        return False
-    top, quantity = cursor.peek(1), statement.quantity
-    if top is None or top.numeral is None or quantity is None:
-        return False
-    in_points = quantity.measure == Measure() or quantity.measure.text in ("poäng", "p", "index")
-    if not in_points or quantity.largest > top.numeral.value:
-        return False
-    _refuse_share(cursor)
-    cursor.index += 2
-    if cursor.sense(Sense.UNIT) is not None and cursor.lexemes[cursor.index].key in ("poäng", "p"):
-        cursor.take()
-    if not cursor.done and cursor.lexemes[cursor.index].key in ("möjliga", "möjligt"):
-        cursor.take()
-    statement.scale_max = top.numeral.value
-    return True
-
-
-def _refuse_share(cursor: Cursor) -> None:
-    """``7 av 10 elever`` is a share of a group, no 7 on a scale."""
-    after = cursor.peek(2)
-    if after is None or not after.is_word or after.key in ("poäng", "p", "möjliga", "möjligt"):
-        return
-    if Sense.CLAUSE not in after.senses and Sense.TIME_BEFORE_YEAR not in after.senses:
-        raise cursor.refusal("a share of a group, not a scale", 1)
-
-
-def read_scale_ends(inner: Cursor, statement: Statement) -> bool:
-    """Read ``skala 1-5``, ``på en skala från 1 till 10``: the top, and all of it as qualifier."""
-    if inner.sense(Sense.SCALE) is None or statement.scale_max is not None:
-        return False
-    bottom, top = inner.peek(1), inner.peek(3)
-    joined = inner.is_sign(DASHES, 2) or inner.sense(Sense.ENDS_OF_RANGE, 2) is not None
-    if not joined or bottom is None or bottom.numeral is None or top is None or top.numeral is None:
-        return False
-    statement.scale_max = top.numeral.value
-    statement.qualifier.append(inner.between(inner.index, inner.index + 4))
-    inner.index += 4
     return True
 
 
@@ -125,6 +86,41 @@ def _unit(inner: Cursor, statement: Statement) -> bool:
     return True
 
 
+def _bound(inner: Cursor, statement: Statement) -> bool:
+    """``70 % (minst)`` is ``minst 70 %``.
+
+    Raises:
+        NotUnderstoodError: for a comparator beside one that is printed before the number.
+    """
+    if inner.stop - inner.index != 1 or inner.sense(Sense.COMPARATOR) is None:
+        return False
+    comparator, quantity = inner.sense(Sense.POSTFIX_COMPARATOR), statement.quantity
+    number = None if quantity is None or quantity.plus else quantity.number
+    if not isinstance(comparator, Comparator) or quantity is None or number is None:
+        raise inner.refusal("a comparator in the parenthesis")
+    interval = bound(comparator, number)
+    statement.quantity = replace(quantity, number=None, interval=interval, bare=False, year=None)
+    inner.index += 1
+    return True
+
+
+_COMPARED_WITH = word_set(
+    """
+    utfall utfallet resultat riket rikssnitt rikssnittet snitt snittet medel länet budget prognos
+    nuläge nuvärde startvärde basvärde utgångsvärde tidigare föregående förra fg jfr jämfört
+    fjolåret ifjol
+    """
+)
+"""First words of a remark whose numbers are others than the cell's: ``(utfall 2022: 75 %)``."""
+
+
+def _compares(inner: Cursor) -> bool:
+    """``(2022: 75 %)``, ``(riket 82 %)``."""
+    first = inner.peek()
+    dated = year_of(first) is not None and inner.is_sign(":", 1) and inner.stop - inner.index > 2
+    return dated or (first is not None and first.key in _COMPARED_WITH)
+
+
 def _restates(inner: Cursor, statement: Statement) -> bool:
     """``98 % (102 st)``, ``75 % (3 av 4)``: a percentage said again as a count."""
     quantity = statement.quantity
@@ -139,7 +135,11 @@ def _restates(inner: Cursor, statement: Statement) -> bool:
 
 def _remark(inner: Cursor, statement: Statement) -> None:
     """Words, kept as printed; years among them are fine, other numbers only in a restatement."""
-    restates = inner.sense(Sense.CLAUSE) is ClauseNumbers.ANY or _restates(inner, statement)
+    restates = (
+        inner.sense(Sense.CLAUSE) is ClauseNumbers.ANY
+        or _restates(inner, statement)
+        or _compares(inner)
+    )
     for index in range(inner.index, inner.stop):
         lexeme = inner.lexemes[index]
         year = lexeme.numeral.year if lexeme.numeral is not None else None

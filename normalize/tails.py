@@ -8,8 +8,9 @@ from ..schemas import Change
 from .amounts import Measure, amount_ahead, read_amount
 from .closedclasses import ClauseNumbers
 from .lexemes import Cursor, Lexeme
-from .parentheses import read_parenthesis, read_scale, read_scale_ends
+from .parentheses import read_parenthesis
 from .phrases import Sense
+from .scales import scale_behind
 from .statements import Statement
 from .tokens import TokenKind
 from .value_periods import period_of, read_time, time_ahead, year_of
@@ -90,11 +91,6 @@ def _year(cursor: Cursor, statement: Statement) -> bool:
         return False
     statement.period = read_time(cursor)
     return True
-
-
-def _of_scale(cursor: Cursor, statement: Statement) -> bool:
-    """``8,0 av 10,0``, ``4,0 på en skala 1-5``."""
-    return read_scale(cursor, statement) or read_scale_ends(cursor, statement)
 
 
 def _change(cursor: Cursor, statement: Statement) -> bool:
@@ -277,7 +273,7 @@ _READERS: tuple[Callable[[Cursor, Statement], bool], ...] = (
     _footnote_mark,
     _glued_digits,
     read_parenthesis,
-    _of_scale,
+    scale_behind,
     _year,
     _slash,
     _change,
