@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from ..schemas import Witness
 from .table import Cell, Table
 
 
@@ -34,7 +35,16 @@ class Comparison:
         if not there:
             return Answer.SILENT
         same = len(there) == 1 and {word for _, word in there[0].words} == words
+        if not same and len(there) == 1 and cell.column_span == 1 and self._lacks_walls(there[0]):
+            return Answer.SILENT
         return Answer.SAME if same else Answer.OTHER
+
+    def _lacks_walls(self, cell: Cell) -> bool:
+        """Whether a cell spans columns in a table that lines leave open: it may be several."""
+        return cell.column_span > 1 and any(
+            cell in table.cells and table.witness is Witness.RULED and not table.closed
+            for table in self._tables
+        )
 
     def cells_with(self, cell: Cell) -> list[Cell]:
         """The other reading's cells that hold words of `cell`, in the order of its words."""

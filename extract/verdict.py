@@ -77,7 +77,36 @@ def _with_more_rows(reading: Reading, readings: Sequence[Reading], taken: set[in
         may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and _rank(reading) >= 2)
         if knows_more and may and other.sound and _agree(reading, other):
             return other
+    return _with_more_columns(reading, readings, taken)
+
+
+def _with_more_columns(reading: Reading, readings: Sequence[Reading], taken: set[int]) -> Reading:
+    """A reading by the words' places that parts cells of an open one where no wall is drawn.
+
+    Rules between rows say nothing about columns; where the header alone has walls, a row without
+    them looks like one merged cell.
+    """
+    if _rank(reading) < 2:
+        return reading
+    for other in readings:
+        has_all = other.words >= reading.words and not other.words & taken
+        if other.kind is Kind.ALIGNMENT and has_all and other.sound and _is_finer(other, reading):
+            return other
     return reading
+
+
+def _is_finer(one: Reading, other: Reading) -> bool:
+    """Whether `one` has every cell of `other`, or has it in parts where it spans columns."""
+    asked = Comparison([other.table])
+    parts: dict[Cell, int] = {}
+    for cell in one.table.cells:
+        around = asked.cells_with(cell)
+        if len(around) > 1:
+            return False
+        for each in around:
+            parts[each] = parts.get(each, 0) + 1
+    in_parts = [cell for cell, count in parts.items() if count > 1]
+    return bool(in_parts) and all(cell.column_span > 1 for cell in in_parts)
 
 
 def _agree(one: Reading, other: Reading) -> bool:

@@ -137,28 +137,27 @@ def _less(free: Strips, runs: Sequence[Run]) -> Strips:
 
 
 def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
-    """The runs with the one that fills the strips cut where one of its words ends in them.
+    """The runs parted where one of their words ends in the strips; None where none does.
 
-    A text that fills its column to the last point touches the next column's.
+    A text that fills its column to the last point touches the next column's, or runs into it.
     """
+    words = [word for run in runs for word in run.words]
+    slack = TOUCH_EMS * max(word.size for word in words)
+    joints = [
+        (after.box.x0 - before.box.x1, after.id)
+        for before, after in pairwise(words)
+        if any(
+            x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free
+        )
+    ]
+    if not joints:
+        return None
+    _, first = max(joints)
     parted: list[Run] = []
     for run in runs:
-        cuts = [
-            index
-            for index, (a, b) in enumerate(pairwise(run.words), start=1)
-            if any(
-                x0 - TOUCH_EMS * run.size <= (a.box.x1 + b.box.x0) / 2 <= x1 + TOUCH_EMS * run.size
-                for x0, x1 in free
-            )
-        ]
-        if cuts:
-            cut = max(cuts, key=lambda k: run.words[k].box.x0 - run.words[k - 1].box.x1)
-            parted += [run_of(run.words[:cut]), run_of(run.words[cut:])]
-        elif any(run.box.x0 < x0 and x1 < run.box.x1 for x0, x1 in free):
-            return None
-        else:
-            parted.append(run)
-    return tuple(parted) if len(parted) > len(runs) else None
+        cut = next((k for k, word in enumerate(run.words) if word.id == first), 0)
+        parted += [run_of(part) for part in (run.words[:cut], run.words[cut:]) if part]
+    return tuple(parted)
 
 
 def _filled(fit: _Fit) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..geometry import Box
 from ..lines import group_lines
 from ..page import Page, Word
 from .edges import GAP_POINTS, Axis, Edge
@@ -27,9 +28,20 @@ def join_open_rows(
     """Give each group with columns the rows that the lines below it bound.
 
     A line belongs to the table when it is as wide, and when what stands between stands in the
-    table's columns or is a short text across them.
+    table's columns or is a short text across them. The next group ends the table: the lines below
+    its top are its own.
     """
-    return [_with_rows(group, lines, page) for group in groups]
+    boxes = [bounds_of(group) for group in groups]
+    return [
+        _with_rows(group, _above_next(lines, bounds_of(group), boxes), page) for group in groups
+    ]
+
+
+def _above_next(lines: Sequence[Edge], own: Box, boxes: Sequence[Box]) -> list[Edge]:
+    """The lines above the next group below `own`."""
+    below = [box.top for box in boxes if box.top >= own.bottom and box.overlap_x(own) > 0]
+    end = min(below, default=float("inf"))
+    return [line for line in lines if line.at < end]
 
 
 def _with_rows(group: list[Edge], lines: Sequence[Edge], page: Page) -> list[Edge]:
