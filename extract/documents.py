@@ -34,6 +34,7 @@ from .stacked_tables import split_at_headers
 from .stitching import stitch
 from .table import Doubt, Table
 from .tag_tree import TagTree, read_tags
+from .text_page_numbers import part_page_numbers
 from .text_prose import text_prose_of
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .witnesses.delimited import read_delimited
@@ -188,13 +189,14 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     tables += read_spaced(rest, reading.lexicon) or read_linear(rest, reading.lexicon)
     outside = lines_outside(tables, lines)
     starts = [table.first_line or 1 for table in tables]
-    flow, contents = part_contents(text_prose_of(outside, lines, starts))
+    flow, numbers = part_page_numbers(text_prose_of(outside, lines, starts))
+    flow, contents = part_contents(flow)
     flow, beside = part_side_matter(flow)
     return Document(
         media_type=media_type,
         page_count=None,
         flow=_flow(flow, tables, reading.lexicon),
-        furniture=(*contents, *beside),
+        furniture=(*numbers, *contents, *beside),
         doubts=_doubts_about_encoding(text.encoding),
     )
 

@@ -51,7 +51,7 @@ BOX_REACH_PT = 8.0
 """Rules this close above and below a line box it in: a table's header, not a running line."""
 
 # "3", "- 3 -", "4 (26)", "1(6)", "Sida 1 av 8", "SID 24 (36)", "s. 3", "1/2", "Page 3"
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s?)?(?:(?:sida|sid|s|page|p)[.:]?\s?)?"
     r"\d{1,4}(?:\s?(?:\(\s?\d{1,4}\s?\)|/\s?\d{1,4}|av \d{1,4}|of \d{1,4}))?"
     r"(?:\s?[-–—])?",
@@ -248,7 +248,7 @@ def _kind(
 ) -> FurnitureKind | None:
     if not candidate.in_zone:
         return None
-    if _PAGE_NUMBER.fullmatch(candidate.line.text):
+    if PAGE_NUMBER.fullmatch(candidate.line.text):
         return FurnitureKind.PAGE_NUMBER
     if (candidate.key, candidate.at_top) not in recurring:
         return None
