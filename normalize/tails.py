@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..schemas import Change
-from .amounts import Measure, amount_ahead, read_amount
+from .amounts import Measure, amount_ahead
 from .closedclasses import ClauseNumbers
 from .lexemes import Cursor, Lexeme
 from .parentheses import read_parenthesis
@@ -13,7 +13,8 @@ from .phrases import Sense
 from .scales import scale_behind
 from .statements import Statement
 from .tokens import TokenKind
-from .value_periods import period_of, read_time, time_ahead, year_of
+from .value_clauses import compared_clause, read_clause, read_slash, read_within
+from .value_periods import read_time, time_ahead, year_of
 
 LAST_FOOTNOTE = 30
 """The largest footnote mark in digits. Plans have up to 24 notes (guide, section 2)."""
@@ -46,7 +47,7 @@ def _reason(cursor: Cursor) -> str:
 
 
 def _footnote_mark(cursor: Cursor, statement: Statement) -> bool:
-    """``80*``, ``80¹``, ``80 [1]``."""
+    """``80*``, ``80¹``, ``80 [1]``, ``80 % 1)``."""
     lexeme = cursor.lexemes[cursor.index]
     if lexeme.kind is TokenKind.SUPERSCRIPT or lexeme.text in "*†‡":
         statement.footnote.append(cursor.take().text)
@@ -55,6 +56,10 @@ def _footnote_mark(cursor: Cursor, statement: Statement) -> bool:
     if lexeme.text == "[" and _is_note(inner) and cursor.is_sign("]", 2):
         statement.footnote.append(cursor.between(cursor.index, cursor.index + 3))
         cursor.index += 3
+        return True
+    if _is_note(lexeme) and cursor.is_sign(")", 1) and inner is not None and not inner.spaced:
+        statement.footnote.append(cursor.between(cursor.index, cursor.index + 2))
+        cursor.index += 2
         return True
     return False
 
@@ -103,128 +108,9 @@ def _change(cursor: Cursor, statement: Statement) -> bool:
             statement.change = found
             lexeme = cursor.take()
             if sense is Sense.COMPARED:
-                _rest_as_qualifier(cursor, statement, lexeme, ClauseNumbers.YEARS)
+                compared_clause(cursor, statement, lexeme, ClauseNumbers.YEARS)
             return True
     return False
-
-
-def _rest_as_qualifier(
-    cursor: Cursor, statement: Statement, opener: Lexeme, numbers: ClauseNumbers
-) -> None:
-    """Take a clause to its end; ``lägre än 2020`` gives ``än 2020``."""
-    start = (
-        opener.start + opener.text.find(" ") + 1
-        if Sense.COMPARED in opener.senses
-        else opener.start
-    )
-    end = opener.end
-    if numbers is ClauseNumbers.YEARS and year_of(cursor.peek()) is not None:
-        end = cursor.take().end
-    while not cursor.done and not _ends_clause(cursor):
-        _refuse_number(cursor, numbers)
-        end = cursor.take().end
-    statement.qualifier.append(cursor.text[start:end])
-
-
-def _ends_clause(cursor: Cursor) -> bool:
-    lexeme = cursor.lexemes[cursor.index]
-    mark = lexeme.text in "(*[" or lexeme.kind is TokenKind.SUPERSCRIPT
-    last_year = year_of(lexeme) is not None and cursor.peek(1) is None
-    return mark or last_year or time_ahead(cursor)
-
-
-def _refuse_number(cursor: Cursor, numbers: ClauseNumbers) -> None:
-    lexeme = cursor.lexemes[cursor.index]
-    if not lexeme.is_number or numbers is ClauseNumbers.ANY:
-        return
-    if cursor.sense(Sense.GRADE, -1) is not None and lexeme.numeral and lexeme.numeral.bare:
-        return
-    if numbers is ClauseNumbers.YEARS and year_of(lexeme) is not None:
-        return
-    raise cursor.refusal("a second number")
-
-
-def _clause(cursor: Cursor, statement: Statement) -> bool:
-    """``av eleverna``, ``för medarbetare``, ``inom 3 dagar``, ``motsvarar ca 170 st``."""
-    lexeme = cursor.lexemes[cursor.index]
-    numbers = lexeme.senses.get(Sense.CLAUSE)
-    if (
-        lexeme.key == "inom"
-        or (lexeme.text == "/" and not lexeme.spaced)
-        or not isinstance(numbers, ClauseNumbers)
-    ):
-        return False
-    if lexeme.key in ("per", "vid", "i", "på") and _day(cursor, statement, lexeme):
-        return True
-    cursor.take()
-    _rest_as_qualifier(cursor, statement, lexeme, numbers)
-    return True
-
-
-def _within(cursor: Cursor, statement: Statement) -> bool:
-    """``95 % inom 24 timmar``: the time is part of what is measured."""
-    lexeme = cursor.lexemes[cursor.index]
-    if lexeme.key != "inom":
-        return False
-    cursor.take()
-    if amount_ahead(cursor):
-        read_amount(cursor)
-    _rest_as_qualifier_from(cursor, statement, lexeme.start)
-    return True
-
-
-def _rest_as_qualifier_from(cursor: Cursor, statement: Statement, start: int) -> None:
-    while not cursor.done and not _ends_clause(cursor):
-        _refuse_number(cursor, ClauseNumbers.NONE)
-        cursor.take()
-    statement.qualifier.append(cursor.text[start : cursor.lexemes[cursor.index - 1].end])
-
-
-def _slash(cursor: Cursor, statement: Statement) -> bool:
-    """``/ 1 nov``, ``/år`` behind a percentage."""
-    slash, after = cursor.lexemes[cursor.index], cursor.peek(1)
-    if slash.text != "/" or after is None:
-        return False
-    if _day(cursor, statement, slash):
-        return True
-    if after.is_word and not after.spaced and not slash.spaced:
-        cursor.index += 2
-        statement.qualifier.append(cursor.text[slash.start : after.end])
-        return True
-    return False
-
-
-def _day(cursor: Cursor, statement: Statement, opener: Lexeme) -> bool:
-    """``/ 1 nov``, ``per den 31 december 2023``, ``per 31/12``: a day, kept as printed."""
-    offset = 1
-    article = cursor.peek(offset)
-    if article is not None and article.key == "den":
-        offset += 1
-    day = cursor.peek(offset)
-    if (
-        day is None
-        or day.numeral is None
-        or not (day.numeral.bare and 1 <= day.numeral.value <= 31)
-    ):
-        return False
-    after = cursor.peek(offset + 1)
-    in_digits = cursor.is_sign("/", offset + 1) and _is_month(cursor.peek(offset + 2))
-    if not in_digits and (after is None or Sense.MONTH not in after.senses):
-        return False
-    first = cursor.index + 1
-    cursor.index += offset + (3 if in_digits else 2)
-    year = cursor.peek()
-    if year is not None and year_of(year) is not None and statement.period is None:
-        cursor.take()
-        statement.period = period_of(cursor.between(first, cursor.index), year.text)
-        return True
-    statement.qualifier.append(cursor.text[opener.start : cursor.lexemes[cursor.index - 1].end])
-    return True
-
-
-def _is_month(lexeme: Lexeme | None) -> bool:
-    numeral = None if lexeme is None else lexeme.numeral
-    return numeral is not None and numeral.bare and 1 <= numeral.value <= 12
 
 
 def _mark(cursor: Cursor, statement: Statement) -> bool:
@@ -261,6 +147,9 @@ def _word(cursor: Cursor, statement: Statement) -> bool:
     lexeme = cursor.lexemes[cursor.index]
     if Sense.MONTH in lexeme.senses:
         raise cursor.refusal("a date behind the number")
+    if _joins_words(cursor, statement):
+        statement.label.append(cursor.take().text)
+        return True
     if not lexeme.is_word or any(sense in lexeme.senses for sense in _ALTERING):
         return False
     cursor.take()
@@ -269,16 +158,31 @@ def _word(cursor: Cursor, statement: Statement) -> bool:
     return True
 
 
+_JOINING = frozenset({"och", "eller", "samt"})
+
+
+def _joins_words(cursor: Cursor, statement: Statement) -> bool:
+    """``90 % nöjda eller mycket nöjda``: a label of two words, no second value behind them."""
+    before, here, after = cursor.peek(-1), cursor.lexemes[cursor.index], cursor.peek(1)
+    if here.key not in _JOINING or not statement.label_after or statement.quantity is None:
+        return False
+    named = after is not None and after.is_word and not after.senses
+    worded = before is not None and before.is_word and named
+    rest = cursor.lexemes[cursor.index + 1 : cursor.stop]
+    second = any(each.is_number and year_of(each) is None for each in rest)
+    return worded and not statement.quantity.bare and not second
+
+
 _READERS: tuple[Callable[[Cursor, Statement], bool], ...] = (
     _footnote_mark,
     _glued_digits,
     read_parenthesis,
     scale_behind,
     _year,
-    _slash,
+    read_slash,
     _change,
-    _within,
-    _clause,
+    read_within,
+    read_clause,
     _mark,
     _word,
 )
