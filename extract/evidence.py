@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from ..schemas import FindingCode, Witness
 from .conservation import conservation_doubts
@@ -48,7 +49,7 @@ def kind_of(table: Table) -> Kind:
     return _KINDS[table.witness]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A witness's table with what speaks against it."""
 
@@ -64,7 +65,7 @@ class Reading:
         """Whether nothing speaks against the reading."""
         return not self.broken and not self.faults
 
-    @property
+    @cached_property
     def words(self) -> frozenset[int]:
         """Ids of the page's words in its cells."""
         return frozenset(word for cell in self.table.cells for _, word in cell.words)

@@ -8,6 +8,7 @@ apart, not lost.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -75,17 +76,13 @@ class _Candidate:
     """Number of its chunk on the page: a chunk is furniture as a whole or not at all."""
     words: tuple[Word, ...]
     line: Line
+    box: Box
     at_top: bool
     key: str
     boxed: bool
     """A fill behind it, or rules above and below: a row of a table."""
     in_zone: bool
     """In the outer zone; the rest of a chunk that reaches into it is body."""
-
-    @property
-    def box(self) -> Box:
-        """Where the line stands."""
-        return union(word.box for word in self.words)
 
 
 def find_furniture(
@@ -96,13 +93,11 @@ def find_furniture(
     `is_table_header` tells a table header that is repeated on each page from a running line; it
     gets the pieces of the line that wide spaces part, one a line.
     """
-    candidates = [c for page in pages for c in _candidates(page)]
-    recurring = _recurring(candidates, len(pages))
+    candidates = {page.number: _candidates(page) for page in pages}
+    recurring = _recurring([c for mine in candidates.values() for c in mine], len(pages))
     kinds_by_page = {
-        page.number: [
-            (_kind(c, recurring, is_table_header), c) for c in candidates if c.page == page.number
-        ]
-        for page in pages
+        number: [(_kind(c, recurring, is_table_header), c) for c in mine]
+        for number, mine in candidates.items()
     }
     apart = [c for kinds in kinds_by_page.values() for _, c in _whole_chunks(kinds)]
     found: dict[int, PageFurniture] = {}
@@ -203,8 +198,9 @@ def _candidate(
 ) -> _Candidate:
     line = line_of(words, page.number)
     key = _DIGITS.sub("#", line.text.casefold())
-    boxed = _is_boxed(page, union(word.box for word in words))
-    return _Candidate(page.number, chunk, tuple(words), line, at_top, key, boxed, in_zone)
+    box = union(word.box for word in words)
+    boxed = _is_boxed(page, box)
+    return _Candidate(page.number, chunk, tuple(words), line, box, at_top, key, boxed, in_zone)
 
 
 def _is_boxed(page: Page, box: Box) -> bool:
@@ -221,13 +217,16 @@ def _recurring(candidates: Sequence[_Candidate], page_count: int) -> set[tuple[s
     needed = max(2, round(RECURS_SHARE * page_count))
     heights: dict[tuple[str, bool], list[float]] = {}
     for c in candidates:
-        assert c.line.box is not None
-        heights.setdefault((c.key, c.at_top), []).append(c.line.box.top)
+        heights.setdefault((c.key, c.at_top), []).append(c.box.top)
     return {key for key, tops in heights.items() if _most_at_one_height(tops) >= needed}
 
 
 def _most_at_one_height(tops: list[float]) -> int:
-    return max(sum(abs(top - other) <= SAME_PLACE_PT for other in tops) for top in tops)
+    tops = sorted(tops)
+    return max(
+        bisect_right(tops, top + SAME_PLACE_PT) - bisect_left(tops, top - SAME_PLACE_PT)
+        for top in tops
+    )
 
 
 def _pieces(candidate: _Candidate) -> list[str]:

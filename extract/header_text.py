@@ -93,6 +93,7 @@ def _read_lines(lines: tuple[str, ...], lexicon: Lexicon) -> HeaderText:
     return best or HeaderText("")
 
 
+@lru_cache(maxsize=8192)
 def read_text(text: str, lexicon: Lexicon) -> HeaderText:
     """What one line of header text says."""
     period, rest = split_period(plain(text))

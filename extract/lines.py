@@ -19,6 +19,9 @@ A superscript overlaps its line by 0.6-0.8, the next line at single spacing by u
 SPACE_SEEN = 0.16
 """A gap wider than this share of the font size is a space (`words.GAP`, measured there)."""
 
+LINES_LOOKED_BACK = 3
+"""A word belongs to one of the so many last begun lines: a raised mark, its line, the next."""
+
 FULL_GAP_GLYPHS = 1.2
 """A line is full when less than this many mean glyph widths remain to the region's text edge.
 
@@ -41,23 +44,50 @@ def group_lines(words: Iterable[Word]) -> list[list[Word]]:
     return lines
 
 
-def _lines_one_way(words: Iterable[Word]) -> list[list[Word]]:
+def _lines_one_way(words: Sequence[Word]) -> list[list[Word]]:
     """The lines of words that are all read in one direction."""
-    lines: list[list[tuple[Box, Word]]] = []
-    reach: list[Box] = []
+    if len(words) == 1:
+        return [list(words)]
     placed = [(_as_read(word), word) for word in words]
-    for box, word in sorted(placed, key=lambda p: (p[0].middle_y, p[0].x0)):
-        for index in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
-            lower = min(box.height, reach[index].height) or 1.0
-            if box.overlap_y(reach[index]) / lower >= SAME_LINE_SHARE:
-                lines[index].append((box, word))
-                reach[index] = union([reach[index], box])
+    placed.sort(key=lambda p: (p[0].top + p[0].bottom, p[0].x0))
+    lines: list[_OpenLine] = []
+    for box, word in placed:
+        for line in lines[: -LINES_LOOKED_BACK - 1 : -1]:
+            if line.takes(box):
+                line.add(box, word)
                 break
         else:
-            lines.append([(box, word)])
-            reach.append(box)
-    order = sorted(range(len(lines)), key=lambda i: (reach[i].top, reach[i].x0))
-    return [[word for _, word in sorted(lines[i], key=lambda p: (p[0].x0, p[1].id))] for i in order]
+            lines.append(_OpenLine(box, word))
+    lines.sort(key=lambda line: (line.top, line.x0))
+    return [line.in_order() for line in lines]
+
+
+class _OpenLine:
+    """A line while its words are found: they come by the height of their middles."""
+
+    __slots__ = ("bottom", "top", "words", "x0")
+
+    def __init__(self, box: Box, word: Word) -> None:
+        self.x0, self.top, _, self.bottom = box
+        self.words = [(box.x0, word.id, word)]
+
+    def takes(self, box: Box) -> bool:
+        """Whether the box shares enough height with the line."""
+        _, top, _, bottom = box
+        shared = min(bottom, self.bottom) - max(top, self.top)
+        lower = min(bottom - top, self.bottom - self.top) or 1.0
+        return max(0, shared) / lower >= SAME_LINE_SHARE
+
+    def add(self, box: Box, word: Word) -> None:
+        """Put a word into the line."""
+        self.x0 = min(self.x0, box.x0)
+        self.top = min(self.top, box.top)
+        self.bottom = max(self.bottom, box.bottom)
+        self.words.append((box.x0, word.id, word))
+
+    def in_order(self) -> list[Word]:
+        """The words in reading direction."""
+        return [word for _, _, word in sorted(self.words, key=lambda placed: placed[:2])]
 
 
 def _as_read(word: Word) -> Box:

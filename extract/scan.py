@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .header_period import is_bare_years
 from .header_text import Match, read_text
 from .lexicon import Lexicon
@@ -55,6 +57,7 @@ def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
     return _plan_roles(tuple(t.roles[0] for t in texts if t.match is Match.EXACT and t.roles))
 
 
+@lru_cache(maxsize=8192)
 def _may_be_known(word: str, lexicon: Lexicon) -> bool:
     """Quickly: a word of some spelling, or a year."""
     letters = "".join(character for character in word if character.isalpha())
