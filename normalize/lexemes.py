@@ -60,7 +60,7 @@ def _lexemes(text: str, tokens: Sequence[Token]) -> Iterator[Lexeme]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        length, senses = _phrases().longest(tokens, index)
+        length, senses = _phrase_at(tokens, index)
         numeral: Numeral | None = None
         fault: str | None = None
         if token.kind is TokenKind.DIGITS:
@@ -76,6 +76,20 @@ def _lexemes(text: str, tokens: Sequence[Token]) -> Iterator[Lexeme]:
         index = end
 
 
+_GRADES = frozenset(words.GRADE.split("|"))
+_BEFORE_AND_BEHIND = frozenset({"över", "under"})
+
+
+def _phrase_at(tokens: Sequence[Token], index: int) -> tuple[int, dict[Sense, object]]:
+    """The longest phrase, but only ``eller`` in ``under 40 eller över 60``."""
+    length, senses = _phrases().longest(tokens, index)
+    end = index + length
+    behind = length > 1 and Sense.POSTFIX_COMPARATOR in senses and end < len(tokens)
+    if behind and tokens[end - 1].key in _BEFORE_AND_BEHIND and tokens[end].text.isdecimal():
+        return _phrases().longest(tokens[index : index + 1], 0)
+    return length, senses
+
+
 def _read_case(senses: dict[Sense, object], printed: str) -> None:
     """Some units are only told apart by their capitals."""
     unit = senses.get(Sense.UNIT)
@@ -85,8 +99,11 @@ def _read_case(senses: dict[Sense, object], printed: str) -> None:
 
 
 def _digits(tokens: Sequence[Token], index: int) -> tuple[Numeral | None, int, str | None]:
-    """The number, the index after it, and why it is none."""
+    """The number, the index after it, and why it is none; ``Åk 6 80 %`` has two numbers."""
+    alone = index > 0 and tokens[index - 1].key in _GRADES
     try:
+        if alone and tokens[index + 1 : index + 2] and tokens[index + 1].spaced:
+            return *read_numeral(tokens[: index + 1], index), None
         return *read_numeral(tokens, index), None
     except NotUnderstoodError as stop:
         end = index + 1

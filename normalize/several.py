@@ -9,9 +9,13 @@ medarbetare och minst 83 för chefer``. Source: guide/plan-tables.md section 3, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from ..schemas import Interval, Period, Value, ValueKind
+from .amounts import amount_ahead
+from .characters import DASHES
 from .closedclasses import GRADE, REFERENCE
+from .intervals import common, starts_before
 from .lexemes import Cursor
 from .phrases import Sense
 from .pointing import NotUnderstoodError
@@ -79,7 +83,7 @@ def _cuts(cursor: Cursor) -> list[tuple[int, int, str]]:
         if depth == 0 and _parts(cursor, index):
             pieces.append((first, index, separator))
             first, separator = index + 1, lexeme.key.rstrip(".")
-        elif depth == 0 and index > first and _begins_part(cursor, index):
+        elif depth == 0 and index > first and _begins_part(cursor, index, first):
             pieces.append((first, index, separator))
             first, separator = index, "time"
     pieces.append((first, cursor.stop, separator))
@@ -87,19 +91,22 @@ def _cuts(cursor: Cursor) -> list[tuple[int, int, str]]:
 
 
 def _parts(cursor: Cursor, index: int) -> bool:
-    """``eller`` parts bounds only (``<40 eller >60``), a slash needs a space before it."""
+    """``eller`` parts bounds and ranges (``<40 eller >60``), a slash needs a space before it."""
     lexeme = cursor.lexemes[index]
     if Sense.CONJUNCTION not in lexeme.senses or lexeme.key == "men":
         return False
     if lexeme.key == "eller":
         following = Cursor(cursor.text, cursor.lexemes, index + 1, cursor.stop)
-        return following.sense(Sense.COMPARATOR) is not None
+        ranged = following.peek() is not None and following.is_sign(DASHES, 1)
+        return ranged or following.sense(Sense.COMPARATOR) is not None
     return lexeme.key != "/" or lexeme.spaced
 
 
-def _begins_part(cursor: Cursor, index: int) -> bool:
-    """``2030:``, ``Årskurs 2``."""
+def _begins_part(cursor: Cursor, index: int, first: int) -> bool:
+    """``2030:``, ``Årskurs 2``, ``M 75 %`` behind ``K 80 %``; the part before begins at `first`."""
     ahead = Cursor(cursor.text, cursor.lexemes, index, cursor.stop)
+    if _names_gender(cursor, index) and _names_gender(cursor, first):
+        return True
     if year_of(ahead.peek()) is not None and ahead.is_sign(":", 1):
         return cursor.lexemes[index - 1].key not in ("år", "mål", "målvärde")
     if ahead.sense(Sense.GRADE) is not None:
@@ -110,6 +117,11 @@ def _begins_part(cursor: Cursor, index: int) -> bool:
     of_grade = index > 1 and Sense.GRADE in cursor.lexemes[index - 2].senses
     named = here.is_word and ahead.is_sign(":", 1) and not (before.is_word or of_grade)
     return named or (here.numeral is not None and before.text == ")" and here.spaced)
+
+
+def _names_gender(cursor: Cursor, index: int) -> bool:
+    behind = Cursor(cursor.text, cursor.lexemes, index + 1, cursor.stop)
+    return cursor.lexemes[index].key in _GENDER_OF and amount_ahead(behind)
 
 
 def _part(cursor: Cursor, first: int, stop: int, read_part: SegmentReader) -> Value:
@@ -226,6 +238,8 @@ def _refuse_alike(cursor: Cursor, values: list[Value], separators: frozenset[str
     unnamed = all(key == (None, None) for key in keys)
     sure = bool(separators) and separators <= _SURE_SEPARATORS
     in_units = all(value.unit_text is not None for value in values)
+    if unnamed and "och" not in separators and _apart(values):
+        return
     if unnamed and separators != {"eller"} and _contradict(values):
         raise Cursor(cursor.text, cursor.lexemes).refusal("bounds that leave no number")
     if told_apart or (unnamed and (sure or in_units)):
@@ -238,3 +252,12 @@ def _contradict(values: list[Value]) -> bool:
     """``minst 40 och högst 30``: lower and upper bounds that are not one interval."""
     sides = {value.interval.upper is None for value in values if value.interval is not None}
     return len(sides) > 1
+
+
+def _apart(values: list[Value]) -> bool:
+    """``<40 / >60``, ``40-44, 56-60``: rising ranges without a common number are alternatives."""
+    intervals = [value.interval for value in values if value.interval is not None]
+    return len(intervals) == len(values) and all(
+        starts_before(lower, higher) and common(lower, higher) is None
+        for lower, higher in pairwise(intervals)
+    )
