@@ -7,16 +7,6 @@ import pytest
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--plans",
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="a folder of further plans; X.expected.json is compared with each plan named X…",
-    )
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """One test a plan: the samples, and the plans of every `--plans DIR`."""
     if "plan_file" not in metafunc.fixturenames:
