@@ -1,0 +1,21 @@
+"""The red thread across documents: goals that take up goals, and reports that date follow-ups."""
+
+from .calendar import Calendar, OtherMunicipalityError, calendar_of, date_follow_ups
+from .diagram import mermaid
+from .documents import read_converted
+from .join import link_documents
+from .models import GoalLink, Links, MunicipalityLinks, OccasionLink
+
+__all__ = [
+    "Calendar",
+    "GoalLink",
+    "Links",
+    "MunicipalityLinks",
+    "OccasionLink",
+    "OtherMunicipalityError",
+    "calendar_of",
+    "date_follow_ups",
+    "link_documents",
+    "mermaid",
+    "read_converted",
+]

@@ -1,0 +1,73 @@
+"""What ties documents together as a Mermaid flowchart, for a README or an intranet page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from .models import GoalReference, Links, MunicipalityLinks
+
+LABEL_CHARACTERS = 60
+"""A box takes about this much; the whole text is in the JSON."""
+
+
+def mermaid(links: Links) -> str:
+    """A flowchart: overall goals above the goals that take them up, reports beside the plans."""
+    lines = ["flowchart TD"]
+    for number, municipality in enumerate(links.municipalities, start=1):
+        lines += _subgraph(municipality, f"m{number}")
+    return "\n".join(lines) + "\n"
+
+
+def _subgraph(links: MunicipalityLinks, name: str) -> Iterator[str]:
+    nodes: dict[tuple[str, str], str] = {}
+    edges: list[str] = []
+    for link in links.goal_links:
+        above, below = (_node(goal, name, nodes) for goal in (link.overall, link.goal))
+        edges.append(f"    {above} -->|{link.score}| {below}")
+    edges += _report_edges(links, name)
+    if not edges:
+        return
+    yield f'  subgraph {name}["{_escaped(links.name or "-")}"]'
+    labels = {**_labels(links, nodes), **_report_labels(links, name)}
+    yield from (f'    {node}["{label}"]' for node, label in labels.items())
+    yield from edges
+    yield "  end"
+
+
+def _node(goal: GoalReference, name: str, nodes: dict[tuple[str, str], str]) -> str:
+    return nodes.setdefault((goal.plan, goal.ref), f"{name}g{len(nodes) + 1}")
+
+
+def _labels(links: MunicipalityLinks, nodes: dict[tuple[str, str], str]) -> dict[str, str]:
+    goals = [goal for link in links.goal_links for goal in (link.overall, link.goal)]
+    texts = {(goal.plan, goal.ref): goal.text for goal in goals}
+    return {node: _escaped(f"{key[0]} {key[1]}: {texts[key]}") for key, node in nodes.items()}
+
+
+def _reports(links: MunicipalityLinks) -> Counter[tuple[str, str, int]]:
+    """(report, plan, month) → how many activities it dates."""
+    return Counter((one.report, one.plan, one.covers_through_month) for one in links.occasion_links)
+
+
+def _report_labels(links: MunicipalityLinks, name: str) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    for index, (report, plan, month) in enumerate(sorted(_reports(links)), start=1):
+        labels[f"{name}r{index}"] = _escaped(f"{report} (t.o.m. månad {month})")
+        labels[f"{name}p{index}"] = _escaped(plan)
+    return labels
+
+
+def _report_edges(links: MunicipalityLinks, name: str) -> list[str]:
+    counts = _reports(links)
+    return [
+        f"    {name}r{index} -->|{counts[key]} aktiviteter| {name}p{index}"
+        for index, key in enumerate(sorted(counts), start=1)
+    ]
+
+
+def _escaped(text: str) -> str:
+    """Text for a Mermaid label: no quotation marks or brackets that would end it, and not long."""
+    short = text if len(text) <= LABEL_CHARACTERS else text[: LABEL_CHARACTERS - 1] + "…"
+    entities = {'"': "#quot;", "<": "#lt;", ">": "#gt;", "#": "#35;", "\n": " "}
+    return "".join(entities.get(character, character) for character in short)
