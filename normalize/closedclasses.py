@@ -48,7 +48,7 @@ REFERENCE = (
     "fas|etapp|vecka|v|kvartal|tertial|halvår|nr|nummer|punkt|version|agenda|paragraf|artikel|kl|"
     "klockan|klass|grupp|område|distrikt|rad|kolumn|del|omgång|vision|lag|rum|program|delår|not|"
     "mandatperiod|budget|bokslut|plan|verksamhetsplan|prioritet|nämndmål|inriktningsmål|uppdrag|"
-    "dnr|diarienummer|tfn|telefon|ruta|fråga|frågan|alternativ|exempel|scenario|covid|iso|september"
+    "dnr|diarienummer|sfs|afs|ss|ss-en|tfn|telefon|ruta|fråga|frågan|alternativ|exempel|scenario|covid|iso|september"
 )
 """Words whose bare number is a name: ``Se tabell 2``, ``vecka 35``, ``delmål 3``."""
 
@@ -117,6 +117,18 @@ SUBORDINATE = frozenset(
     {"att", "genom", "så", "eftersom", "vilket", "medan", "men", "eller", "samtidigt", "varför"}
 )
 """A sentence with these says more than a direction."""
+
+
+STAYING = (
+    "bibehåll",
+    "behåll",
+    "vidmakthåll",
+    "upprätthåll",
+    "oförändra",
+    "kvarst",
+    "alternativ",
+)
+"""How words begin that let a value stay as it is: ``öka/bibehålla`` is no direction."""
 
 
 class ClauseNumbers(Enum):

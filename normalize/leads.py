@@ -18,9 +18,12 @@ from .value_periods import read_time, time_ahead, year_of
 LAST_GRADE = 12
 """School years are numbered to 9; older plans count gymnasiet as 10 to 12."""
 
+LEAST_LAW = 100
+"""``2017:725``: glued to a year, larger numbers are those of laws; targets have two digits."""
+
 _BEFORE_LEVEL = frozenset({"på", "om"})
 
-_LABEL_SIGNS = frozenset(",/&-–\"'”“»«:.")
+_LABEL_SIGNS = frozenset(",/&-–\"'”“»«:.•●▪○◦‣")
 
 
 @dataclass(slots=True)
@@ -90,6 +93,8 @@ def _time(cursor: Cursor, statement: Statement) -> bool:
         return False
     if statement.period is not None:
         raise cursor.refusal("a second time for one value")
+    if _law_number(cursor, statement):
+        raise cursor.refusal("the number of a law, or a year with its value")
     statement.period = read_time(cursor)
     if cursor.is_sign(":,"):
         cursor.take()
@@ -102,6 +107,17 @@ def _labelling_year(cursor: Cursor) -> bool:
         return False
     spanned = cursor.is_sign(DASHES | {"/"}, 1) and year_of(cursor.peek(2)) is not None
     return cursor.is_sign(":", 3 if spanned else 1)
+
+
+def _law_number(cursor: Cursor, statement: Statement) -> bool:
+    """``SFS 2017:725``; ``2025:40`` and ``2025:100 %`` are years with their values, glued."""
+    number = cursor.peek(2)
+    if not cursor.is_sign(":", 1) or number is None or number.spaced or number.numeral is None:
+        return False
+    in_unit = (
+        cursor.sense(Sense.UNIT, 3) is not None or cursor.sense(Sense.MULTIPLIER, 3) is not None
+    )
+    return not in_unit and (bool(statement.label) or number.numeral.value >= LEAST_LAW)
 
 
 def _compared(cursor: Cursor, statement: Statement, lead: Lead) -> bool:
@@ -154,6 +170,8 @@ def _word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
             raise cursor.refusal("a second word of change")
         lead.move = move
         cursor.take()
+        if cursor.is_sign(":"):
+            cursor.take()
         lead.joined = amount_ahead(cursor)
     elif lead.move is not None and Sense.CLAUSE in lexeme.senses:
         _clause(cursor, statement)

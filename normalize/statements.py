@@ -23,7 +23,8 @@ COUNTED = frozenset(
     }
 )
 """A level of these has no sign, so ``+25 invånare`` is a change. Money and percentages have levels
-below and above zero (``+26,3 mkr``): there the plus sign is only printed out."""
+below and above zero (``+26,3 mkr``): there the plus sign is only printed out. So it is with things
+that are named instead of a unit: ``+25 bostäder``."""
 
 
 @dataclass(slots=True)
@@ -90,7 +91,8 @@ class Statement:
         if quantity.number is None:
             return ValueKind.INTERVAL, None
         signed = quantity.plus or quantity.number < 0
-        if signed and quantity.measure.code in COUNTED:
+        things = self.label_after and quantity.measure == Measure() and not quantity.decimals
+        if (signed and quantity.measure.code in COUNTED) or (quantity.plus and things):
             return ValueKind.CHANGE, Change.SIGNED
         return ValueKind.NUMBER, None
 

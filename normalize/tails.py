@@ -126,6 +126,17 @@ def _mark(cursor: Cursor, statement: Statement) -> bool:
     return True
 
 
+_ARROWS = frozenset("↑↓→↗↘⬆⬇▲▼△▽")
+
+
+def _arrow(cursor: Cursor, statement: Statement) -> bool:
+    """``80 % ↑``: the trend beside the value, kept as printed."""
+    if not cursor.is_sign(_ARROWS):
+        return False
+    statement.qualifier.append(cursor.take().text)
+    return True
+
+
 _ALTERING = (
     Sense.NEGATION,
     Sense.MOVE,
@@ -184,5 +195,6 @@ _READERS: tuple[Callable[[Cursor, Statement], bool], ...] = (
     read_within,
     read_clause,
     _mark,
+    _arrow,
     _word,
 )

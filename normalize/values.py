@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from ..schemas import Change, Value, ValueKind
 from .characters import tidy
+from .closedclasses import STAYING
 from .leads import Lead, read_lead
 from .lexemes import Cursor, lex
 from .missing import is_missing
@@ -146,7 +147,8 @@ def _read_single(cursor: Cursor, text: str, setting: Setting) -> Value:
 def _direction(cursor: Cursor, statement: Statement, lead: Lead, text: str) -> Value:
     if lead.move is None or lead.level:
         raise _whole_refusal(cursor, _why_no_value(cursor, statement))
-    if len(text.split()) > LONGEST_DIRECTION:
+    stays = any(lexeme.key.startswith(STAYING) for lexeme in cursor.lexemes)
+    if stays or len(text.split()) > LONGEST_DIRECTION:
         raise _whole_refusal(cursor, "a sentence that says more than a direction")
     statement.change = lead.move
     statement.set_adverbs_apart()
