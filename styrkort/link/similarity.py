@@ -19,9 +19,12 @@ SHARED_PART = 0.7
 """… and this part of the longer word: `kvalitet` and `kvaliteten`, not `kvalitetssäkring`."""
 
 _COMMON = FUNCTION_WORDS | word_set(
-    "mål målet kommun kommunen kommunens verksamhet verksamheten verksamheter verksamheterna"
+    """
+    mål målet kommun kommunen kommunens verksamhet verksamheten verksamheter verksamheterna barn unga
+    ungdomar invånare invånarna medborgare fler ökad ökat vara få får finns
+    """
 )
-"""Words of nearly every goal: they tie none to another."""
+"""Words of very many goals, groups of people among them: they tie no goal to another."""
 
 
 def similarity(one: str, other: str) -> Decimal:
@@ -31,8 +34,8 @@ def similarity(one: str, other: str) -> Decimal:
     Decimal('1.00')
     >>> similarity("En budget i balans", "Trygga och jämlika uppväxtvillkor")
     Decimal('0.00')
-    >>> similarity("Ökad kvalitet i verksamheten", "Hög kvalitet")
-    Decimal('0.50')
+    >>> similarity("Barn och unga har en trygg uppväxt", "Trygg uppväxt med god hälsa")
+    Decimal('0.67')
     """
     left, right = _content(one), _content(other)
     if not left or not right:
