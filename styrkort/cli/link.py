@@ -14,7 +14,7 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> Decimal | None:
-    """Read a share: `0.5`."""
+    """Read a share: `0.6`."""
     if value is None:
         return None
     try:
@@ -22,7 +22,7 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> Deci
     except InvalidOperation:
         share = Decimal(-1)
     if not 0 < share <= 1:
-        raise click.BadParameter(f"{value!r} is no share above 0 and up to 1, as in 0.5")
+        raise click.BadParameter(f"{value!r} is no share above 0 and up to 1, as in 0.6")
     return share
 
 
@@ -32,7 +32,7 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> Deci
     "--threshold",
     callback=_threshold,
     metavar="0-1",
-    help="Least likeness of two goals that are linked. [default: 0.5]",
+    help="Least likeness of two goals that are linked. [default: 0.6]",
 )
 @click.option(
     "--diagram", is_flag=True, help="A Mermaid flowchart instead of JSON."

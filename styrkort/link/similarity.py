@@ -20,8 +20,8 @@ SHARED_PART = 0.7
 
 _COMMON = FUNCTION_WORDS | word_set(
     """
-    mål målet kommun kommunen kommunens verksamhet verksamheten verksamheter verksamheterna barn unga
-    ungdomar invånare invånarna medborgare fler ökad ökat vara få får finns
+    mål målet kommun kommunen kommunens verksamhet verksamheten verksamheter verksamheterna barn
+    unga ungdomar invånare invånarna medborgare fler ökad ökat vara få får finns
     """
 )
 """Words of very many goals, groups of people among them: they tie no goal to another."""
