@@ -31,7 +31,8 @@ BEFORE = frozenset(
         "ranking",
         "rankning",
     }
-    | {"rankningen", "rankingen", "plats nr", "platsen", "position", "topplats"}
+    | {"rankningen", "rankingen", "plats nr", "platsen", "position", "topplats", "rankingplats"}
+    | {"rankningsplats", "rankingplacering", "topplacering"}
 )
 """Directly before the number, ``nr`` and a dash between them apart."""
 
@@ -47,8 +48,11 @@ ORDINALS = {
 
 PLACE = frozenset({"plats", "platsen", "placering", "placeringen"})
 
+_PERCENT = frozenset({"%", "procent", "procenten"})
+
 _AROUND = frozenset(
     {"bland", "de", "en", "av", "vara", "ligga", "på", "inom", "minst", "lägst", "till", "av de"}
+    | {"tillhöra"}
 )
 _AROUND_AFTER = frozenset({"placering", "placeringen", "platsen", "plats", "placeringar"})
 _NUMBER = frozenset({"nr", "nummer", "-", "–", ":"})
@@ -72,11 +76,10 @@ def _is_cue(cursor: Cursor, offset: int) -> bool:
     lexeme = cursor.lexemes[cursor.index + offset]
     if lexeme.key in BEFORE and _number_after(cursor, offset + 1) is not None:
         return True
-    if lexeme.key in BEST | WORST:
-        return any(_numeral(cursor.peek(offset + step)) for step in (-3, -2, -1, 1))
-    if lexeme.key in PLACE:
-        return _ordinal(cursor, offset - 1) is not None
-    return False
+    if lexeme.key in PLACE | BEST and _ordinal(cursor, offset - 1) is not None:
+        return True
+    beside = (_numeral(cursor.peek(offset + step)) for step in (-3, -2, -1, 1))
+    return lexeme.key in BEST | WORST and any(beside)
 
 
 def _numeral(lexeme: Lexeme | None) -> Numeral | None:
@@ -144,14 +147,14 @@ def _place(cursor: Cursor, found: _Found) -> bool:
     if lexeme.key in BEFORE | BEST and (offset := _number_after(cursor, 1)) is not None:
         cursor.index += offset
         _number(cursor, found)
-        _best_word(cursor)
+        _best_word(cursor, found)
         return True
     if _ordinal_ahead(cursor, found):
         return True
     if lexeme.numeral is None or not _best_follows(cursor):
         return False
     _number(cursor, found)
-    _best_word(cursor)
+    _best_word(cursor, found)
     return True
 
 
@@ -160,7 +163,7 @@ def _ordinal_ahead(cursor: Cursor, found: _Found) -> bool:
     for length in (1, 3):
         after = cursor.peek(length)
         best = _ordinal(cursor, length - 1)
-        if best is not None and after is not None and after.key in PLACE:
+        if best is not None and after is not None and after.key in PLACE | BEST:
             found.best = best
             cursor.index += length + 1
             _of(cursor, found)
@@ -176,14 +179,18 @@ def _best_follows(cursor: Cursor) -> bool:
     return lexeme is not None and lexeme.key in BEST
 
 
-def _best_word(cursor: Cursor) -> None:
+def _best_word(cursor: Cursor, found: _Found) -> None:
+    """``bästa``; ``de 25 bästa procenten`` is a share."""
     lexeme = cursor.peek()
     if lexeme is not None and lexeme.key in WORST:
         raise cursor.refusal("a place counted from the end or the middle")
-    if lexeme is not None and lexeme.key in BEST:
+    if lexeme is None or lexeme.key not in BEST:
+        return
+    cursor.take()
+    behind = cursor.peek()
+    if behind is not None and behind.key in _PERCENT and found.best is not None:
         cursor.take()
-        if cursor.peek() is not None and cursor.lexemes[cursor.index].key.startswith("procent"):
-            raise cursor.refusal("a share that is written as a place")
+        found.share, found.best = Decimal(found.best), None
 
 
 def _number(cursor: Cursor, found: _Found) -> None:
@@ -195,7 +202,7 @@ def _number(cursor: Cursor, found: _Found) -> None:
     if numeral is None:
         raise cursor.refusal("no place that can be read", -1)
     unit = cursor.peek()
-    if unit is not None and unit.key in ("%", "procent"):
+    if unit is not None and unit.key in _PERCENT:
         cursor.take()
         found.share = _share(cursor, numeral)
         return
@@ -212,19 +219,22 @@ def _share(cursor: Cursor, numeral: Numeral) -> Decimal:
 
 
 def _of(cursor: Cursor, found: _Found) -> None:
-    total = _numeral(cursor.peek(1))
-    if cursor.sense(Sense.OF) is not None and total is not None:
+    """``av 290``, ``(av 290)``."""
+    inner = 1 if cursor.is_sign("(") and cursor.is_sign(")", 3) else 0
+    total = _numeral(cursor.peek(inner + 1))
+    if cursor.sense(Sense.OF, inner) is not None and total is not None:
         found.of = _whole(total)
-        cursor.index += 2
+        cursor.index += 2 + 2 * inner
 
 
 def _word(cursor: Cursor, found: _Found) -> None:
     lexeme = cursor.lexemes[cursor.index]
     bounded = Sense.COMPARATOR in lexeme.senses and lexeme.key not in _AROUND
-    if Sense.NEGATION in lexeme.senses or lexeme.is_number or bounded:
+    placed = found.best is not None or found.share is not None
+    compared = not placed and {Sense.COMPARING, Sense.COMPARED} & set(lexeme.senses)
+    if Sense.NEGATION in lexeme.senses or lexeme.is_number or bounded or compared:
         raise cursor.refusal("not read beside a place")
     cursor.take()
-    placed = found.best is not None or found.share is not None
     if lexeme.kind is not TokenKind.WORD:
         if lexeme.text not in "#,.:()-–*":
             raise cursor.refusal("a sign that is not read here", -1)
