@@ -102,11 +102,7 @@ class _Running:
         configuration = self._run.settings.fingerprint()
         valid = still_valid(documents, records, configuration, self._has_result)
         self._manifest.go_on()
-        taken = {
-            name
-            for name, record in valid.items()
-            if record.status.is_success or self._run.resume is Resume.ALL
-        }
+        taken = self._run.resume.taken_over(valid.values())
         return taken - self._lost_rows([d for d in documents if d.job.name in taken], valid)
 
     def _has_result(self, document: Document) -> bool:

@@ -50,6 +50,10 @@ class Inputs:
     jobs: tuple[Job, ...]
     skipped: int
 
+    def shard(self, index: int, count: int) -> Inputs:
+        """Every `count`-th document, from number `index` on (counted from 0)."""
+        return Inputs(self.jobs[index::count], self.skipped)
+
 
 def find_inputs(sources: Sequence[str], stdin: Path | None = None) -> Inputs:
     """Find the documents that the sources name: files, folders, `-` for stdin.

@@ -48,6 +48,12 @@ class Limits:
     """File descriptors of a child. Reading a document takes fewer than ten."""
     file_mb: int = 256
     """Largest input, in MiB. Published plans with photographs reach 60 (2026-11)."""
+    pages: int = 5_000
+    """Pages of a document. Budgets with all annexes reach 800 (2026-11)."""
+    objects: int = 200_000
+    """Glyphs and path segments of a page. The densest published page has about 12,000."""
+    cells: int = 500_000
+    """Table cells of a document: 5,000 pages of 20 rows and 5 columns."""
 
 
 def limit_process(limits: Limits) -> None:

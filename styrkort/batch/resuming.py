@@ -19,6 +19,16 @@ class Resume(Enum):
     SUCCESSES = auto()
     """The same, but documents that failed are tried again."""
 
+    def taken_over(self, records: Iterable[ManifestRecord]) -> set[str]:
+        """Names of the documents that need not be done again, of those whose records hold."""
+        match self:
+            case Resume.NOTHING:
+                return set()
+            case Resume.ALL:
+                return {record.name for record in records}
+            case Resume.SUCCESSES:
+                return {record.name for record in records if record.status.is_success}
+
 
 def still_valid(
     documents: Iterable[Document],

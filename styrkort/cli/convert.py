@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from ..exit_codes import ExitCode
-from .convert_options import ConvertOptions, convert_options
+from .convert_options import ConvertOptions, convert_options, limits_in_words
 
 
-@click.command("convert")
+@click.command("convert", epilog=limits_in_words())
 @click.argument("sources", nargs=-1, required=True, metavar="SRC…")
 @convert_options
 def command(sources: tuple[str, ...], options: ConvertOptions) -> ExitCode:

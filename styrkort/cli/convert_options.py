@@ -10,15 +10,11 @@ from typing import Any
 
 import click
 
-from ..batch.limits import Limits
-from ..batch.settings import Format, ReadingSettings, Settings, cores
+from ..batch.configuration import FAIL_ON, KEYS, LEAST_MEMORY_MB, LOG_FORMATS, configuration
+from ..batch.settings import Format, Settings
 from ..exit_codes import NotAttempted
 
 READABLE_FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
-DEFAULTS = Limits()
-
-LEAST_MEMORY_MB = 256
-"""Of `--max-memory`: a child at rest takes about 150 MB of address space."""
 
 LAST_PAGE = 99_999
 """Of `--pages`: no plan has as many, and a range up to it is still a small set."""
@@ -98,19 +94,23 @@ _OPTIONS = (
         "--lexicon", type=READABLE_FILE, metavar="FILE", help="More header words (TOML)."
     ),
     click.option(
-        "--fail-on", type=click.Choice(["info", "warning", "error", "never"]), default="never",
-        show_default=True, help="Exit with 1 if there are findings this serious.",
+        "--fail-on", type=click.Choice(FAIL_ON),
+        help="Exit with 1 if there are findings this serious. [default: never]",
     ),
     click.option(
         "--jobs", type=click.IntRange(1, 256), metavar="N", help="Children. [default: the cores]"
     ),
     click.option(
         "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="S",
-        help=f"Seconds for each document. [default: {DEFAULTS.timeout_s:g}]",
+        help=f"Seconds for each document. [default: {KEYS['limits.timeout_s'].default:g}]",
     ),
     click.option(
         "--max-memory", type=click.IntRange(min=LEAST_MEMORY_MB), metavar="MB",
-        help=f"Memory of a child. [default: {DEFAULTS.memory_mb}]",
+        help=f"Memory of a child. [default: {KEYS['limits.memory_mb'].default}]",
+    ),
+    click.option(
+        "--config", type=READABLE_FILE, metavar="FILE",
+        help="Configuration instead of ./styrkort.toml.",
     ),
     click.option("--resume", is_flag=True, help="Keep what an earlier run in DIR has done."),
     click.option(
@@ -123,8 +123,8 @@ _OPTIONS = (
         help="Only the I-th of N parts of the inputs, from 0; see styrkort merge.",
     ),
     click.option(
-        "--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True,
-        help="Form of the messages on stderr.",
+        "--log-format", type=click.Choice(LOG_FORMATS),
+        help="Form of the messages on stderr. [default: text]",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Only say what failed."),
     click.option("-v", "--verbose", count=True, help="Say what is done; twice for details."),
@@ -144,49 +144,64 @@ def convert_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+def limits_in_words() -> str:
+    """The limits and other values of a configuration, for `--help`."""
+    lines = [f"  {key.name} = {shown(key.default)}  ({key.meaning})" for key in KEYS.values()]
+    return "\n".join(("\b", "In styrkort.toml or [tool.styrkort], with their defaults:", *lines))
+
+
+def shown(value: object) -> str:
+    """A value as it stands in TOML."""
+    if isinstance(value, frozenset):
+        return f"[{', '.join(shown(item) for item in sorted(value))}]"
+    if value is None:
+        return '""'
+    return f'"{value}"' if isinstance(value, (str, Path)) else f"{value:g}"
+
+
 def _options(**given: Any) -> ConvertOptions:
     out: Path | None = given["out"]
+    _refuse_without_folder(out, given)
+    in_force = configuration(_configured(given), given["config"])
     resume = "successes" if given["retry_failed"] else "all" if given["resume"] else "nothing"
-    needing_folder = {
+    return ConvertOptions(
+        out=out,
+        settings=in_force.settings(_password(given["password_file"]), given["pages"]),
+        fail_on=in_force.value("fail_on"),
+        resume=resume,
+        fail_fast=given["fail_fast"],
+        dry_run=given["dry_run"],
+        shard=given["shard"],
+        log_format=in_force.value("log_format"),
+        verbosity=-1 if given["quiet"] else given["verbose"],
+    )
+
+
+def _configured(given: dict[str, Any]) -> dict[str, Any]:
+    """What options say of keys that a configuration may hold."""
+    timeout = given["timeout"]
+    return {
+        "jobs": given["jobs"],
+        "formats": given["formats"],
+        "fail_on": given["fail_on"],
+        "log_format": given["log_format"],
+        "lexicon": given["lexicon"],
+        "limits.timeout_s": timeout,
+        "limits.cpu_s": None if timeout is None else max(1, round(timeout)),
+        "limits.memory_mb": given["max_memory"],
+    }
+
+
+def _refuse_without_folder(out: Path | None, given: dict[str, Any]) -> None:
+    needing_one = {
         "--format": given["formats"],
         "--resume": given["resume"] or None,
         "--retry-failed": given["retry_failed"] or None,
         "--shard": given["shard"],
     }
-    for option, value in needing_folder.items():
+    for option, value in needing_one.items():
         if out is None and value is not None:
             raise click.UsageError(f"{option} needs -o DIR")
-    return ConvertOptions(
-        out=out,
-        settings=_settings(given),
-        fail_on=given["fail_on"],
-        resume=resume,
-        fail_fast=given["fail_fast"],
-        dry_run=given["dry_run"],
-        shard=given["shard"],
-        log_format=given["log_format"],
-        verbosity=-1 if given["quiet"] else given["verbose"],
-    )
-
-
-def _settings(given: dict[str, Any]) -> Settings:
-    timeout = given["timeout"] or DEFAULTS.timeout_s
-    limits = Limits(
-        timeout_s=timeout,
-        cpu_s=max(1, round(timeout)),
-        memory_mb=given["max_memory"] or DEFAULTS.memory_mb,
-    )
-    reading = ReadingSettings(
-        password=_password(given["password_file"]),
-        pages=given["pages"],
-        lexicon=None if given["lexicon"] is None else given["lexicon"].resolve(),
-    )
-    return Settings(
-        reading=reading,
-        limits=limits,
-        jobs=given["jobs"] or cores(),
-        formats=given["formats"] or frozenset(Format),
-    )
 
 
 def _password(file: Path | None) -> str | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from ..batch.inputs import Inputs, find_inputs
 from ..batch.supervisor import Supervisor
-from ..exit_codes import ExitCode, Interrupted
+from ..exit_codes import ExitCode, Interrupted, NotAttempted
 from .convert_options import ConvertOptions
 from .reporting import Reporter
-from .streams import write_data
+from .streams import printable, write_data
 
 if TYPE_CHECKING:
     from ..schemas import Severity
@@ -22,6 +22,12 @@ def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> 
     """Convert what the sources name."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as with Ctrl-C
     inputs = find_inputs(sources, stdin)
+    if options.shard is not None:
+        inputs = inputs.shard(*options.shard)
+    if options.settings.reading.lexicon is not None:
+        _check_lexicon(options.settings.reading.lexicon)
+    if options.dry_run:
+        return _list_intents(inputs, options)
     with Supervisor(options.settings) as supervisor:  # starts while the rest is imported
         if options.out is None:
             return _to_stdout(inputs, options, supervisor)
@@ -70,3 +76,25 @@ def _severity(name: str) -> Severity | None:
     from ..schemas import Severity
 
     return None if name == "never" else Severity(name)
+
+
+def _check_lexicon(path: Path) -> None:
+    from ..extract.lexicon import LexiconError, load_lexicon
+
+    try:
+        load_lexicon(path)
+    except LexiconError as error:
+        raise NotAttempted(str(error)) from error
+
+
+def _list_intents(inputs: Inputs, options: ConvertOptions) -> ExitCode:
+    """Print what would be done: action, hash, output and name, parted by tabs."""
+    from ..batch.plan_of_work import plan_of_work
+    from ..batch.resuming import Resume
+
+    resume = Resume[options.resume.upper()]
+    for intent in plan_of_work(inputs, options.out, options.settings, resume):
+        document = intent.document
+        fields = (intent.action, document.sha256 or "-", document.job.id, document.job.name)
+        write_data("\t".join(map(printable, fields)) + "\n")
+    return ExitCode.DONE

@@ -33,6 +33,9 @@ COMMANDS: Mapping[str, Deferred] = MappingProxyType(
         "schema": Deferred("schema", "Print the JSON Schema of the published JSON."),
         "validate": Deferred("validate", "Check JSON files against the schema."),
         "samples": Deferred("samples", "Compare plans with the expected JSON beside them."),
+        "config": Deferred("config", "Print the configuration in force, and where it is from."),
+        "link": Deferred("link", "Goals and reports that tie converted documents together."),
+        "merge": Deferred("merge", "Put the folders of --shard runs together."),
     }
 )
 

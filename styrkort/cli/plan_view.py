@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -12,6 +12,9 @@ from rich.text import Text as Styled
 from ..schemas import Activity, Finding, Goal, Indicator, Plan, Severity, Thresholds
 from .streams import printable
 from .threshold_bar import threshold_bar
+
+NARROWEST_TABLE = 70
+"""Columns below which findings are lines: a table of four columns would break every word."""
 
 NARROW = 100
 """Columns below which the tables drop what can be read in the JSON: source names, pages."""
@@ -36,7 +39,7 @@ def _parts(plan: Plan, console: Console) -> Iterator[RenderableType]:
     if plan.tables:
         yield Styled(f"{len(plan.tables)} plain tables, {len(plan.sections)} sections", "dim")
     if plan.findings:
-        yield _findings(plan)
+        yield from _findings(plan, console)
 
 
 def _headline(plan: Plan) -> Styled:
@@ -111,13 +114,24 @@ def _activities(goal: Goal) -> Table:
     return table
 
 
-def _findings(plan: Plan) -> Table:
+def _findings(plan: Plan, console: Console) -> Iterator[RenderableType]:
+    findings = sorted(plan.findings, key=_most_serious_first)
+    if console.width >= NARROWEST_TABLE:
+        yield _findings_table(findings)
+        return
+    yield Styled("Findings", "italic")
+    for finding in findings:
+        message = f"{finding.severity} {finding.code} {_about(finding)}: {finding.message}"
+        yield Styled(printable(message), _SEVERITY_STYLE[finding.severity])
+
+
+def _findings_table(findings: Iterable[Finding]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, title="Findings", title_justify="left")
     for header in ("", "Code", "About", "Message"):
         table.add_column(header, overflow="fold")
-    for finding in sorted(plan.findings, key=_most_serious_first):
+    for finding in findings:
         style = _SEVERITY_STYLE[finding.severity]
-        about = finding.ref or _page(finding)
+        about = _about(finding)
         severity = Styled(finding.severity, style)
         table.add_row(severity, finding.code, about, Styled(printable(finding.message)))
     return table
@@ -127,8 +141,11 @@ def _most_serious_first(finding: Finding) -> int:
     return -list(Severity).index(finding.severity)
 
 
-def _page(finding: Finding) -> str:
+def _about(finding: Finding) -> str:
+    """Which row or which page."""
     citation = finding.citation
+    if finding.ref is not None:
+        return finding.ref
     return "" if citation is None or citation.page is None else f"page {citation.page}"
 
 

@@ -1,0 +1,44 @@
+"""Shards put together have the bytes of one run."""
+
+from pathlib import Path
+
+import pytest
+from command import run, tree
+
+from styrkort import ExitCode
+from styrkort.batch.merging import merge
+from styrkort.exit_codes import NotAttempted
+
+SAMPLES = Path(__file__).parent.parent.parent / "samples"
+FEW = sorted(SAMPLES.glob("[a-f]*.pdf"))
+
+
+@pytest.fixture(scope="module")
+def shards(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("shards")
+    for index in range(2):
+        done = run("convert", *FEW, "-o", folder / str(index), "--shard", f"{index}/2")
+        assert done.returncode == ExitCode.DONE
+    return [folder / "0", folder / "1"]
+
+
+def test_the_same_bytes_as_one_run(shards: list[Path], tmp_path: Path) -> None:
+    run("convert", *FEW, "-o", tmp_path / "whole")
+    merge(list(reversed(shards)), tmp_path / "merged")
+    assert tree(tmp_path / "merged") == tree(tmp_path / "whole")
+
+
+def test_a_document_in_two_folders(shards: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(NotAttempted, match="in two of the folders"):
+        merge([shards[0], shards[0]], tmp_path / "merged")
+
+
+def test_other_settings(shards: list[Path], tmp_path: Path) -> None:
+    run("convert", *FEW, "-o", tmp_path / "1", "--shard", "1/2", "--pages", "1")
+    with pytest.raises(NotAttempted, match="other versions or settings"):
+        merge([shards[0], tmp_path / "1"], tmp_path / "merged")
+
+
+def test_a_folder_that_is_no_result(shards: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(NotAttempted, match="no manifest"):
+        merge([shards[0], tmp_path], tmp_path / "merged")
