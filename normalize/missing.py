@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .lexemes import Lexeme
+from .wordshapes import word_set
 
-MARKS = frozenset({"-", "–", "—", "−", "--", "---", "–-", "*", "**", "..", "...", "…"})
-"""The whole cell."""
+MARKS = "-–—−", "*", ".…", "?", "_"
+"""The whole cell is a row of these, those of one group: ``--``, ``..`` (SCB), ``***``. A footnote
+mark may stand behind: ``-*``."""
 
 WHOLE = frozenset(
     {
         "i.u", "iu", "i u", "u.s", "n/a", "n.a", "saknas", "data saknas", "ej mätt", "mäts ej",
         "mäts inte", "ej mätbart", "okänt", "tbd", "ej tillämpligt", "ej aktuell", "e.t", "e.u",
-        "ingen uppgift", "inget utfall", "inget värde", "inget resultat",
+        "ingen uppgift", "inget utfall", "inget värde", "inget resultat", "na", "n a", "fastställs",
+        "mätning pågår", "vet ej", "okänd", "nytt", "under framtagande", "under utarbetande",
     }
 )  # fmt: skip
 """The whole cell, casefolded, without a full stop at its end."""
@@ -27,15 +30,16 @@ ADVERB_FIRST = {
     "tillgängligt tillgänglig tillgängliga bedömt bedömd redovisat redovisas rapporterat klart "
     "rapporterad genomförd genomfört tillämpligt tillämplig fastställt fastställd beslutat "
     "beslutad framtaget angivet angiven satt besvarad ifyllt känt utfört följts mätts "
-    "applicerbart startat",
+    "applicerbart startat bestämt bestämd satta satt möjligt beräknat beräknad uppföljt uppföljd",
     "inte": "mätt mäts uppmätt mätbart relevant aktuellt tillgängligt bedömt redovisat mätts "
-    "tillämpligt fastställt beslutat framtaget angivet satt",
+    "tillämpligt fastställt beslutat framtaget angivet satt bestämt möjligt beräknat genomförd "
+    "genomfört klar klart",
     "ny": "indikator fråga mätning mätmetod metod enkät undersökning nyckeltal mätare",
     "nytt": "mått nyckeltal mätetal index",
     "ingen": "mätning uppgift data enkät undersökning redovisning uppföljning bedömning statistik "
     "mätdata utfallsdata tillgänglig",
     "inga": "uppgifter data mätningar tillgängliga mätdata siffror svar",
-    "inget": "utfall värde underlag resultat mätvärde målvärde mått",
+    "inget": "utfall värde underlag resultat mätvärde målvärde mått mål",
 }  # fmt: skip
 """First word and the second words that make it a missing value: ``Ej relevant då …``."""
 
@@ -47,11 +51,30 @@ MEASURED_NOT = {
     "mättes": frozenset({"ej", "inte"}),
     "mättas": frozenset({"ej"}),
     "redovisas": frozenset({"ej", "inte"}),
+    "genomfördes": frozenset({"ej", "inte"}),
+    "gjordes": frozenset({"ej", "inte"}),
     "finns": frozenset({"ej", "inte"}),
     "följs": frozenset({"ej", "inte"}),
     "har": frozenset({"ej", "inte"}),
     "går": frozenset({"ej", "inte"}),
 }
+
+MEASURINGS = word_set(
+    """
+    mätning mätningen enkät enkäten undersökning undersökningen uppgift uppgiften uppgifter data
+    värde värdet mätvärde målvärde målvärdet resultat resultatet utfall utfallet statistik underlag
+    siffror siffra indikator indikatorn mått måttet tid datum tidpunkt bedömning svar
+    """
+)
+"""What is said not to be there: ``Enkät ej genomförd``; ``Åtgärd ej genomförd`` is a status."""
+
+LATER = frozenset({"fastställs", "beslutas", "kompletteras", "kommer", "redovisas", "anges"})
+"""``Fastställs senare``, ``Redovisas senare``: nothing yet."""
+
+UNABLE = frozenset({"kan", "går", "gick", "kunde"})
+"""``Kan ej mätas``, ``Går inte att mäta``."""
+
+_MEASURE = ("mät", "redovis", "bedöm", "beräkn", "följ", "ange", "tas")
 
 FIRST_WORDS = 5
 """How far into the cell ``saknas`` may stand: ``Tillförlitlig data för året saknas``."""
@@ -66,13 +89,17 @@ def is_missing(text: str, lexemes: Sequence[Lexeme]) -> bool:
     >>> any(is_missing(text, lex(text)) for text in ("Ingen", "- 5", "Ny indikator: 80 %"))
     False
     """
-    if text in MARKS:
+    if _is_mark(text):
         return True
     folded = text.casefold().strip("().- *")
     if folded in WHOLE:
         return True
     if any(_is_value(lexeme) for lexeme in lexemes):
         return False
+    _, labelled, behind = folded.partition(": ")
+    folded = behind if labelled else folded
+    if labelled and (folded in WHOLE or _is_mark(text.rpartition(": ")[2])):
+        return True
     words = tuple(word.strip(".,()-–*") for word in folded.split())
     return _phrase(tuple(word for word in words if word))
 
@@ -83,11 +110,31 @@ def _is_value(lexeme: Lexeme) -> bool:
     return lexeme.is_number and year is None
 
 
+def _is_mark(text: str) -> bool:
+    printed = text.replace(" ", "").removesuffix("*") or text
+    return any(set(printed) <= set(mark) for mark in MARKS)
+
+
+_NOT = frozenset({"ej", "inte"})
+
+
 def _phrase(words: tuple[str, ...]) -> bool:
-    if len(words) > 1:
-        first, second = words[:2]
-        if second in ADVERB_FIRST.get(first, "").split() or second in MEASURED_NOT.get(first, ()):
-            return True
-    if "inte" in words or "ej" in words:
+    """Whether the first words say it, behind ``ännu`` and the name of what is not there."""
+    words = tuple(word for word in words if word not in ("ännu", "än"))
+    if not words:
         return False
-    return any(word in LACKING for word in words[1 : FIRST_WORDS + 1])
+    first, second, third = (*words, "", "")[:3]
+    if _denied(first, second) or (first in MEASURINGS and _denied(second, third)):
+        return True
+    if first in UNABLE and second in _NOT:
+        return any(word.startswith(_MEASURE) for word in words[2:4])
+    if first in LATER and second == "senare":
+        return True
+    if _NOT & set(words):
+        return False
+    return any(word in LACKING for word in words[: FIRST_WORDS + 1])
+
+
+def _denied(first: str, second: str) -> bool:
+    """``ej mätt``, ``mäts ej``, ``genomfördes ej`` behind what was to be measured."""
+    return second in ADVERB_FIRST.get(first, "").split() or second in MEASURED_NOT.get(first, ())
