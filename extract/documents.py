@@ -185,8 +185,8 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     tables = read_delimited(
         lines, lambda cells: has_header_words("\n".join(cells), reading.lexicon)
     )
-    rest = _blanked(lines, word_ids(tables))
-    tables += read_spaced(rest, reading.lexicon) or read_linear(rest, reading.lexicon)
+    for read in (read_spaced, read_linear):
+        tables += read(_blanked(lines, word_ids(tables)), reading.lexicon)
     outside = lines_outside(tables, lines)
     starts = [table.first_line or 1 for table in tables]
     flow, numbers = part_page_numbers(text_prose_of(outside, lines, starts))
