@@ -89,19 +89,13 @@ def is_missing(text: str, lexemes: Sequence[Lexeme]) -> bool:
     >>> any(is_missing(text, lex(text)) for text in ("Ingen", "- 5", "Ny indikator: 80 %"))
     False
     """
-    if _is_mark(text):
+    pieces = (text, text.partition(": ")[2])  # "HME: ingen mätning 2020"
+    if any(piece and _is_mark(piece) for piece in pieces):
         return True
-    folded = text.casefold().strip("().- *")
-    if folded in WHOLE:
+    folded = [piece.casefold().strip("().- *") for piece in pieces if piece]
+    if any(piece in WHOLE for piece in folded):
         return True
-    if any(_is_value(lexeme) for lexeme in lexemes):
-        return False
-    _, labelled, behind = folded.partition(": ")
-    folded = behind if labelled else folded
-    if labelled and (folded in WHOLE or _is_mark(text.rpartition(": ")[2])):
-        return True
-    words = tuple(word.strip(".,()-–*") for word in folded.split())
-    return _phrase(tuple(word for word in words if word))
+    return not any(_is_value(lexeme) for lexeme in lexemes) and any(map(_phrase, folded))
 
 
 def _is_value(lexeme: Lexeme) -> bool:
@@ -118,9 +112,12 @@ def _is_mark(text: str) -> bool:
 _NOT = frozenset({"ej", "inte"})
 
 
-def _phrase(words: tuple[str, ...]) -> bool:
+_ADVERBS = frozenset({"", "ännu", "än"})
+
+
+def _phrase(text: str) -> bool:
     """Whether the first words say it, behind ``ännu`` and the name of what is not there."""
-    words = tuple(word for word in words if word not in ("ännu", "än"))
+    words = [word for each in text.split() if (word := each.strip(".,()-–*:")) not in _ADVERBS]
     if not words:
         return False
     first, second, third = (*words, "", "")[:3]
