@@ -104,7 +104,7 @@ def _item_settled(before: Neighbour, item: Block, after: Sequence[Block | TableH
     marker = find_marker(f"{item.marker} x")
     if marker is None or marker.depth == 0 or not text[:1].isupper() or is_unfinished(text):
         return item
-    return replace(item, kind=BlockKind.HEADING)
+    return replace(item, kind=BlockKind.HEADING, level=None)
 
 
 def _alone(before: Neighbour, block: Block, after: Block | TableHere, spacing: Spacing) -> bool:

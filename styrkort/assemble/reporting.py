@@ -20,8 +20,9 @@ from .scribe import Scribe
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # "till och med april", "t.o.m. augusti", "per sista april", "per den 31 augusti", "efter april"
 _THROUGH = re.compile(
-    r"(?:till och med|t\.? ?o\.? ?m\.?|per(?: den)?(?: siste?a)?|(?:januari|jan)\s?[–-]|"
-    r"efter|till)\s+(?:\d{1,2}\s+)?(?:utgången av\s+|slutet av\s+)?"
+    r"(?:(?:till och med|t\.? ?o\.? ?m\.?|per(?: den)?(?: siste?a)?|efter|till)\s+"
+    r"|\bjan(?:uari)?\s?[–-]\s?)"
+    r"(?:\d{1,2}\s+)?(?:utgången av\s+|slutet av\s+)?"
     rf"(?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
