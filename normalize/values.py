@@ -17,6 +17,7 @@ from .closedclasses import STAYING
 from .leads import Lead, read_lead
 from .lexemes import Cursor, lex
 from .missing import is_missing
+from .misspellings import may_be_comparator
 from .phrases import Sense
 from .pointing import NotUnderstoodError, marked
 from .quantities import Quantity, read_quantity
@@ -138,6 +139,8 @@ def _read_single(cursor: Cursor, text: str, setting: Setting) -> Value:
     read_tail(cursor, statement)
     _refuse_year(cursor, statement, statement.quantity, setting)
     _refuse_loose_number(cursor, statement, statement.quantity, words_before)
+    if any(may_be_comparator(word) for word in statement.label):
+        raise _whole_refusal(cursor, "a word that may be a misspelt comparator")
     if names_number and statement.quantity.bare:
         raise _whole_refusal(cursor, "a reference or a date, not a value")
     value = statement.to_value(text)
