@@ -40,7 +40,7 @@ LONG_DOCUMENT = """
 
 
 def _outline(plan: Plan) -> list[tuple[int, str | None, int]]:
-    return [(s.level, s.title and s.title.text, len(s.items)) for s in plan.sections]
+    return [(s.level, s.title.text if s.title else None, len(s.items)) for s in plan.sections]
 
 
 def test_levels_come_from_title_and_numbers() -> None:

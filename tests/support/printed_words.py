@@ -29,7 +29,9 @@ def printed_words(path: Path) -> dict[Place, str]:
     if path.suffix == ".pdf":
         with PdfDocument(data, None) as pdf:
             pages = [pdf.page(number) for number in range(1, pdf.page_count + 1)]
-        found = {(page.number, word.id): word.text for page in pages for word in page.words}
+        found: dict[Place, str] = {
+            (page.number, word.id): word.text for page in pages for word in page.words
+        }
     else:
         found = {(None, w.id): w.text for line in read_text(data).lines for w in line.words}
     return {place: text for place, text in found.items() if any(c.isalnum() for c in text)}
