@@ -106,7 +106,7 @@ def words_in(box: Box, page: Page) -> list[Word]:
 def place(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
     """The cells that are cells, with their words; rows and columns numbered without gaps."""
     held = _without_outside(_placed(cells, words)) if cells else []
-    return _compact(held)
+    return _compact(held) if held else []
 
 
 def table_of(held: Held, page: Page, witness: Witness) -> Table:
