@@ -121,25 +121,31 @@ def _law_number(cursor: Cursor, statement: Statement) -> bool:
 
 
 def _compared(cursor: Cursor, statement: Statement, lead: Lead) -> bool:
-    """``högre än föregående år``, ``lägre än 2022``: an earlier time, not a level.
+    """``högre än föregående år``, ``lägre än 2022 års nivå``: an earlier time, not a level.
 
     Raises:
         NotUnderstoodError: for ``fler än 2022``, where the digits may be either.
     """
-    lexeme, following = cursor.lexemes[cursor.index], cursor.peek(1)
+    lexeme = cursor.lexemes[cursor.index]
     move = lexeme.senses.get(Sense.COMPARED)
-    if not isinstance(move, Change) or following is None or following.key not in EARLIER:
+    if not isinstance(move, Change) or not _earlier_ahead(cursor):
         return False
     if lead.move is not None:
         raise cursor.refusal("a second word of change")
     lead.move = move
-    last = cursor.stop - 1
-    if any(cursor.lexemes[index].numeral for index in range(cursor.index, cursor.stop)):
-        raise cursor.refusal("a number in the comparison", last - cursor.index)
+    rest = cursor.lexemes[cursor.index : cursor.stop]
+    if any(each.is_number and year_of(each) is None for each in rest):
+        raise cursor.refusal("a number in the comparison", len(rest) - 1)
     start = lexeme.start + lexeme.text.find(" ") + 1
-    statement.qualifier.append(cursor.text[start : cursor.lexemes[last].end])
+    statement.qualifier.append(cursor.text[start : rest[-1].end])
     cursor.index = cursor.stop
     return True
+
+
+def _earlier_ahead(cursor: Cursor) -> bool:
+    following, genitive = cursor.peek(1), cursor.peek(2)
+    of_year = year_of(following) is not None and genitive is not None and genitive.key == "års"
+    return of_year or (following is not None and following.key in EARLIER)
 
 
 def _amount_word(cursor: Cursor, lead: Lead) -> bool:

@@ -213,6 +213,8 @@ def _refuse_unclear_comparator(amount: Amount) -> None:
         raise NotUnderstoodError("'inom' without a time", amount.start, amount.end)
     if amount.opener in AGE_LIKE and code is UnitCode.YEARS and amount.start > 0:
         raise NotUnderstoodError("an age or a number of years", amount.start, amount.end)
+    if code is UnitCode.YEARS and amount.numeral.year is not None:
+        raise NotUnderstoodError("a year, not a number of years", amount.start, amount.end)
     if amount.opener.endswith("än") and amount.numeral.year and amount.measure == Measure():
         raise NotUnderstoodError("four digits that may be a year", amount.start, amount.end)
 

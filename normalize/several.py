@@ -51,9 +51,11 @@ def read_several(cursor: Cursor, text: str, read_part: SegmentReader) -> Value:
     values = _with_shared_bound(cursor, values, separators)
     values = _with_grades(values)
     values, period = _common_period(values)
+    values, label = _common_label(values)
     values = _with_shared_unit(values)
     _refuse_alike(cursor, values, separators)
-    return Value(text=text, kind=ValueKind.SEVERAL, parts=tuple(values), period=period)
+    parts = tuple(values)
+    return Value(text=text, kind=ValueKind.SEVERAL, parts=parts, period=period, label=label)
 
 
 def _segments(cursor: Cursor) -> tuple[list[tuple[int, int]], frozenset[str]]:
@@ -116,7 +118,8 @@ def _begins_part(cursor: Cursor, index: int, first: int) -> bool:
     before, here = cursor.lexemes[index - 1], cursor.lexemes[index]
     of_grade = index > 1 and Sense.GRADE in cursor.lexemes[index - 2].senses
     named = here.is_word and ahead.is_sign(":", 1) and not (before.is_word or of_grade)
-    return named or (here.numeral is not None and before.text == ")" and here.spaced)
+    valued = here.numeral is not None or Sense.COMPARATOR in here.senses
+    return named or (valued and before.text == ")" and here.spaced)
 
 
 def _names_gender(cursor: Cursor, index: int) -> bool:
@@ -158,6 +161,11 @@ def _is_grade(label: str) -> bool:
     return label.split()[0].casefold() in GRADE.split("|") and any(map(str.isdigit, label))
 
 
+def _splits(group: str) -> bool:
+    """Whether the group is one that a single measure is split by: a gender, a school year."""
+    return group in GENDERS or _is_grade(group.partition(", ")[0])
+
+
 def _with_grades(values: list[Value]) -> list[Value]:
     """``Årskurs 9: 3 % av tjejer, 9 % av killar``: the school year holds until the next one."""
     grade = ""
@@ -183,6 +191,15 @@ def _common_period(values: list[Value]) -> tuple[list[Value], Period | None]:
     if not alone or any(value.group is None for value in values):
         return values, None
     return [*others, last.model_copy(update={"period": None})], last.period
+
+
+def _common_label(values: list[Value]) -> tuple[list[Value], str | None]:
+    """``HME: 80 (2024), 82 (2025)``: the name before the first is the name of all."""
+    first, *others = values
+    alone = first.group is not None and all(value.group is None for value in others)
+    if not alone or any(value.period is None for value in values):
+        return values, None
+    return [first.model_copy(update={"group": None}), *others], first.group
 
 
 def _with_shared_bound(
@@ -219,8 +236,13 @@ def _bounded_like(model: Interval, value: Value) -> Value:
 
 
 def _with_shared_unit(values: list[Value]) -> list[Value]:
-    """``10 respektive 15 %``: the unit behind the last number is the unit of all."""
+    """``10 respektive 15 %``: the unit behind the last number is the unit of all.
+
+    Not beside names: ``HME ≥ 80, sjukfrånvaro < 6 %`` are two measures.
+    """
     last = values[-1]
+    if any(value.group is not None and not _splits(value.group) for value in values):
+        return values
     if last.unit_text is None or any(value.unit_text or value.multiplier for value in values[:-1]):
         return values
     shared = {
@@ -238,7 +260,7 @@ def _refuse_alike(cursor: Cursor, values: list[Value], separators: frozenset[str
     unnamed = all(key == (None, None) for key in keys)
     sure = bool(separators) and separators <= _SURE_SEPARATORS
     in_units = all(value.unit_text is not None for value in values)
-    if unnamed and "och" not in separators and _apart(values):
+    if unnamed and not separators & {"och", "samt"} and _apart(values):
         return
     if unnamed and separators != {"eller"} and _contradict(values):
         raise Cursor(cursor.text, cursor.lexemes).refusal("bounds that leave no number")

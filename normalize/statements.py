@@ -45,13 +45,15 @@ class Statement:
         return _joined(self.label)
 
     def set_adverbs_apart(self) -> None:
-        """Beside a change ``årlig`` says how, not what: it goes to the qualifier."""
+        """Alone or beside a change ``årlig`` says how, not what: it goes to the qualifier."""
         adverbs = [word for word in self.label if word.casefold() in FREQUENCY]
         self.label = [word for word in self.label if word.casefold() not in FREQUENCY]
         self.qualifier = adverbs + self.qualifier
 
     def to_value(self, text: str) -> Value:
         """Make the value; its `text` is the given text."""
+        if all(word.casefold() in FREQUENCY for word in self.label):
+            self.set_adverbs_apart()
         kind, change = self._kind()
         quantity = self.quantity
         measure = self._measure()

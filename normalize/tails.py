@@ -91,6 +91,8 @@ def _year(cursor: Cursor, statement: Statement) -> bool:
     here = in_unit and year_of(cursor.peek()) is not None
     if statement.period is not None or not (here or time_ahead(cursor)):
         return False
+    if _from_base_year(cursor, statement):
+        return True
     after = cursor.peek(1)
     if here and after is not None and (Sense.UNIT in after.senses or after.text in "-–"):
         return False
@@ -123,6 +125,17 @@ def _mark(cursor: Cursor, statement: Statement) -> bool:
     if amount_ahead(ahead) and not time_ahead(ahead) and year_of(ahead.peek()) is None:
         return False
     cursor.take()
+    return True
+
+
+def _from_base_year(cursor: Cursor, statement: Statement) -> bool:
+    """``-50 % från 1990`` says what it is compared with; ``80 % från 2025`` when it begins."""
+    quantity, lexeme = statement.quantity, cursor.lexemes[cursor.index]
+    signed = quantity is not None and (quantity.plus or (quantity.number or 0) < 0)
+    if not lexeme.key.startswith("från") or not (signed or statement.change is not None):
+        return False
+    cursor.index += 2
+    statement.qualifier.append(cursor.between(cursor.index - 2, cursor.index))
     return True
 
 

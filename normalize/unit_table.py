@@ -39,7 +39,7 @@ _MONEY = {
 
 _PER = {
     UnitCode.SEK_PER_INHABITANT: "inv|invånare|inv 80+|inv 65+|inv 20-64 år|inv 0-19 år",
-    UnitCode.SEK_PER_PUPIL: "elev|barn",
+    UnitCode.SEK_PER_PUPIL: "elev",
     UnitCode.SEK_PER_M2: "m2|m²|kvm|kvadratmeter",
 }
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from .amounts import amount_ahead, read_amount
 from .closedclasses import ClauseNumbers
 from .comparators import WITHIN
@@ -69,6 +72,8 @@ def read_clause(cursor: Cursor, statement: Statement) -> bool:
         return False
     if lexeme.key in ("per", "vid", "i", "på") and _day(cursor, statement, lexeme):
         return True
+    if lexeme.key == "per" and _base(cursor, statement):
+        return True
     cursor.take()
     compared_clause(cursor, statement, lexeme, numbers)
     return True
@@ -98,7 +103,7 @@ def read_slash(cursor: Cursor, statement: Statement) -> bool:
     slash, after = cursor.lexemes[cursor.index], cursor.peek(1)
     if slash.text != "/" or after is None:
         return False
-    if _day(cursor, statement, slash):
+    if _day(cursor, statement, slash) or _base(cursor, statement):
         return True
     if after.is_word and not after.spaced and not slash.spaced:
         cursor.index += 2
@@ -132,6 +137,24 @@ def _day(cursor: Cursor, statement: Statement, opener: Lexeme) -> bool:
         statement.period = period_of(cursor.between(first, cursor.index), year.text)
         return True
     statement.qualifier.append(cursor.text[opener.start : cursor.lexemes[cursor.index - 1].end])
+    return True
+
+
+BASES = frozenset(map(Decimal, (100, 1_000, 10_000, 100_000, 1_000_000)))
+"""Populations that rates are counted on: ``12,5 per 100 000 invånare``."""
+
+
+def _base(cursor: Cursor, statement: Statement) -> bool:
+    """``per 1 000 invånare``, ``/1000 inv``, kept as printed."""
+    base, persons = cursor.peek(1), cursor.peek(2)
+    if base is None or base.numeral is None or base.numeral.value not in BASES:
+        return False
+    if persons is None or not persons.is_word:
+        return False
+    cursor.index += 3
+    statement.qualifier.append(cursor.between(cursor.index - 3, cursor.index))
+    if statement.quantity is not None:
+        statement.quantity = replace(statement.quantity, bare=False)
     return True
 
 
