@@ -79,3 +79,10 @@ def test_a_line_close_to_the_body_is_body() -> None:
 def test_a_line_that_stands_once_is_no_furniture() -> None:
     pages = _pages("Kapitel {n}", "x", count=1)
     assert find_furniture(pages, _never)[1].pieces == ()
+
+
+def test_a_line_known_from_other_pages_may_come_close_to_the_body() -> None:
+    apart = _pages("Nämndplan", "{n}", count=3)
+    close = _pages("Nämndplan", "{n}", count=4, body_top=52)[3]
+    found = find_furniture([*apart, close], _never)
+    assert [line.text for _, line in found[4].pieces] == ["Nämndplan", "4"]

@@ -59,3 +59,13 @@ def test_every_word_stands_in_exactly_one_row(places: list[tuple[int, int, int]]
     page = builder.page()
     rows = [p for p in in_reading_order(page.words, []) if isinstance(p, Row)]
     assert sorted(w.id for row in rows for w in row.words) == [w.id for w in page.words]
+
+
+def test_small_lines_beside_a_tall_heading_stay_two() -> None:
+    builder = PageBuilder().text(50, 40, "Rubrik", size=24)
+    builder.text(50, 80, "|".join(LEFT)).text(
+        320, 38, "Ruta med text|i två rader här|" + "|".join(RIGHT)
+    )
+    texts = _texts(in_reading_order(builder.page().words, []))
+    assert "Ruta med text" in texts
+    assert "i två rader här" in texts
