@@ -63,14 +63,14 @@ def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
     shown = [_with_printed_hyphen(line) for line in lines]
     text, done, certain = "", list[Repair](), True
     previous: PrintedLine | None = None
-    for line in shown:
+    for number, line in enumerate(shown, start=1):
         piece, repairs = repaired(line.text)
         piece = single_spaced(piece)
         if not piece:
             continue
         done += repairs
         if previous is not None:
-            seam = _seam(previous, text, piece, vocabulary)
+            seam = _seam(previous, text, piece, vocabulary, last=number == len(shown))
             if seam.drops_hyphen:
                 text = text[:-1]
             text += seam.glue
@@ -94,7 +94,9 @@ def _without_surrogates(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
-def _seam(line: PrintedLine, before: str, after: str, vocabulary: Vocabulary) -> Seam:
+def _seam(
+    line: PrintedLine, before: str, after: str, vocabulary: Vocabulary, *, last: bool
+) -> Seam:
     """Decide between the text so far, which ends in `line`, and the line after it."""
     # Text exports print a space at every line's end: after a slash it says nothing (contract).
     if line.space and not (before[-1] == "/" and before[-2:-1].isalnum()):
@@ -105,4 +107,6 @@ def _seam(line: PrintedLine, before: str, after: str, vocabulary: Vocabulary) ->
     marked = seam_at_mark(before, after)
     if marked is not None:
         return marked
-    return seam_inside_word(line.text, before, after, vocabulary) if line.full else SPACE
+    if not line.full:
+        return SPACE
+    return seam_inside_word(line.text, before, after, vocabulary, last=last)

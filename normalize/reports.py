@@ -48,6 +48,16 @@ _ORDINAL = re.compile(rf"(?P<number>{_NTH}) (?P<name>.+)")
 _RECIPIENT = re.compile(r"(?:till|för|av|i|från|hos|enligt) \D+")
 
 
+def is_report_name(word: str) -> bool:
+    """Whether the word, whatever its ending, is the name of a report.
+
+    >>> is_report_name("årsbokslutet"), is_report_name("års"), is_report_name("bokslut i mars")
+    (True, False, False)
+    """
+    found = (pattern.fullmatch(word.casefold()) for _, pattern in _NAMES)
+    return any(match is not None and not match["rest"] for match in found)
+
+
 def named_reports(words: str) -> tuple[tuple[Occasion, ...], str]:
     """The reports that one piece of a cell names, and what it prints behind them (a time, or "").
 

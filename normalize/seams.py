@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..schemas import Repair
+from .reports import is_report_name
 from .vocabulary import Vocabulary
 from .wordshapes import (
     FUNCTION_WORDS,
@@ -25,7 +26,10 @@ HYPHENS = "-\u2010\u2011"
 DASHES = "–—−"
 
 # "verksamhets- och enhetschef", "tre- till femåringar": half a compound waits for its end
-_COORDINATIONS = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "men"})
+_COORDINATIONS = frozenset({"och", "eller", "samt", "respektive", "resp", "till"})
+
+# "Kommunstyrels|en", "kommun|den": function words that are endings too
+_NOUN_ENDINGS = frozenset({"en", "de", "den"})
 
 # ". Frågan", ", som", ")": what never begins a line unless the line broke inside a word
 _CLOSING = frozenset(".,;:!?)]}»”’…")
@@ -107,8 +111,12 @@ def seam_at_hyphen(before: str, after: str, vocabulary: Vocabulary) -> Seam:
 
 
 def _printed_elsewhere(word: str, head: str, vocabulary: Vocabulary) -> int:
-    """How often the document prints the whole word, in any form longer than its half."""
-    return vocabulary.count_forms(word, shortest=len(head) + _TAIL_LETTERS)
+    """How often the document prints the whole word, in any form longer than its half.
+
+    The name of a report counts as printed: every plan has some (``års|bokslut``).
+    """
+    printed = vocabulary.count_forms(word, shortest=len(head) + _TAIL_LETTERS)
+    return printed + is_report_name(word)
 
 
 def _hyphen_by_rule(head: str, tail: str) -> Seam:
@@ -129,15 +137,20 @@ def _hyphen_by_rule(head: str, tail: str) -> Seam:
     return _joined(certain=False)
 
 
-def seam_inside_word(line: str, before: str, after: str, vocabulary: Vocabulary) -> Seam:
+def seam_inside_word(
+    line: str, before: str, after: str, vocabulary: Vocabulary, *, last: bool
+) -> Seam:
     """The seam after a full line that ends in a letter or digit, with no space printed.
 
     A producer breaks inside a word only when the word alone is wider than the column, so the broken
-    word begins its line: only a line of one unbroken token can be the head of a word.
+    word begins its line: only a line of one unbroken token can be the head of a word. `last`: the
+    line that begins with `after` is the last one.
     """
     head, tail = last_word(before), first_word(after)
     if after[0] in _INNER and after[1:2].isalnum() and _is_one_token(line):
         return _word_joined(certain=True)
+    if _is_cut_decimal(before, after) and len(line.split()) == 1:
+        return _word_joined(certain=False)
     if not head or not tail or not after[0].isalnum():
         return SPACE
     if head[-1].isdigit() and tail[0].isdigit():
@@ -146,7 +159,14 @@ def seam_inside_word(line: str, before: str, after: str, vocabulary: Vocabulary)
         return SPACE
     if not _is_one_token(line):
         return _inside_longer_line(head, tail, vocabulary)
+    if last and after in _NOUN_ENDINGS and not vocabulary.count(head):
+        return _word_joined(certain=False)  # "Kommunstyrels|en": no phrase ends in an article
     return _inside_single_token(head, tail, vocabulary)
+
+
+def _is_cut_decimal(before: str, after: str) -> bool:
+    """``6,1-6,|9``: a comma between digits, and nothing printed between the lines."""
+    return before[-1] == "," and before[-2:-1].isdigit() and after[0].isdigit()
 
 
 def _is_one_token(line: str) -> bool:
