@@ -10,17 +10,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from ..schemas import FindingCode, FurnitureKind
 from .contents_list import part_contents
-from .errors import NoText, PageUnreadable, ReadError
+from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
 from .furniture import PageFurniture, find_furniture, without
 from .header_rows import known_header_rows
 from .headers import name_columns
 from .lexicon import Lexicon, load_lexicon
+from .limits import ReadingLimits
 from .named import NamedTable
 from .page import Page
 from .page_tables import PdfSource, tables_by_page
@@ -55,11 +57,13 @@ class Reading:
     lexicon: Lexicon = field(default_factory=load_lexicon)
     people: People = People.WITHHELD
     """Whether names and contact details of persons are published (`--with-people`)."""
+    limits: ReadingLimits = field(default_factory=ReadingLimits)
 
 
 def read_pdf(data: bytes, reading: Reading) -> Document:
     """A PDF's flow. Raises `ReadError` where the document as a whole cannot be read."""
-    with PdfDocument(data, reading.password) as pdf:
+    with PdfDocument(data, reading.password, reading.limits) as pdf:
+        TooLarge.check(pdf.page_count, reading.limits.pages, "pages")
         pages, doubts = _pages(pdf, reading)
         if not any(page.words for page in pages):
             raise NoText
@@ -67,6 +71,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
         bodies = [without(page, furniture[page.number]) for page in pages]
         by_page = tables_by_page(PdfSource(data, pdf, tags, reading.lexicon), bodies)
+        _check_cells(chain.from_iterable(by_page), reading)
         count = pdf.page_count
     tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
     flow, contents = part_contents(_prose(bodies, tables, tags))
@@ -79,6 +84,10 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         doubts=(*doubts, *no_tags),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
+
+
+def _check_cells(tables: Iterable[Table], reading: Reading) -> None:
+    TooLarge.check(sum(len(table.cells) for table in tables), reading.limits.cells, "table cells")
 
 
 def _tags(data: bytes, reading: Reading) -> tuple[TagTree | None, list[Doubt]]:
@@ -179,7 +188,7 @@ def _removed_headers(tables: Sequence[Table]) -> list[FurniturePiece]:
 
 
 def read_text_document(data: bytes, media_type: str, reading: Reading) -> Document:
-    """A text file's flow. Raises `NotADocument` where the bytes are no text."""
+    """A text file's flow. Raises `NotADocument` where the bytes are no text, or `TooLarge`."""
     text = read_text(data)
     lines = text.lines
     tables = read_delimited(
@@ -187,6 +196,7 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     )
     for read in (read_spaced, read_linear):
         tables += read(_blanked(lines, word_ids(tables)), reading.lexicon)
+    _check_cells(tables, reading)
     outside = lines_outside(tables, lines)
     starts = [table.first_line or 1 for table in tables]
     flow, numbers = part_page_numbers(text_prose_of(outside, lines, starts))

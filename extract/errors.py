@@ -8,7 +8,7 @@
     │   └── PageUnreadable    one page cannot; the others may (`page`)
     ├── Encrypted             needs a password, or the given one does not fit
     ├── NoText                pages without any text: a scan that needs OCR first
-    └── TooLarge              more pages or bytes than the limit
+    └── TooLarge              more bytes, pages, objects or cells than the limits
 """
 
 # ruff: noqa: N818 - the classes are named after the statuses of the contract.
@@ -62,6 +62,12 @@ class NoText(ReadError):
 
 
 class TooLarge(ReadError):
-    """The document exceeds a limit on bytes or pages."""
+    """The document exceeds a limit on bytes, pages, objects of a page or table cells."""
 
     status = DocumentStatus.TOO_LARGE
+
+    @classmethod
+    def check(cls, count: int, limit: int, what: str) -> None:
+        """Raise for a count above the limit; `what` is counted, as in ``pages``."""
+        if count > limit:
+            raise cls(f"{count} {what}; the limit is {limit}")

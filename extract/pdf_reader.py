@@ -18,9 +18,10 @@ from pypdfium2 import version as pdfium_version
 
 from . import pdfium
 from .drawing import Drawing, DrawingReader
-from .errors import Damaged, Encrypted, NotADocument, PageUnreadable
+from .errors import Damaged, Encrypted, NotADocument, PageUnreadable, TooLarge
 from .frame import Frame, Turn, display_frame, turned_back
 from .glyphs import GlyphReader, Glyphs, page_text
+from .limits import ReadingLimits
 from .page import Page, Picture
 from .pixels import Look, look_of
 from .rendering import render, set_upright
@@ -41,6 +42,9 @@ a character table come out at 0.3-1.0 (2026-11).
 """
 
 
+NO_MORE_THAN_USUAL = ReadingLimits()
+
+
 class _Geometry(NamedTuple):
     """A page's visible rectangle in PDF points and its Rotate entry."""
 
@@ -51,10 +55,16 @@ class _Geometry(NamedTuple):
 class PdfDocument:
     """An open PDF; a context manager.
 
-    Raises `NotADocument`, `Encrypted` or `Damaged` when the bytes cannot be opened.
+    Raises `NotADocument`, `Encrypted` or `Damaged` when the bytes cannot be opened, and
+    `TooLarge` for a page of more objects than the limit.
     """
 
-    def __init__(self, data: bytes, password: str | None = None) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        password: str | None = None,
+        limits: ReadingLimits = NO_MORE_THAN_USUAL,
+    ) -> None:
         self._handle: int | None = None
         self._data = data  # pdfium reads from these bytes as long as the document is open
         self._handle = _opened(data, password)
@@ -64,6 +74,7 @@ class PdfDocument:
         if self.page_count < 1:
             self.close()
             raise Damaged("the PDF has no pages")
+        self._limits = limits
 
     def __enter__(self) -> Self:
         return self
@@ -83,8 +94,10 @@ class PdfDocument:
             self._handle = None
 
     def page(self, number: int) -> Page:
-        """Page `number` (1-based). `PageUnreadable` when it cannot be loaded."""
+        """Page `number` (1-based). `PageUnreadable` when it cannot be loaded, or `TooLarge`."""
         with self._open_page(number) as handle, _text_page(handle, number) as text_page:
+            count = pdfium.count_objects(handle) + pdfium.count_chars(text_page)
+            TooLarge.check(count, self._limits.objects, f"objects on page {number}")
             geometry = _geometry(handle)
             area = geometry.frame.width * geometry.frame.height
             drawing = self._drawings.read(handle, area)

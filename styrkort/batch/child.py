@@ -40,7 +40,7 @@ def _reader(orders: Orders) -> Work:
     """Import what reads documents, which takes most of a child's start."""
     from .work import Reader
 
-    return Reader(orders.reading).answer
+    return Reader(orders).answer
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, orders: Orders, work: Work) -> None:

@@ -23,6 +23,7 @@ PYPROJECT_NAME = "pyproject.toml"
 
 FAIL_ON = ("info", "warning", "error", "never")
 LOG_FORMATS = ("text", "json")
+PEOPLE = ("withheld", "named")
 
 DEFAULT, COMMAND_LINE = "default", "command line"
 """Where a value can come from, besides a file."""
@@ -92,6 +93,7 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             Key("fail_on", "never", _one_of(FAIL_ON), "findings that give exit code 1"),
             Key("log_format", "text", _one_of(LOG_FORMATS), "form of the messages"),
             Key("lexicon", None, _file, "more header words"),
+            Key("people", "withheld", _one_of(PEOPLE), "names and contact details of persons"),
             Key("limits.timeout_s", _LIMITS.timeout_s, _seconds, "clock, for each document"),
             Key("limits.cpu_s", _LIMITS.cpu_s, _whole(1, _MANY), "CPU, for each document"),
             Key(
@@ -145,7 +147,12 @@ class Configuration:
     def settings(self, password: str | None, pages: tuple[int, ...] | None) -> Settings:
         """The settings of a batch; a password and pages are given by the call alone."""
         return Settings(
-            reading=ReadingSettings(password, pages, self.value("lexicon")),
+            reading=ReadingSettings(
+                password=password,
+                pages=pages,
+                lexicon=self.value("lexicon"),
+                people=self.value("people"),
+            ),
             limits=Limits(**self._section("limits", Limits)),
             recycling=Recycling(**self._section("recycling", Recycling)),
             jobs=self.value("jobs"),

@@ -26,10 +26,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..extract.limits import ReadingLimits
+
 if TYPE_CHECKING:
     from resource import struct_rusage
 
 MEGABYTE = 1024 * 1024
+
+_READING = ReadingLimits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,10 @@ class Limits:
     """File descriptors of a child. Reading a document takes fewer than ten."""
     file_mb: int = 256
     """Largest input, in MiB. Published plans with photographs reach 60 (2026-11)."""
-    pages: int = 5_000
-    """Pages of a document. Budgets with all annexes reach 800 (2026-11)."""
-    objects: int = 200_000
-    """Glyphs and path segments of a page. The densest published page has about 12,000."""
-    cells: int = 500_000
-    """Table cells of a document: 5,000 pages of 20 rows and 5 columns."""
+    pages: int = _READING.pages
+    objects: int = _READING.objects
+    cells: int = _READING.cells
+    """As in `ReadingLimits`."""
 
 
 def limit_process(limits: Limits) -> None:

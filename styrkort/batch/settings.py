@@ -8,6 +8,7 @@ import os
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from .limits import Limits
 
@@ -27,6 +28,8 @@ class ReadingSettings:
     pages: tuple[int, ...] | None = None
     """1-based, ascending; None for all."""
     lexicon: Path | None = None
+    people: Literal["withheld", "named"] = "withheld"
+    """Whether names and contact details of persons are published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,12 @@ class Settings:
         """
         reading = self.reading
         lexicon = None if reading.lexicon is None else _digest(reading.lexicon.read_bytes())
-        shaping = {"pages": reading.pages, "lexicon": lexicon, "limits": _shaping(self.limits)}
+        shaping = {
+            "pages": reading.pages,
+            "lexicon": lexicon,
+            "people": reading.people,
+            "limits": _shaping(self.limits),
+        }
         return _digest(json.dumps(shaping, sort_keys=True).encode("ascii"))
 
 

@@ -105,6 +105,7 @@ class Orders:
             "password": reading.password,
             "pages": reading.pages,
             "lexicon": None if reading.lexicon is None else str(reading.lexicon),
+            "people": reading.people,
             "limits": {name: getattr(self.limits, name) for name in Limits.__slots__},
         }
 
@@ -116,5 +117,6 @@ class Orders:
             password=message["password"],
             pages=None if pages is None else tuple(pages),
             lexicon=None if lexicon is None else Path(lexicon),
+            people=message["people"],
         )
         return cls(reading, Limits(**message["limits"]))

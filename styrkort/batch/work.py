@@ -13,7 +13,9 @@ from typing import Any
 from ..export import csv_rows
 from ..extract.documents import Reading
 from ..extract.errors import ReadError
+from ..extract.flow import People
 from ..extract.lexicon import load_lexicon
+from ..extract.limits import ReadingLimits
 from ..reading import Input, load, read_input
 from ..schemas import (
     FLAT_TABLES,
@@ -26,8 +28,7 @@ from ..schemas import (
 )
 from .causes import is_out_of_memory
 from .chunks import write_chunk
-from .settings import ReadingSettings
-from .tasks import JsonLayout, Target, Task, Verb
+from .tasks import JsonLayout, Orders, Target, Task, Verb
 
 _LAYOUTS = {JsonLayout.INDENTED: Layout.INDENTED, JsonLayout.LINE: Layout.LINE}
 
@@ -35,12 +36,15 @@ _LAYOUTS = {JsonLayout.INDENTED: Layout.INDENTED, JsonLayout.LINE: Layout.LINE}
 class Reader:
     """Reads documents in the settings of a batch."""
 
-    def __init__(self, settings: ReadingSettings) -> None:
+    def __init__(self, orders: Orders) -> None:
         logging.getLogger().addHandler(logging.NullHandler())  # libraries log what cells say
+        settings, limits = orders.reading, orders.limits
         self._reading = Reading(
             password=settings.password,
             pages=None if settings.pages is None else frozenset(settings.pages),
             lexicon=load_lexicon(settings.lexicon),
+            people=People(settings.people),
+            limits=ReadingLimits(limits.pages, limits.objects, limits.cells),
         )
 
     def answer(self, task: Task) -> dict[str, Any]:

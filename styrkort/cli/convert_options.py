@@ -94,6 +94,10 @@ _OPTIONS = (
         "--lexicon", type=READABLE_FILE, metavar="FILE", help="More header words (TOML)."
     ),
     click.option(
+        "--with-people", is_flag=True,
+        help="Publish names and contact details of persons; else they are withheld.",
+    ),
+    click.option(
         "--fail-on", type=click.Choice(FAIL_ON),
         help="Exit with 1 if there are findings this serious. [default: never]",
     ),
@@ -186,6 +190,7 @@ def _configured(given: dict[str, Any]) -> dict[str, Any]:
         "fail_on": given["fail_on"],
         "log_format": given["log_format"],
         "lexicon": given["lexicon"],
+        "people": "named" if given["with_people"] else None,
         "limits.timeout_s": timeout,
         "limits.cpu_s": None if timeout is None else max(1, round(timeout)),
         "limits.memory_mb": given["max_memory"],

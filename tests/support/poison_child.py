@@ -66,7 +66,7 @@ class Poisoned(Reader):
 
 
 def _reader(orders: Orders) -> child.Work:
-    return Poisoned(orders.reading).answer
+    return Poisoned(orders).answer
 
 
 if __name__ == "__main__":
