@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...schemas import FindingCode, Witness
@@ -55,6 +55,14 @@ class Found:
         return self.box.top if self.header is None else self.header.box.bottom
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table: their sides, and where the text in each ends (x, points)."""
+
+    edges: Sequence[float]
+    text_ends: Sequence[float]
+
+
 def table_from(found: Found) -> Table:
     """The table, with a doubt for each line that may or may not begin a row."""
     strips = choose_strips(found.region)
@@ -65,10 +73,11 @@ def table_from(found: Found) -> Table:
     rows = find_rows(lines, Setting(bands, _rooms(stands, lines), found.leading))
     parts = [lines[a:b] for a, b in pairwise((*rows.starts, len(lines)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
+    ends = _text_ends(lines, edges)
     cells = _header_cells(found, edges, bounds[0])
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
     for number, (part, ys) in enumerate(zip(parts, pairwise(bounds), strict=True), start=offset):
-        cells += _row_cells(part, number, edges, ys, found.page)
+        cells += _row_cells(part, number, Columns(edges, ends), ys, found.page)
     return Table(
         cells=tuple(cells),
         row_count=len(parts) + offset,
@@ -113,6 +122,20 @@ def _rooms(stands: Sequence[Stand], lines: Sequence[BodyLine]) -> list[float]:
         for left, right in pairwise(stands)
     ]
     return [max(0.0, room) for room in (*rooms, 0.0)]
+
+
+def _text_ends(lines: Sequence[BodyLine], edges: Sequence[float]) -> list[float]:
+    """The x where each column's text ends: its longest line, where that comes near the next column.
+
+    A column whose longest line leaves much room has no full lines: its wall stands for its end.
+    """
+    blank = COLUMN_BLANK_EMS * max(line.size for line in lines)
+    ends: list[float] = []
+    for column, wall in enumerate(edges[1:]):
+        own = [line.pieces[column].box.x1 for line in lines if column in line.pieces]
+        longest = max(own, default=wall)
+        ends.append(longest if wall - longest <= blank else wall)
+    return ends
 
 
 def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:
@@ -180,11 +203,12 @@ def _header_cells(found: Found, edges: Sequence[float], bottom: float) -> list[C
 def _row_cells(
     row: Sequence[BodyLine],
     number: int,
-    edges: Sequence[float],
+    columns: Columns,
     ys: tuple[float, float],
     page: Page,
 ) -> list[Cell]:
     top, bottom = ys
+    edges = columns.edges
     if row[0].is_across:
         words = [word for line in row for word in line.pieces[ACROSS].words]
         box = Box(edges[0], top, edges[-1], bottom)
@@ -192,7 +216,9 @@ def _row_cells(
     cells = []
     for column, (x0, x1) in enumerate(pairwise(edges)):
         words = [w for line in row if column in line.pieces for w in line.pieces[column].words]
-        cells.append(_cell(words, (number, column), Box(x0, top, x1, bottom), page))
+        cell = _cell(words, (number, column), Box(x0, top, x1, bottom), page)
+        lines = lines_of(words, page.number, columns.text_ends[column]) if words else ()
+        cells.append(replace(cell, lines=lines))
     return cells
 
 
