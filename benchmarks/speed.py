@@ -36,6 +36,8 @@ TARGET_MEMORY_MB = 200
 RUNS = 2
 """The faster of so many readings of a file counts: the machine's other work only slows."""
 
+START_RUNS = 5
+
 SLOW_PAGES = 60
 """Pages of the long document that camelot reads: all of them take minutes (2026-11)."""
 
@@ -203,6 +205,33 @@ def verdicts(results: dict[str, dict[str, Measured]], long_name: str) -> list[st
     return missed
 
 
+STARTS = {
+    "import styrkort": ("-c", "import styrkort"),
+    "styrkort --version": ("-m", "styrkort", "--version"),
+}
+
+
+def starts() -> list[str]:
+    """How long a start takes beside a bare start of Python, one line each."""
+    bare = _start_seconds(("-c", "pass"))
+    lines = [f"python -c pass: {bare:.2f} s"]
+    for name, arguments in STARTS.items():
+        took = _start_seconds(arguments)
+        lines.append(f"{name}: {took:.2f} s, {took / bare:.1f} × a bare start")
+    return lines
+
+
+def _start_seconds(arguments: Sequence[str]) -> float:
+    """The fastest of five starts."""
+
+    def once() -> float:
+        before = perf_counter()
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+        return perf_counter() - before
+
+    return min(once() for _ in range(START_RUNS))
+
+
 def main() -> int:
     """Measure all and print the table; the exit code says whether the targets are met."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -229,7 +258,7 @@ def compare(groups: dict[str, list[Path]]) -> int:
                 limit = SLOW_PAGES if reader in SLOW_READERS and group == long_name else PAGES
                 results[group][reader] = in_own_process(reader, limit, files)
                 print(f"{group}: {reader}", file=sys.stderr)
-    print(table(results))
+    print(table(results), *starts(), sep="\n\n")
     missed = verdicts(results, long_name)
     print("\n" + ("\n".join(f"missed: {line}" for line in missed) or "all targets met"))
     return 1 if missed else 0
