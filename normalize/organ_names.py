@@ -12,18 +12,19 @@ from .wordshapes import word_set
 
 _STEMS = (
     "fullmäktige|styrelse|nämnd|utskott|bolag|förvaltning|kontor|chef|direktör|medarbetare|"
-    "förtroendevald|politiker|tjänsteperson|tjänstemän|tjänsteman|tjänsteorganisation|verksamhet|"
-    "enhet|avdelning|sektor|revision|revisor|beredning|ledningsgrupp|presidi|råd|direktion|"
-    "kommunalförbund|parti|ägare|majoritet|ledning|rektor|controller|invånare|stab|koncern|"
-    "ordförande|ledamot|ledamöter"
+    "förtroendevald|politiker|tjänsteperson|tjänstemän|tjänsteman|tjänsteorganisation|revisor|"
+    "ledningsgrupp|presidi|direktion|kommunalförbund|ägare|majoritet|rektor|controller|invånare|"
+    "koncern|ordförande|ledamot|ledamöter"
 )
-_ENDINGS = "a|e|n|en|et|er|erna|ar|arna|r|rna|na|nen|um|et"
-_ORGAN = re.compile(rf"\w*(?:{_STEMS})(?:{_ENDINGS})?")
+_ENDINGS = "a|e|n|en|et|er|erna|ar|arna|r|rna|na|um"
+# "verksamheterna", "Enheten", "revisionen", "kommunledningen": organs only in their definite forms
+_DEFINITE = (
+    r"\w*(?:(?:verksamhet|enhet|avdelning)(?:en|erna|arna)|sektor(?:n|erna)|beredning(?:en|arna)|"
+    r"revisionen|rådet|partierna|staben|(?:kommun|förvaltnings|verksamhets|bolags)?ledningen)"
+)
+_ORGAN = re.compile(rf"\w*(?:{_STEMS})(?:{_ENDINGS})?|{_DEFINITE}")
 # "Ekby kommun Förvaltnings AB", "Ekby Energi AB"
 _COMPANY = re.compile(r"[A-ZÅÄÖ][\w&-]*\s(?:[\w&-]+\s){0,4}AB")
-
-_MATTERS = frozenset({"råd", "verksamhet", "ledning", "enhet", "revision", "beredning", "partier"})
-"""Alone and indefinite these are matters: ``God ledning``, ``Mål för verksamhet``."""
 
 _BEFORE = word_set(
     """
@@ -45,7 +46,7 @@ _AUDIENCE = re.compile(
 _DUTY = word_set(
     """
     ansvarar ansvar ansvarig ansvariga ska skall svarar uppgift uppgifter beslutar fastställer leder
-    upprättar är deltar bör måste har
+    upprättar bereder granskar genomför bör måste
     """
 )
 """Verbs and nouns with which a sentence introduces what its subject answers for."""
@@ -58,7 +59,7 @@ def is_organ_word(word: str) -> bool:
     [True, True, False, False]
     """
     bare = word.casefold().strip('.,:;()”"')
-    return _ORGAN.fullmatch(bare) is not None and bare not in _MATTERS
+    return _ORGAN.fullmatch(bare) is not None
 
 
 def names_organ(text: str) -> bool:

@@ -19,7 +19,7 @@ _ASK = re.compile(
 )
 _ROLE = re.compile(
     r"\b\w*(?:strateg|chef|direktör|samordnare|sekreterare|controller|handläggare|utvecklare|"
-    r"ekonom|jurist|samordnare|registrator|kommunikatör|ansvarig)(?:en|n)?\b",
+    r"ekonom|jurist|registrator|kommunikatör|ansvarig)(?:en|n)?\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..extract.flow import Block
+from ..normalize.metadata import parse_label_line
 from ..schemas import Text
 from .passages import Passage, Sentence, quote, sentences_in
 from .scribe import Scribe
@@ -13,8 +15,8 @@ _PLURAL = r"(?:en|er|erna|et|n|s)?"
 # "Mål och resursplan (MRP)", "Mål- och budgetplanen": compounds of two words, with abbreviation
 _NAMED = re.compile(
     r"(?<![\w-])(?:"
-    rf"mål-? och (?:resurs|budget|verksamhets)?(?:plan|budget){_PLURAL}"
-    rf"|strategisk(?:a)? plan{_PLURAL}|budget med plan|mål och budget"
+    rf"mål-? och (?:resurs|budget|verksamhets)(?:plan|budget){_PLURAL}|(?-i:Mål och budget)"
+    rf"|strategisk(?:a)? plan{_PLURAL}|budget med plan"
     rf"|(?:verksamhets|nämnds?|enhets|affärs|handlings|genomförande|översikts|flerårs|utvecklings|"
     rf"internkontroll|intern kontroll|kommun|bolags)plan{_PLURAL}"
     rf"|(?:ägar|budget)direktiv(?:en|et)?|budgetanvisningar(?:na)?"
@@ -42,13 +44,20 @@ def read_documents(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, .
     """Each governing document once, as first named; in the order of the text."""
     first: dict[str, Text] = {}
     for passage in passages:
-        blocks = ([] if passage.heading is None else [passage.heading]) + list(passage.body)
-        for block in blocks:
+        for block in _speaking(passage):
             for sentence in sentences_in(block, scribe):
                 for printed, key in _in_sentence(sentence):
                     if key not in first:
                         first[key] = quote(printed, sentence.lines, scribe)
     return tuple(first.values())
+
+
+def _speaking(passage: Passage) -> Iterator[Block]:
+    """The blocks that speak of documents: not the title, and no label (`Dokumenttyp: Plan`)."""
+    heading = passage.heading
+    if heading is not None and heading.level != 1:
+        yield heading
+    yield from (block for block in passage.body if parse_label_line(block.text) is None)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block
 from ..normalize.organ_names import names_audience, names_organ, starts_with_organ, states_duty
-from ..normalize.sentences import words_of
+from ..normalize.sentences import is_unfinished, words_of
 from ..schemas import Organ, Text
 from .passages import Listing, Passage, Sentence, quote, sentences_in, whole
 from .scribe import Scribe
@@ -70,7 +70,7 @@ def _name(heading: Block | None, listing: Listing, scribe: Scribe) -> Text | Non
     if introduction is None:
         return None
     subject = starts_with_organ(introduction.text)
-    if subject is not None and states_duty(introduction.text):
+    if subject is not None and (states_duty(introduction.text) or is_unfinished(introduction.text)):
         return quote(subject, introduction.lines, scribe)
     if words_of(introduction.text)[:1] in (["du"], ["ni"]):
         return _addressed(listing, scribe)
@@ -96,9 +96,11 @@ def _addressed(listing: Listing, scribe: Scribe) -> Text | None:
 
 
 def _named_items(listing: Listing, scribe: Scribe) -> Iterator[_Found]:
-    """Items that each begin with their organ."""
+    """Items that each begin with their organ, most of which say what it does."""
     found = [one for item in listing.items if (one := _named_item(item, scribe)) is not None]
-    if len(found) >= max(LEAST_NAMED_ITEMS, len(listing.items) // 2 + 1):
+    duties = sum(states_duty(duty.text) for one in found for duty in one.duties)
+    most = len(listing.items) // 2 + 1
+    if len(found) >= max(LEAST_NAMED_ITEMS, most) and 2 * duties >= len(found):
         yield from found
 
 
@@ -111,7 +113,7 @@ def _named_item(item: Block, scribe: Scribe) -> _Found | None:
         name = quote(parted["name"], item.lines, scribe)
         return _Found(name, (quote(parted["duty"], item.lines, scribe),))
     subject = starts_with_organ(text.text)
-    if subject is None or subject == text.text or not states_duty(text.text):
+    if subject is None or subject == text.text:
         return None
     return _Found(quote(subject, item.lines, scribe), (text,))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..normalize.enumerations import count_named, split_enumeration
+from ..normalize.sentences import has_finite_verb, words_of
 from ..schemas import Text
 from .passages import Passage, Sentence, quote, sentences_in, whole
 from .scribe import Scribe
@@ -49,11 +50,17 @@ def read_perspectives(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text
 
 def _members(sentence: Sentence) -> tuple[str, ...]:
     for found in _PERSPECTIVES.finditer(sentence.text):
-        members = split_enumeration(found["list"], count_named(found["count"]))
-        if _are_names(members):
+        count = count_named(found["count"])
+        definite = "perspektiven" in found[0].casefold()
+        members = split_enumeration(found["list"], count)
+        if (definite or count == len(members)) and _are_names(members):
             return members
     return ()
 
 
 def _are_names(members: Sequence[str]) -> bool:
-    return len(members) >= LEAST and all(len(one.split()) <= MOST_WORDS for one in members)
+    """Enough of them, and each a phrase: no verb, no `som`."""
+    return len(members) >= LEAST and all(
+        len(one.split()) <= MOST_WORDS and not has_finite_verb(one) and "som" not in words_of(one)
+        for one in members
+    )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..extract.flow import Block
 from ..extract.table import Line
+from ..normalize.coverage import covered_through
 from ..normalize.enumerations import split_enumeration
-from ..normalize.months import MONTHS
+from ..normalize.occasions import parse_follow_up
 from ..normalize.organ_names import names_organ
 from ..normalize.recurrence import parse_recurrence
 from ..normalize.reports import named_reports
@@ -17,19 +17,6 @@ from ..schemas import Occasion, OccasionCode, Recurrence, ReportingOccasion, Tex
 from .passages import Listing, Passage, Sentence, quote, sentences_in
 from .scribe import Scribe
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-# "till och med april", "t.o.m. augusti", "per sista april", "per den 31 augusti", "efter april"
-_THROUGH = re.compile(
-    r"(?:(?:till och med|t\.? ?o\.? ?m\.?|per(?: den)?(?: siste?a)?|efter|till)\s+"
-    r"|\bjan(?:uari)?\s?[–-]\s?)"
-    r"(?:\d{1,2}\s+)?(?:utgången av\s+|slutet av\s+)?"
-    rf"(?P<month>{_MONTH})\b",
-    re.IGNORECASE,
-)
-# "per 31/8", "den 30/4": the last day that is covered
-_THROUGH_DAY = re.compile(r"\b(?:per|den|till)\s+(?:den\s+)?\d{1,2}/(?P<month>1[0-2]|[1-9])\b")
-# "avser helåret", "för hela året"
-_WHOLE_YEAR = re.compile(r"\b(?:avser|för|omfattar)\s+(?:hela året|helåret)\b", re.IGNORECASE)
 # "lämnas till kommunstyrelsen", "redovisas för fullmäktige", "behandlas av kommunfullmäktige"
 _HANDED = re.compile(
     r"\b(?:lämnas|överlämnas|redovisas|rapporteras|återrapporteras|presenteras|delges|skickas|"
@@ -61,21 +48,6 @@ _BEFORE_NAME = re.compile(
     r"(?:(?:en|ett|den|årets|kommunens|nämndens|nämndernas|varje|samtliga|första|andra|tredje)\s+)*",
     re.IGNORECASE,
 )
-_BY_RECURRENCE = {
-    "P1M": OccasionCode.MONTHLY_FOLLOWUP,
-    "P3M": OccasionCode.QUARTERLY_FOLLOWUP,
-    "P4M": OccasionCode.TERTIAL_REPORT,
-}
-MONTHS_A_TERTIAL = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A report that a text begins with."""
-
-    printed: str
-    occasion: Occasion
-    also: tuple[tuple[str, Occasion], ...] = ()
 
 
 def read_reporting(passages: Sequence[Passage], scribe: Scribe) -> tuple[ReportingOccasion, ...]:
@@ -135,7 +107,7 @@ def _in_item(
     text = " ".join(sentence.text for sentence in said)
     named = _begins_with_reports(text)
     often = often or _recurrence(text)
-    if not named or (_month(text, named[0][1]) is None and often is None):
+    if not named or (covered_through(text, named[0][1]) is None and often is None):
         return
     own = tuple(r for sentence in said for r in _receivers(sentence, scribe))
     for printed, occasion in named:
@@ -147,18 +119,16 @@ def _in_item(
 def _in_sentence(sentence: Sentence, scribe: Scribe) -> Iterator[ReportingOccasion]:
     regular = _REGULARLY.match(sentence.text)
     if regular is not None:
-        recurrence = _recurrence(regular["often"])
-        every = None if recurrence is None else recurrence.every
         yield ReportingOccasion(
             name=quote(regular["name"], sentence.lines, scribe),
-            code=None if every is None else _BY_RECURRENCE.get(every),
-            recurrence=recurrence,
+            code=_code_of(regular["often"]),
+            recurrence=_recurrence(regular["often"]),
             recipients=_receivers(sentence, scribe),
         )
         return
     named = _begins_with_reports(sentence.text)
     receivers = _receivers(sentence, scribe)
-    if not named or (_month(sentence.text, named[0][1]) is None and not receivers):
+    if not named or (covered_through(sentence.text, named[0][1]) is None and not receivers):
         return
     for printed, occasion in named:
         yield _occasion(printed, occasion, sentence.text, sentence.lines, scribe).model_copy(
@@ -173,7 +143,7 @@ def _occasion(
         name=quote(printed, lines, scribe),
         code=occasion.code,
         number=occasion.number,
-        covers_through_month=_month(text, occasion),
+        covers_through_month=covered_through(text, occasion),
     )
 
 
@@ -203,17 +173,11 @@ def _named(word: str, rest: str) -> tuple[str, Occasion] | None:
     return (printed, occasions[0]) if len(occasions) == 1 and not behind else None
 
 
-def _month(text: str, occasion: Occasion) -> int | None:
-    """The last month covered, 1-12."""
-    found = _THROUGH.search(text)
-    if found is not None:
-        return MONTHS[found["month"].casefold()]
-    day = _THROUGH_DAY.search(text)
-    if day is not None:
-        return int(day["month"])
-    if occasion.code is OccasionCode.TERTIAL_REPORT and occasion.number is not None:
-        return occasion.number * MONTHS_A_TERTIAL
-    return 12 if _WHOLE_YEAR.search(text) else None
+def _code_of(often: str) -> OccasionCode | None:
+    """The report that a rhythm alone stands for: `tertialvis`; None where it stands for none."""
+    follow_up = parse_follow_up(often)
+    codes = () if follow_up is None else tuple(one.code for one in follow_up.occasions)
+    return codes[0] if codes and codes[0] is not OccasionCode.OTHER else None
 
 
 def _recurrence(text: str) -> Recurrence | None:

@@ -11,15 +11,17 @@ from ..schemas import Text
 from .passages import Passage, Sentence, quote, sentences_in, whole
 from .scribe import Scribe
 
-_NAMES = r"(?:värdeord|kärnvärde[nr]?|värdering(?:ar)?|grundvärdering(?:ar)?|ledord|värdegrund)"
+_VALUE_WORDS = r"(?:värdeord|kärnvärde[nr]?|ledord)"
+_NAMES = r"(?:värdeord|kärnvärde[nr]?|ledord|(?:grund)?värdering(?:ar)?|värdegrund)"
 # One value: "ansvar", "Glädje", "nära samarbete"; the words of a list stand between its commas
-_VALUE = r"[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}"
+_VALUE = r"(?!såsom\b|som\b)[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}"
 _LIST = rf"(?P<list>{_VALUE}(?:, {_VALUE})*,? (?:och|samt) [^\W\d_][\w-]*)"
 # "Värdeorden ansvar, mod och fantasi ska", "värdegrunden – ansvar, mod och fantasi –",
 # "våra värdeord är öppenhet och mod", "Vår värdegrund bygger på respekt, tillit och mod"
 _STATED = re.compile(
-    rf"\b{_NAMES}(?:en|et|arna|ena|na)?"
-    r"(?:\s*[:–—-]\s*|\s+(?:är|bygger på|utgörs av|består av|vilar på)\s*:?\s*|\s+)"
+    rf"\b(?:{_NAMES}(?:en|et|arna|ena|na)?"
+    r"(?:\s*[:–—-]\s*|\s+(?:är|bygger på|utgörs av|består av|vilar på)\s*:?\s*)"
+    rf"|{_VALUE_WORDS}(?:en|et|a)?\s+)"
     rf"{_LIST}(?=\s+(?:ska|skall|är|genomsyrar|präglar|styr|vägleder|som|utgör|bör|beskriver)\b"
     r"|\s*[–—-]\s|[.,;:)]|$)",
     re.IGNORECASE,

@@ -33,6 +33,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _OF_VISION = re.compile(r"\bvision(?:en|s)?\b", re.IGNORECASE)
+# "Inom området Näringsliv tar strategin sikte mot en vision:": not the municipality's vision
+_OF_AREA = re.compile(r"\b(?:områd\w*|delområd\w*)\b", re.IGNORECASE)
 _SPEAKS_OF_IT = word_set(
     """
     vision visionen visioner visionens fullmäktige kommunfullmäktige kommunfullmäktiges styrmodell
@@ -82,7 +84,9 @@ def _quoted(passage: Passage, scribe: Scribe) -> Iterator[Text]:
 def _announces(block: Block) -> bool:
     """Whether the block ends in words that lead to the vision: `… vår vision av kommunen:`."""
     last = list(sentences(block.text))[-1:]
-    return bool(last) and last[0].endswith(":") and _OF_VISION.search(last[0]) is not None
+    if not last or not last[0].endswith(":") or _OF_AREA.search(last[0]):
+        return False
+    return _OF_VISION.search(last[0]) is not None
 
 
 def _under_heading(passage: Passage, scribe: Scribe) -> Iterator[Text]:
@@ -92,7 +96,9 @@ def _under_heading(passage: Passage, scribe: Scribe) -> Iterator[Text]:
         yield from _statement(passage.body, scribe)
         return
     for index, block in enumerate(passage.body):
-        if block.kind is BlockKind.LABEL and (_HEADING.fullmatch(block.text) or _announces(block)):
+        if block.kind is BlockKind.ITEM:
+            continue
+        if _announces(block) or (block.kind is BlockKind.LABEL and _HEADING.fullmatch(block.text)):
             yield from _statement(passage.body[index + 1 :], scribe)
 
 
