@@ -1,7 +1,8 @@
 """Whether the first row after a page break is the rest of the last row before it.
 
 Each column speaks for itself: text that goes on in the middle of a sentence or word says yes, text
-where nothing stood before says no. Coloured rows that alternate say it for the whole row.
+where nothing stood before says no. Coloured rows that alternate say it for the whole row, and so do
+two halves that lack just what the other has.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ GOING_ON = (",", ".", ";", ":", ")", "%", "/")
 
 WHOLE_NUMBER = re.compile(r"[<>≤≥=±+−-]{0,2}\s*\d[\d\s.,]*%?")
 """`≥70`, `1 234,5`, `12 %`: a complete value; two of them are two values, never one cut in two."""
+
+FEWEST_OTHERS = 2
+"""Other rows from which is known what a row usually fills."""
 
 ALTERNATING_PAIRS = 2
 """Rows alternate in colour when this many neighbours differ and none is alike."""
@@ -58,6 +62,8 @@ def is_cut(above: Table, below: Table) -> Cut:
     pairs = [(above.at(last, c), below.at(0, c)) for c in range(above.column_count)]
     if any(not _same_place(a, b) for a, b in pairs):
         return Cut.NO
+    if _complete_each_other(above, below):
+        return Cut.YES
     columns = [
         Column(_voice(a, b, lower_anyway=_starts_lower(above, c)), a is not None and bool(a.lines))
         for c, (a, b) in enumerate(pairs)
@@ -69,6 +75,29 @@ def is_cut(above: Table, below: Table) -> Cut:
         return by_text
     contrary = Voice.STARTS if by_colour is Cut.YES else Voice.GOES_ON
     return Cut.UNSURE if any(c.voice is contrary for c in columns) else by_colour
+
+
+def _complete_each_other(above: Table, below: Table) -> bool:
+    """Whether each half lacks just what the other has: a cell moved over the break as a whole.
+
+    Only columns that every other row fills count: of the others, empty cells say nothing.
+    """
+    rows = [*_filled(above), *_filled(below)]
+    last, first = rows[above.row_count - 1], rows[above.row_count]
+    others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
+    if last & first or len(others) < FEWEST_OTHERS:
+        return False
+    usual = frozenset.intersection(*others)
+    return bool(usual - last) and bool(usual - first) and usual <= last | first
+
+
+def _filled(table: Table) -> list[frozenset[int]]:
+    """For each row the columns that have text in it."""
+    rows: list[set[int]] = [set() for _ in range(table.row_count)]
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.row_span) if cell.lines else ():
+            rows[row].update(range(cell.column, cell.column + cell.column_span))
+    return [frozenset(columns) for columns in rows]
 
 
 class Column(NamedTuple):

@@ -87,7 +87,7 @@ class Reading:
                 return False
 
     def _at_break(self, cell: Cell, page: Page) -> bool:
-        if self.table.continues_row and cell.row == 0:
+        if self.table.continues_row and cell.row <= (self.table.header_rows or 0):
             return True
         row = [c for c in self.table.cells if c.row == cell.row or c is cell]
         boxes = [line.box for c in row for line in c.lines if line.box is not None]

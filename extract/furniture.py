@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 from ..schemas import FurnitureKind
 from .geometry import Box, union
@@ -43,6 +43,9 @@ headers keep 1.5 or more.
 
 EDGE_GAP_LINES = 0.5
 """On a full page, white space in line heights between the edge's line and the body (seen: 0.6)."""
+
+MOST_NUMBERS = 3
+"""Numbers of a running line that may go with the pages; a line with more is compared as it is."""
 
 PIECE_GAP_SHARE = 0.6
 """White space inside a line, in its heights, that parts the cells of a table's header. Spaces
@@ -78,7 +81,9 @@ class _Candidate:
     line: Line
     box: Box
     at_top: bool
-    key: str
+    keys: frozenset[str]
+    """The text with each number as printed or as its distance from the page's: one of them is
+    equal on pages that print the same line. Rows that count on over pages have none in common."""
     boxed: bool
     """A fill behind it, or rules above and below: a row of a table."""
     in_zone: bool
@@ -145,7 +150,7 @@ def _outermost(kinds: _Kinds, apart: Sequence[_Candidate]) -> _Kept:
 
 def _is_known(candidate: _Candidate, apart: Sequence[_Candidate]) -> bool:
     """Whether the line is furniture of at least two other pages, at the same height."""
-    same = [c for c in apart if c.key == candidate.key and c.at_top is candidate.at_top]
+    same = [c for c in apart if c.keys & candidate.keys and c.at_top is candidate.at_top]
     near = [c for c in same if abs(c.box.top - candidate.box.top) <= SAME_PLACE_PT]
     return len({c.page for c in near}) >= LEAST_OTHER_PAGES
 
@@ -197,10 +202,25 @@ def _candidate(
     page: Page, words: list[Word], chunk: int, *, at_top: bool, in_zone: bool
 ) -> _Candidate:
     line = line_of(words, page.number)
-    key = _DIGITS.sub("#", line.text.casefold())
+    keys = _keys(line.text.casefold(), page.number)
     box = union(word.box for word in words)
     boxed = _is_boxed(page, box)
-    return _Candidate(page.number, chunk, tuple(words), line, box, at_top, key, boxed, in_zone)
+    return _Candidate(page.number, chunk, tuple(words), line, box, at_top, keys, boxed, in_zone)
+
+
+def _keys(text: str, page: int) -> frozenset[str]:
+    """The ways of comparing a line with those of other pages.
+
+    >>> sorted(_keys("sida 3 (8)", 3))
+    ['sida 3 (8)', 'sida 3 (p+5)', 'sida p+0 (8)', 'sida p+0 (p+5)']
+    """
+    numbers = _DIGITS.findall(text)
+    between = _DIGITS.split(text)
+    ways = [(number, f"p{int(number) - page:+d}") for number in numbers]
+    if len(ways) > MOST_NUMBERS:
+        ways = [way[:1] for way in ways]
+    parts = [[between[0]], *([a + b for a in way] for way, b in zip(ways, between[1:], strict=True))]
+    return frozenset("".join(choice) for choice in product(*parts))
 
 
 def _is_boxed(page: Page, box: Box) -> bool:
@@ -213,11 +233,12 @@ def _is_boxed(page: Page, box: Box) -> bool:
 
 
 def _recurring(candidates: Sequence[_Candidate], page_count: int) -> set[tuple[str, bool]]:
-    """Masked texts that stand at the same height on enough pages."""
+    """Texts, with numbers that go with the pages, that stand at the same height on enough pages."""
     needed = max(2, round(RECURS_SHARE * page_count))
     heights: dict[tuple[str, bool], list[float]] = {}
     for c in candidates:
-        heights.setdefault((c.key, c.at_top), []).append(c.box.top)
+        for key in c.keys:
+            heights.setdefault((key, c.at_top), []).append(c.box.top)
     return {key for key, tops in heights.items() if _most_at_one_height(tops) >= needed}
 
 
@@ -249,7 +270,7 @@ def _kind(
         return None
     if PAGE_NUMBER.fullmatch(candidate.line.text):
         return FurnitureKind.PAGE_NUMBER
-    if (candidate.key, candidate.at_top) not in recurring:
+    if not any((key, candidate.at_top) in recurring for key in candidate.keys):
         return None
     pieces = _pieces(candidate)
     if (len(pieces) > 1 or candidate.boxed) and is_table_header("\n".join(pieces)):

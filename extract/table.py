@@ -118,7 +118,8 @@ class Table:
     edges: tuple[float, ...] = ()
     """x of the column boundaries, ``column_count + 1`` numbers; empty where not known."""
     continues_row: bool = False
-    """The first row is known to be the rest of the previous page's last row (tags say so)."""
+    """The first row, below a repeated header, is known to be the rest of the previous page's last
+    row (tags say so)."""
     key: int | None = None
     """The same for fragments of one Table element of the structure tree, else None."""
     first_line: int | None = None

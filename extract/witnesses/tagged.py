@@ -62,10 +62,16 @@ def _fragment(
         witness=Witness.TAGGED,
         header_rows=_header_rows(grid, rows),
         edges=tuple(columns.edges) if columns else (),
-        continues_row=grid.row_pages[rows[0]][0] < page.number,
+        continues_row=_continues_row(grid, page.number),
         key=node.key,
         doubts=tuple(_nested(held, page)),
     )
+
+
+def _continues_row(grid: TaggedGrid, page: int) -> bool:
+    """Whether the last row of the page before goes on; a header above it is printed again."""
+    before = [row for row, pages in enumerate(grid.row_pages) if page - 1 in pages]
+    return bool(before) and page in grid.row_pages[before[-1]]
 
 
 def _cut(cells: Iterable[TaggedCell], rows: Sequence[int]) -> list[TaggedCell]:

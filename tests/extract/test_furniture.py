@@ -86,3 +86,14 @@ def test_a_line_known_from_other_pages_may_come_close_to_the_body() -> None:
     close = _pages("Nämndplan", "{n}", count=4, body_top=52)[3]
     found = find_furniture([*apart, close], _never)
     assert [line.text for _, line in found[4].pieces] == ["Nämndplan", "4"]
+
+
+def test_rows_that_count_on_are_no_running_lines() -> None:
+    """The first row of each page of a numbered table differs in nothing but its numbers."""
+    pages = []
+    for number, row in enumerate((1, 20, 41), start=1):
+        builder = PageBuilder(number=number)
+        builder.text(70, 40, f"{row}. Genomföra åtgärd {row}")
+        pages.append(builder.text(70, 110, f"Brödtext {'abc'[number - 1]} vidare").page())
+    found = find_furniture(pages, _never)
+    assert not any(found[number].pieces for number in (1, 2, 3))
