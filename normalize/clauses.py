@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..schemas import Recurrence, TimingKind
 from .recurrence import parse_recurrence
 from .span_forms import parse_span
-from .spans import Span
+from .spans import Shape, Span
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,9 @@ class Statement:
 
 # "löpande", "kontinuerligt", "tills vidare", "fortlöpande under 2024"
 _ONGOING = re.compile(
-    r"(?:sker )?(?:löpande|fortlöpande|kontinuerligt?|ständigt|tills ?vidare|året runt|"
-    r"pågår|pågående|alltid|regelbundet)(?: (?:arbete|under|och pågående))?(?: (?P<rest>.+))?"
+    r"(?:sker |görs |utförs |genomförs )?"
+    r"(?:löpande|fortlöpande|kontinuerligt?|ständigt|tills ?vidare|året runt|"
+    r"pågår|pågående|alltid|regelbundet)(?: (?:arbete|under|(?:och )?pågående))?(?: (?P<rest>.+))?"
 )
 # "pågår 2022-2023" lasts as long as its dates say; "pågår" alone is ongoing
 _UNDER_WAY = re.compile(r"(?:pågår|pågående|gäller|genomförs löpande) (?P<rest>.+)")
@@ -45,11 +46,12 @@ _SOON = re.compile(
 # "i samband med bokslut", "vid nyanställning", "inför budget", "enligt tidplan", "efter beslut"
 _CONDITION = re.compile(
     r"(?:i samband med|i anslutning till|vid|inför|enligt|efter|när|då|om|så snart|så fort|"
-    r"i takt med|beroende på|utifrån|under förutsättning) .+"
+    r"i takt med|beroende på|utifrån|under förutsättning|"
+    r"(?:redovisas|rapporteras|följs upp|utvärderas) (?:i|vid|till|inför|genom)) .+"
     r"|inom (?:\d{1,3}|en|ett|två|tre|sex) (?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|år)(?: .+)?"
 )
 # "under mandatperioden", "inom programperioden": a period that the cell does not date
-_UNDATED_PERIOD = re.compile(r"(?:under|inom|i|hela) (?:hela |innevarande )?mandatperioden")
+_UNDATED_PERIOD = re.compile(r"(?:(?:under|inom|i|hela) )?(?:hela |innevarande )?mandatperioden")
 # "följs upp årligen", "revideras vid behov", "klart december 2023", "ska vara klar senast q4"
 _VERB = re.compile(
     r"(?:men |dock |och |samt )?(?:ska(?:ll)? |beräknas |planeras |planerat )?(?:vara |bli |ha )?"
@@ -59,6 +61,8 @@ _VERB = re.compile(
     r"beslutas|planeras(?: till)?|planerat(?: till)?|återkommande|återkommer) "
     r"(?P<rest>.+)"
 )
+# "2024, därefter årligen"
+_THEN = re.compile(r"(?P<first>.+?) ?,? (?:och )?(?:därefter|sedan|sen) (?P<often>.+)")
 # "dock minst en gång per år", "men senast 2024"
 _CONNECTIVE = re.compile(r"(?:men|dock|men dock|och|samt) (?P<rest>.+)")
 
@@ -76,10 +80,11 @@ def parse_clause(text: str) -> Statement | None:
     """
     return (
         _simple(text)
-        or _led_by(text, _UNDER_WAY)
+        or _under_way(text)
         or _leading(text, _ONGOING, TimingKind.ONGOING)
         or _leading(text, _ON_DEMAND, TimingKind.ON_DEMAND)
         or _recurring_with_date(text)
+        or _then_often(text)
         or _led_by(text, _VERB)
         or _led_by(text, _CONNECTIVE)
         or _conditional(text)
@@ -114,6 +119,14 @@ def _led_by(text: str, pattern: re.Pattern[str]) -> Statement | None:
     return rest or _leading(found["rest"], _ONGOING, TimingKind.ONGOING)
 
 
+def _under_way(text: str) -> Statement | None:
+    """``pågår till 2025`` lasts until then; it is no deadline."""
+    statement = _led_by(text, _UNDER_WAY)
+    if statement is None or statement.kind is not TimingKind.DEADLINE:
+        return statement
+    return replace(statement, kind=TimingKind.ONGOING)
+
+
 def _leading(text: str, pattern: re.Pattern[str], kind: TimingKind) -> Statement | None:
     """A word that gives the kind, with a date, a recurrence or a condition behind it."""
     found = pattern.fullmatch(text)
@@ -135,8 +148,27 @@ def _rest_of(text: str) -> Statement | None:
     return Statement(TimingKind.ON_DEMAND) if _ON_DEMAND.fullmatch(bare) else None
 
 
+def _then_often(text: str) -> Statement | None:
+    """``2024, därefter årligen``: it recurs from that date on."""
+    found = _THEN.fullmatch(text)
+    recurrence = parse_recurrence(found["often"]) if found else None
+    first = parse_span(found["first"]) if found and recurrence else None
+    if first is None or first.shape is not Shape.SINGLE or first.approximate:
+        return None
+    return Statement(TimingKind.RECURRING, Span(Shape.SINCE, first.moments), recurrence)
+
+
+_EACH = "varje "
+"""``varje december``."""
+
+
 def _recurring_with_date(text: str) -> Statement | None:
     """``årligen i november``, ``i mars varje år``: a recurrence and the date in each year."""
+    if text.startswith(_EACH) and (span := parse_span(text.removeprefix(_EACH))) is not None:
+        yearly = span.moments and all(moment.year is None for moment in span.moments)
+        return (
+            Statement(TimingKind.RECURRING, span, parse_recurrence("årligen")) if yearly else None
+        )
     for left, right in _halves(text):
         for often, when in ((left, right), (right, left)):
             recurrence = parse_recurrence(often)

@@ -8,6 +8,7 @@ end, and what is left is looked up in the forms below. Nothing takes a year from
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from . import moments
 from .characters import DASHES, tidy
@@ -46,7 +47,7 @@ _LEAP_YEAR = 2024
 
 # "under hela 2024", "den 5 maj", "i slutet av mars": less exact than the date, never wrong
 _LEADING = re.compile(
-    r"(?:under |i |vid |på |för |per )?"
+    r"(?:under |inom |i |vid |på |för |per )?"
     r"(?:hela |början (?:av|på) |mitten (?:av|på) |slutet (?:av|på) |utgången av |den )?"
 )
 
@@ -83,14 +84,14 @@ def _check_calendar(moment: Moment) -> None:
 
 _MOST_WEEKS = 53
 
-# "höst 2023", "q2, 2025", "q4-2023", "mars år 2024", "juni -23", "ht23", "hösten 23", "dec '24"
+# "höst 2023", "q2, 2025", "q1/2023", "mars år 2024", "juni -23", "ht23", "hösten 23", "dec '24"
 _YEAR_AFTER = re.compile(
-    r"(.*?)(?: ?[,-]? ?(?:(?<!\w)år )?((?:19|20)\d\d)"
+    r"(.*?)(?: ?[,/-]? ?(?:(?<!\w)år )?((?:19|20)\d\d)"
     r"|(?<=.) ?[-'] ?(\d\d)"
     r"|(?:(?<=[hv]t)|(?<=vår)|(?<=våren)|(?<=höst)|(?<=hösten)|(?<=sommaren)) ?(\d\d))"
 )
-# "2024 -q2", "2024 t1", "år 2024"
-_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)(?: ?[-,] ?| )(\D.*)", re.ASCII)
+# "2024 -q2", "2024 t1", "2024q2", "år 2024"
+_YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)(?: ?[-,] ?| |(?=[qt]\d))(\D.*)", re.ASCII)
 
 
 def _named(text: str) -> Moment | None:
@@ -121,16 +122,28 @@ _CHRISTMAS = "jul"
 _DAY_OF_MONTH = re.compile(rf"(\d\d?)(?::[ae])? ({_MONTH})\.?", re.ASCII)
 # "april", "mars månad", "dec."
 _MONTH_ALONE = re.compile(rf"({_MONTH})\.?(?: månad)?", re.ASCII)
-# "q4", "q 4", "kvartal 1", "kv. 3", "kv3", "första kvartalet", "3:e kvartalet"
-_QUARTER = re.compile(rf"(?:q|kvartal|kv\.?) ?([1-4])|({_ORDINAL}) kvartalet", re.ASCII)
+# "q4", "q 4", "k1", "kvartal 1", "kv. 3", "kv3", "första kvartalet", "3:e kvartalet"
+_QUARTER = re.compile(rf"(?:q|k|kvartal|kv\.?) ?([1-4])|({_ORDINAL}) kvartalet", re.ASCII)
 # "t1", "tertial 2", "andra tertialet"
 _TERTIAL = re.compile(rf"(?:t|tertial) ?([1-3])|({_ORDINAL}) tertialet", re.ASCII)
-# "h1", "halvår 2", "första halvåret"
-_HALF_YEAR = re.compile(rf"(?:h|halvår) ?([12])|({_ORDINAL}) halvåret", re.ASCII)
+# "h1", "halvår 2", "första halvåret", "första halvan av 2024"
+_HALF_YEAR = re.compile(rf"(?:h|halvår) ?([12])|({_ORDINAL}) (?:halvåret|halvan av)", re.ASCII)
+# "sista december", "sista mars": the last day, but of February, which the year decides
+_LAST_DAY = re.compile(rf"sista (?:dagen i |dag i )?({_MONTH})", re.ASCII)
 # "v.48", "vecka 40", "v 7"
 _WEEK = re.compile(r"(?:v\.?|vecka) ?(\d\d?)", re.ASCII)
 
-_PLAN_YEAR_NAMES = ("", "år", "året", "kalenderåret", "verksamhetsåret", "budgetåret", "i år")
+_PLAN_YEAR_NAMES = (
+    "",
+    "år",
+    "året",
+    "helår",
+    "helåret",
+    "kalenderåret",
+    "verksamhetsåret",
+    "budgetåret",
+    "i år",
+)
 
 _WORDS: dict[str, Moment] = {
     **dict.fromkeys((*_PLAN_YEAR_NAMES, "innevarande år", "årets slut"), moments.PLAN_YEAR),
@@ -160,7 +173,15 @@ def _without_year(text: str) -> Moment | None:
     found = _WEEK.fullmatch(text)
     if found:
         return moments.week(int(found[1]))
-    return _numbered_part(text)
+    return _last_day(text) or _numbered_part(text)
+
+
+def _last_day(text: str) -> Moment | None:
+    found = _LAST_DAY.fullmatch(text)
+    if found is None or MONTHS[found[1]] == MONTHS["februari"]:
+        return None
+    number = MONTHS[found[1]]
+    return moments.day(number, monthrange(_LEAP_YEAR, number)[1])
 
 
 def _numbered_part(text: str) -> Moment | None:

@@ -23,13 +23,15 @@ _ISO_DAY = re.compile(r"((?:19|20)\d\d) ?[-./] ?(\d\d?) ?[-./] ?(\d\d?)", re.ASC
 _COMPACT_DAY = re.compile(r"((?:19|20)?\d\d)(\d\d)(\d\d)", re.ASCII)
 # "2024-06"
 _ISO_MONTH = re.compile(r"((?:19|20)\d\d)-(\d\d)", re.ASCII)
+# "12/2023"
+_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)", re.ASCII)
 # "31/8", "31/8 2023", "31/8-23", "31/8 -23", "31/8/2023", "31.8.2023"
 _SLASHED_DAY = re.compile(
     r"(\d\d?)[/.](\d\d?)(?:[ /.]? ?((?:19|20)\d\d)| ?[-/'] ?(\d\d))?", re.ASCII
 )
-# "2022/2023", "22/23", "läsåret 2022/2023", "läsår 22/23", "2020/ 2021", "läsåret 2022-2023"
+# "2022/2023", "22/23", "läsåret 2022/2023", "lå 22/23", "2020/ 2021", "läsåret 2022-2023"
 _SCHOOL_YEAR = re.compile(
-    r"((?:läs|skol)år(?:et)? )?((?:19|20)?\d\d) ?([/-]) ?((?:19|20)?\d\d)", re.ASCII
+    r"((?:(?:läs|skol)år(?:et)?|lå) )?((?:19|20)?\d\d) ?([/-]) ?((?:19|20)?\d\d)", re.ASCII
 )
 # "årsskiftet 2022/2023", "årsskiftet 2022-2023", "årsskiftet 22/23"
 _TURN = re.compile(r"årsskiftet(?: ((?:19|20)?\d\d) ?[/-] ?((?:19|20)?\d\d))?", re.ASCII)
@@ -82,6 +84,10 @@ def _iso_month(found: re.Match[str]) -> Moment | None:
     return moments.month(number).in_year(year)
 
 
+def _month_of_year(found: re.Match[str]) -> Moment:
+    return moments.month(int(found[1])).in_year(int(found[2]))
+
+
 def _slashed_day(found: re.Match[str]) -> Moment | None:
     """``31/8``; not ``22/23``, which has no such month, nor a decimal number ``7.5``."""
     year = found[3] or found[4]
@@ -122,6 +128,7 @@ _NUMERIC_FORMS: tuple[tuple[re.Pattern[str], _Build], ...] = (
     (_ISO_DAY, _iso_day),
     (_COMPACT_DAY, _compact_day),
     (_ISO_MONTH, _iso_month),
+    (_MONTH_OF_YEAR, _month_of_year),
     (_SLASHED_DAY, _slashed_day),
     (_SCHOOL_YEAR, _school_year),
     (_TURN, _turn),

@@ -66,17 +66,23 @@ _NTH = "|".join(sorted((word for word in ORDINALS if not word.isdigit()), key=le
 
 # "vart 3:e år", "var tredje månad", "var 14:e dag", "vartannat år", "varannan vecka"
 _EVERY_NTH = (
-    rf"(?:var(?:t|je)? ?(?:(?P<nth>{_NTH})|(?P<digits>\d\d?)(?::[ade]+)?)|var(?:annan|tannat))"
+    rf"(?:var(?:t|je)? ?(?:(?P<nth>{_NTH})|(?P<digits>\d\d?)(?::?[ade]+)?)|"
+    r"var(?: ?annan|t ?annat))"
 )
+_REVIEWS = "uppföljning|revidering|översyn|genomgång|avstämning|utvärdering|redovisning"
+"""What is done: ``årlig uppföljning`` says how often and nothing more."""
+
 # "varje kvartal", "varje år"; "per år", "/år", "om året", "i veckan", "under året"
 _EACH_UNIT = rf"(?P<unit>{_UNIT})"
 _EVERY = re.compile(
     rf"(?:(?P<bound>{_BOUND}) )?"
-    rf"(?:(?P<adverb>{_ADVERB})|(?:(?P<each>varje)|{_EVERY_NTH}) {_EACH_UNIT})",
+    rf"(?:(?P<adverb>{_ADVERB})(?: (?:{_REVIEWS}))?"
+    rf"|(?:(?P<each>varje|per)|{_EVERY_NTH}) {_EACH_UNIT})",
     re.ASCII,
 )
-# "minst 3ggr/år", "1ggn/år", "två gånger per termin", "en gång vart tredje år", "4 ggr årligen"
-_TIMES = r"(?:ggr\.?|ggn\.?|gg|gånger|gång|g|tillfällen|tillfälle|x)"
+# "minst 3ggr/år", "1ggn/år", "två gånger per termin", "en gång vart tredje år", "4 ggr årligen",
+# "2/år", "4 möten per år"
+_TIMES = r"(?:ggr\.?|ggn\.?|gg|gånger|gång|g|tillfällen|tillfälle|x|st|möten|träffar|(?= ?/| per ))"
 _COUNTED = re.compile(
     rf"(?:(?P<bound>{_BOUND}) )?(?P<count>\d{{1,3}}|{_NUMBER}) ?{_TIMES} ?"
     rf"(?:(?P<adverb>{_ADVERB})"
@@ -128,7 +134,7 @@ def _turns(found: re.Match[str]) -> int:
         return ORDINALS[found["nth"]]
     if found["digits"]:
         return int(found["digits"])
-    return 2 if re.search(r"\bvar(?:annan|tannat) ", found[0]) else 1
+    return 2 if re.search(r"\bvar(?: ?annan|t ?annat) ", found[0]) else 1
 
 
 def _multiplied(duration: str, times: int) -> str:

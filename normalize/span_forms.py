@@ -16,11 +16,14 @@ _LONGEST_SPAN = 120
 
 # "senast 31 oktober", "till och med år 2024", "klart senast q4", "före utgången av 2025"
 _OPEN_FORMS = (
-    (Shape.UNTIL, r"(?:senast|klart? till|(?:fram )?till och med|t\.? ?o\.? ?m\.?|(?:fram )?till)"),
+    (
+        Shape.UNTIL,
+        r"(?:senast|deadline|klart? till|(?:fram )?till och med|t\.? ?o\.? ?m\.?|(?:fram )?till)",
+    ),
     (Shape.UNTIL, r"(?:före|innan) (?:utgången|slutet) av"),
     (Shape.BEFORE, r"(?:före|innan)"),
     (Shape.SINCE, r"(?:från och med|fr\.? ?o\.? ?m\.?|fom|från|tidigast|med (?:start|början))"),
-    (Shape.SINCE, r"(?:start(?:ar)?|påbörjas|inleds|börjar)"),
+    (Shape.SINCE, r"(?:(?:upp)?start(?:ar)?|påbörjas|inleds|börjar|sedan)"),
     (Shape.AFTER, r"efter"),
 )
 _OPEN_PATTERNS = tuple(
@@ -44,9 +47,21 @@ _WHOLE_PLAN = re.compile(
     r"(?:(?:under|inom|i|för) )?(?:hela )?(?:plan|program|strategi|budget)perioden(?:s längd)?"
     r"|(?:under )?(?:hela )?perioden"
 )
+# "vid planperiodens slut", "senast vid programperiodens utgång"
+_PLAN_END = re.compile(
+    r"(?P<by>senast )?(?:vid |i |till |före |innan )?(?:plan|program)periodens (?:slut|utgång)"
+)
+# "cirka 2025", "ca mars 2023", "preliminärt december 2024"
+_APPROXIMATE = re.compile(r"(?:ca|cirka|omkring|runt|ungefär|prel\.?|preliminärt|troligen) (.+)")
 # "från januari till mars 2024", "mellan mars och maj"
 _RANGE_LEAD = re.compile(
-    r"(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|mellan|under(?: perioden)?|perioden) "
+    r"(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|mellan|"
+    r"(?:under|inom)(?: (?:mandat|plan)?perioden)?|(?:mandat|plan)?perioden) "
+)
+# "påbörjas 2023, klart 2025", "start hösten 2023, slut 2025"
+_FROM_TO = re.compile(
+    r"(?:(?:upp)?start(?:ar|ade|at)?|påbörja(?:s|t|d|des)|inleds|börjar) (.{4,40}?)"
+    r" ?(?:,|och|samt|-) ?(?:klart?|slut|färdigt?|avslutas|slutförs)(?: senast)? (.{4,40})"
 )
 _RANGE_SEPARATOR = re.compile(
     r" ?-+ ?| (?:fram )?till(?: och med)? | t\.? ?o\.? ?m\.? | och (?=.)", re.ASCII
@@ -73,13 +88,25 @@ def parse_span(text: str) -> Span | None:
     moment = parse_moment(text)
     if moment is not None:
         return Span(Shape.SINGLE, (moment,))
-    return _fixed(text) or _range(text) or _open(text) or _list(text)
+    return _fixed(text) or _approximate(text) or _range(text) or _open(text) or _list(text)
 
 
 def _fixed(text: str) -> Span | None:
     if _END_OF_YEAR.fullmatch(text):
         return Span(Shape.UNTIL, (calendar.PLAN_YEAR,))
+    found = _PLAN_END.fullmatch(text)
+    if found:
+        return Span(Shape.BY_PLAN_END if found["by"] else Shape.PLAN_END)
     return Span(Shape.PLAN) if _WHOLE_PLAN.fullmatch(text) else None
+
+
+def _approximate(text: str) -> Span | None:
+    """EDTF has ``~`` for years, months and days; what has no such form is not read."""
+    found = _APPROXIMATE.fullmatch(text)
+    moment = parse_moment(found[1]) if found else None
+    if moment is None or moment.form is not Form.DATE or moment.year is None:
+        return None
+    return Span(Shape.SINGLE, (moment,), approximate=True)
 
 
 def _open(text: str) -> Span | None:
@@ -104,6 +131,10 @@ def _at_turn_of_year(span: Span) -> Span:
 
 
 def _range(text: str) -> Span | None:
+    from_to = _FROM_TO.fullmatch(text)
+    ends = _two_ends(from_to[1], from_to[2]) if from_to else None
+    if ends is not None:
+        return Span(Shape.RANGE, ends)
     bare = _RANGE_LEAD.sub("", text, count=1) if _RANGE_LEAD.match(text) else text
     for separator in _RANGE_SEPARATOR.finditer(bare):
         if separator[0] == " och " and not text.startswith("mellan "):
@@ -127,11 +158,24 @@ def _two_ends(left: str, right: str) -> tuple[Moment, Moment] | None:
         last = _like(first, right)
     if first is None or last is None:
         return None
-    first, last = _share_year(first, last)
+    first, last = _over_new_year(first, last) or _share_year(first, last)
     starts, ends = _order(first), _order(last)
     if starts is not None and ends is not None and starts > ends:
         raise UnreadableDateError("it ends before it starts, or a year is not printed")
     return first, last
+
+
+def _over_new_year(first: Moment, last: Moment) -> tuple[Moment, Moment] | None:
+    """``nov-feb 2024`` begins in 2023: months that run over the turn of the one printed year."""
+    months = first.form is last.form is Form.DATE and first.day is None and last.day is None
+    if (
+        not months
+        or first.year is not None
+        or last.year is None
+        or not (first.suffix and last.suffix)
+    ):
+        return None
+    return (first.in_year(last.year - 1), last) if first.suffix > last.suffix else None
 
 
 def _share_year(first: Moment, last: Moment) -> tuple[Moment, Moment]:
@@ -207,4 +251,9 @@ def _members(pieces: list[str]) -> tuple[Moment, ...] | None:
             return None
         members.append(moment)
     year = members[-1].year
+    whole = [replace(moment, year=None) == calendar.PLAN_YEAR for moment in members]
+    if whole[-1] and not any(whole[:-1]):
+        members.pop()  # "mars, april, 2023": the year of both
+    elif any(whole) and not all(whole):
+        return None
     return tuple(moment if moment.year else moment.in_year(year) for moment in members)

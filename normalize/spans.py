@@ -30,9 +30,14 @@ class Shape(Enum):
     """``efter 2025``: from the day after it."""
     PLAN = "plan"
     """``under planperioden``: from the plan's first day to its last."""
+    PLAN_END = "plan_end"
+    """``vid planperiodens slut``: the plan's last day."""
+    BY_PLAN_END = "by_plan_end"
+    """``senast vid planperiodens slut``."""
 
 
-_OPEN_ENDS = frozenset({Shape.UNTIL, Shape.BEFORE})
+_OPEN_ENDS = frozenset({Shape.UNTIL, Shape.BEFORE, Shape.BY_PLAN_END})
+_OF_PLAN = frozenset({Shape.PLAN, Shape.PLAN_END, Shape.BY_PLAN_END})
 _OPEN_STARTS = frozenset({Shape.SINCE, Shape.AFTER})
 _DAY = timedelta(days=1)
 
@@ -48,10 +53,14 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Span:
-    """Dates and how they belong together; a range has two, a list several, others one."""
+    """Dates and how they belong together; a range has two, a list several, others one.
+
+    `approximate` (``cirka 2025``) only stands beside single dates.
+    """
 
     shape: Shape
     moments: tuple[Moment, ...] = ()
+    approximate: bool = False
 
     @property
     def is_deadline(self) -> bool:
@@ -71,21 +80,21 @@ class Span:
         """
         match self.shape:
             case Shape.SINGLE:
-                return self.moments[0].edtf()
+                printed = self.moments[0].edtf()
+                return f"{printed}~" if self.approximate and printed is not None else printed
             case Shape.LIST:
                 return _set_of(self.moments)
             case Shape.RANGE:
                 return _interval_of(*self.moments)
-            case Shape.PLAN:
+            case Shape.PLAN | Shape.PLAN_END | Shape.BY_PLAN_END:
                 return None
             case Shape.UNTIL | Shape.BEFORE | Shape.SINCE | Shape.AFTER:
                 return self._open_interval()
 
     def bounds(self, plan: Period | None) -> Bounds:
         """First and last day, in the plan's year where the span prints none."""
-        if self.shape is Shape.PLAN:
-            dated = plan is not None and None not in (plan.start, plan.end)
-            return Bounds(plan.start, plan.end, year_inferred=True) if plan and dated else Bounds()
+        if self.shape in _OF_PLAN:
+            return self._bounds_of_plan(plan)
         found = [_days_of(moment, plan) for moment in self.moments]
         known = [days for days in found if days is not None]
         if len(known) < len(found) and self.shape is Shape.LIST:
@@ -98,6 +107,12 @@ class Span:
             return Bounds()  # "april-oktober" in the plan of a school year: no such stretch
         inferred = any(moment.year is None for moment in self.moments)
         return Bounds(start, end, inferred and (start, end) != (None, None))
+
+    def _bounds_of_plan(self, plan: Period | None) -> Bounds:
+        if plan is None or plan.start is None or plan.end is None:
+            return Bounds()
+        starts = {Shape.PLAN: plan.start, Shape.PLAN_END: plan.end}
+        return Bounds(starts.get(self.shape), plan.end, year_inferred=True)
 
     def _ends(self, first: Days | None, last: Days | None) -> tuple[date | None, date | None]:
         """First and last day of the span, from those of its first and last date."""

@@ -33,9 +33,13 @@ _NOT_YET = frozenset(
 # "löpande, följs upp årligen", "2 ggr/år (mars och oktober)"; "löpande och vid behov"; "löpande/…"
 _CLAUSE_SEPARATORS = (
     re.compile(r" ?[,;()]+ ?"),
-    re.compile(r" ?[,;()]+ ?| (?:och|samt|men|dock) "),
-    re.compile(r" ?[,;()/]+ ?| (?:och|samt|men|dock) "),
+    re.compile(r" ?[,;()]+ ?| - | (?:och|samt|men|dock) "),
+    re.compile(r" ?[,;()/]+ ?| - | (?:och|samt|men|dock) "),
 )
+_AROUND = " \"'”“»•·;,:*."
+"""Quotes, bullets, footnote marks and punctuation around a time; ``2023-`` keeps its dash."""
+# "(mars 2023)"
+_IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 
 
 def parse_timing(text: str, *, plan_period: Period | None = None) -> Timing | None:
@@ -93,9 +97,16 @@ class _Stop:
 
 def _understood(printed: str) -> tuple[Statement | None, _Stop]:
     try:
-        return _read(plain(printed).replace(": ", " "))
+        return _read(_without_marks(plain(printed)))
     except UnreadableDateError as error:
         return None, _Stop(str(error))
+
+
+def _without_marks(words: str) -> str:
+    """The words without quotes, bullets, footnote marks and punctuation around them."""
+    bare = words.strip(_AROUND).removeprefix("- ") or words
+    inside = _IN_PARENTHESES.fullmatch(bare)
+    return (inside[1] if inside else bare).replace(": ", " ")
 
 
 def _place(printed: str, clause: str) -> tuple[int, int]:
