@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from ..header_rows import read_cell
+from ..header_text import HeaderText
 from ..lexicon import Lexicon
 from ..page import Page
+from ..roles import Role
 from ..scan import has_header_words
 from ..table import Table
 from .aligned_below import stands_of, walk_below
 from .aligned_cells import Found, table_from
 from .aligned_header import find_headers
-from .aligned_region import walk
+from .aligned_region import walk, with_last_band
 from .text_levels import leading_of, levels_of
 
 
@@ -29,10 +32,15 @@ def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
     leading = leading_of(levels, page)
     tables: list[Table] = []
     for header, following in zip_longest(headers, headers[1:]):
-        end = len(levels) if following is None else following.start
-        region = walk(levels[header.stop : end], header.strips, lexicon, header.box)
-        if region.body:
-            tables.append(table_from(Found(page, region, header, leading=leading)))
+        below = levels[header.stop : None if following is None else following.start]
+        region = walk(below, header.strips, lexicon, header.box)
+        if following is None:
+            region = with_last_band(region, below)
+        if region.body or header.stop == len(levels):
+            goals = frozenset(k for k, cell in enumerate(header.cells) if _is_goal(cell.text))
+            tables.append(
+                table_from(Found(page, region, header, leading=leading, goal_columns=goals))
+            )
     return tables
 
 
@@ -51,4 +59,18 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
     if region is None:
         return None
     leading = leading_of(levels, page)
-    return table_from(Found(page, region, None, stands, above.edges, leading))
+    goals = _goal_columns(above, lexicon)
+    return table_from(Found(page, region, None, stands, above.edges, leading, goals))
+
+
+_GOALS = frozenset({Role.GOAL, Role.SUB_GOAL})
+
+
+def _is_goal(text: HeaderText) -> bool:
+    return bool(text.roles) and text.roles[0] in _GOALS
+
+
+def _goal_columns(table: Table, lexicon: Lexicon) -> frozenset[int]:
+    """The columns of a table under the header of a goal."""
+    heads = [cell for cell in table.cells if cell.row < (table.header_rows or 0)]
+    return frozenset(cell.column for cell in heads if _is_goal(read_cell(cell, lexicon)))

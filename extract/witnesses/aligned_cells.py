@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ...schemas import FindingCode, Witness
@@ -14,6 +14,7 @@ from ..page import Page, Word
 from ..table import Area, Cell, Doubt, Table
 from .aligned_boundaries import boundaries_in, choose_strips
 from .aligned_header import Header
+from .aligned_merges import Grid, merged_below
 from .aligned_region import BodyLevel, Region, Strip
 from .aligned_rows import ACROSS, BodyLine, Setting, find_rows
 from .aligned_stands import Side, Stand, stand_of
@@ -42,6 +43,8 @@ class Found:
     """The sides of the columns there."""
     leading: float | None = None
     """Distance of the lines of running text, in font sizes."""
+    goal_columns: frozenset[int] = frozenset()
+    """Columns headed as goals: one that is printed once stands for the rows below as well."""
 
     @property
     def box(self) -> Box:
@@ -55,14 +58,6 @@ class Found:
         return self.box.top if self.header is None else self.header.box.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns of a table: their sides, and where the text in each ends (x, points)."""
-
-    edges: Sequence[float]
-    text_ends: Sequence[float]
-
-
 def table_from(found: Found) -> Table:
     """The table, with a doubt for each line that may or may not begin a row."""
     strips = choose_strips(found.region)
@@ -73,11 +68,9 @@ def table_from(found: Found) -> Table:
     rows = find_rows(lines, Setting(bands, _rooms(stands, lines), found.leading))
     parts = [lines[a:b] for a, b in pairwise((*rows.starts, len(lines)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
-    ends = _text_ends(lines, edges)
     cells = _header_cells(found, edges, bounds[0])
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
-    for number, (part, ys) in enumerate(zip(parts, pairwise(bounds), strict=True), start=offset):
-        cells += _row_cells(part, number, Columns(edges, ends), ys, found.page)
+    cells += _body_cells(Grid(parts, bounds, edges), found, offset)
     return Table(
         cells=tuple(cells),
         row_count=len(parts) + offset,
@@ -116,26 +109,12 @@ def _edges(found: Found, inner: Sequence[float]) -> tuple[float, ...]:
 
 def _rooms(stands: Sequence[Stand], lines: Sequence[BodyLine]) -> list[float]:
     """The width that the text of each column may take for sure, in points; 0 where unknown."""
-    blank = COLUMN_BLANK_EMS * max(line.size for line in lines)
+    blank = COLUMN_BLANK_EMS * max((line.size for line in lines), default=0.0)
     rooms = [
         right.x0 - left.x0 - blank if left.side is right.side is Side.LEFT else 0.0
         for left, right in pairwise(stands)
     ]
     return [max(0.0, room) for room in (*rooms, 0.0)]
-
-
-def _text_ends(lines: Sequence[BodyLine], edges: Sequence[float]) -> list[float]:
-    """The x where each column's text ends: its longest line, where that comes near the next column.
-
-    A column whose longest line leaves much room has no full lines: its wall stands for its end.
-    """
-    blank = COLUMN_BLANK_EMS * max(line.size for line in lines)
-    ends: list[float] = []
-    for column, wall in enumerate(edges[1:]):
-        own = [line.pieces[column].box.x1 for line in lines if column in line.pieces]
-        longest = max(own, default=wall)
-        ends.append(longest if wall - longest <= blank else wall)
-    return ends
 
 
 def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:
@@ -166,11 +145,13 @@ def _row_tops(
 ) -> list[float]:
     """The y where each row begins: a rule or fill, else the middle of the blank above it."""
     tops: list[float] = []
+    middle = top
     for row in rows:
-        first = min(line.top for line in row)
-        between = [y for y in bands if min(top, first) <= y <= max(top, first)]
-        tops.append(between[-1] if between else (top + first) / 2)
-        top = max(line.bottom for line in row)
+        first = min(row, key=lambda line: line.top)
+        between = [y for y in bands if middle <= y <= first.middle]
+        tops.append(between[-1] if between else (top + first.top) / 2)
+        last = max(row, key=lambda line: line.bottom)
+        top, middle = last.bottom, last.middle
     return tops
 
 
@@ -200,26 +181,43 @@ def _header_cells(found: Found, edges: Sequence[float], bottom: float) -> list[C
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _row_cells(
-    row: Sequence[BodyLine],
-    number: int,
-    columns: Columns,
-    ys: tuple[float, float],
-    page: Page,
-) -> list[Cell]:
-    top, bottom = ys
-    edges = columns.edges
-    if row[0].is_across:
-        words = [word for line in row for word in line.pieces[ACROSS].words]
-        box = Box(edges[0], top, edges[-1], bottom)
-        return [_cell(words, (number, 0), box, page, (1, len(edges) - 1))]
-    cells = []
-    for column, (x0, x1) in enumerate(pairwise(edges)):
-        words = [w for line in row if column in line.pieces for w in line.pieces[column].words]
-        cell = _cell(words, (number, column), Box(x0, top, x1, bottom), page)
-        lines = lines_of(words, page.number, columns.text_ends[column]) if words else ()
-        cells.append(replace(cell, lines=lines))
+def _body_cells(grid: Grid, found: Found, offset: int) -> list[Cell]:
+    """The cells of the body; where nothing is printed under a goal's header there is none."""
+    merged = merged_below(grid, found.page)
+    goals = found.goal_columns
+    cells: list[Cell] = []
+    for row, lines in enumerate(grid.rows):
+        if lines[0].is_across:
+            cells.append(_across_cell(grid, row, found.page, offset))
+            continue
+        for column, (x0, x1) in enumerate(pairwise(grid.xs)):
+            if (row - 1, column) in merged:
+                continue
+            last = row
+            while (last, column) in merged:
+                last += 1
+            words = _words(grid.rows[row : last + 1], column)
+            if words or column not in goals:
+                box = Box(x0, grid.ys[row], x1, grid.ys[last + 1])
+                span = (last - row + 1, 1)
+                cells.append(_cell(words, (row + offset, column), box, found.page, span))
     return cells
+
+
+def _across_cell(grid: Grid, row: int, page: Page, offset: int) -> Cell:
+    box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+    words = _words([grid.rows[row]], ACROSS)
+    return _cell(words, (row + offset, 0), box, page, (1, len(grid.xs) - 1))
+
+
+def _words(rows: Sequence[Sequence[BodyLine]], column: int) -> list[Word]:
+    return [
+        word
+        for lines in rows
+        for line in lines
+        if column in line.pieces
+        for word in line.pieces[column].words
+    ]
 
 
 def _cell(

@@ -19,7 +19,7 @@ from ..lines import lines_of
 from ..page import Page, Word
 from ..spelling import stem
 from ..table import Cell
-from .text_levels import RUN_GAP_EMS, Level, Run
+from .text_levels import RUN_GAP_EMS, Level, Run, run_of
 
 MOST_LEVELS = 5
 """Heights of one header: three lines in one cell, others centred beside them at half lines."""
@@ -30,6 +30,12 @@ LINE_PITCH_EMS = 1.75
 
 ROW_PITCH_EMS = 2.6
 """The same between a group header and the headers under it, which are rows of their own."""
+
+SAME_START_PT = 0.7
+"""Headers of one cell's column start at one x within this: no more than a side bearing."""
+
+WIDER = 1.3
+"""A blank between columns is at least so many times a word space of the same line."""
 
 MOST_GROUP_WORDS = 4
 """Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
@@ -180,7 +186,12 @@ def _apart(headers: Sequence[Header]) -> list[Header]:
 
 def _read(levels: Sequence[Level], start: int, page: Page, lexicon: Lexicon) -> Header | None:
     """The levels as one header; None where their words are none."""
-    runs = [(depth, run) for depth, level in enumerate(levels) for run in level.runs]
+    runs = [
+        (depth, part)
+        for depth, level in enumerate(levels)
+        for run in level.runs
+        for part in _parted(run, lexicon)
+    ]
     groups = [(depth, run) for depth, run in runs if _covers_several(depth, run, runs)]
     columns = _columns([item for item in runs if item not in groups])
     if not _may_be_header(columns, lexicon):
@@ -198,6 +209,24 @@ def _read(levels: Sequence[Level], start: int, page: Page, lexicon: Lexicon) -> 
         cells=tuple(cells),
         groups=tuple(span for span in spans if span is not None),
     )
+
+
+@lru_cache(maxsize=4096)
+def _parted(run: Run, lexicon: Lexicon) -> tuple[Run, ...]:
+    """A run cut where two header words stand close together: `2025 Målvärde 2027`.
+
+    Only at a blank wider than its others, and only where the parts are headers, not the whole.
+    """
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(run.words)]
+    if not gaps or max(gaps) < WIDER * min(gaps) or _is_exact(run.text, lexicon):
+        return (run,)
+    cut = gaps.index(max(gaps)) + 1
+    parts = run_of(run.words[:cut]), run_of(run.words[cut:])
+    return parts if all(_is_exact(part.text, lexicon) for part in parts) else (run,)
+
+
+def _is_exact(text: str, lexicon: Lexicon) -> bool:
+    return read_header([text], lexicon).match in (Match.EXACT, Match.TIME)
 
 
 def _may_be_header(columns: Sequence[Sequence[_Placed]], lexicon: Lexicon) -> bool:
@@ -308,25 +337,37 @@ def _group(
     free = [all(d != depth for d, _ in column) for column in columns]
     boxes = [union(r.box for _, r in column) for column in columns]
     under = [k for k, box in enumerate(boxes) if free[k] and box.overlap_x(run.box) > 0]
-    if not under:
-        return None
-    first, last = under[0], under[-1]
-    while first > 0 and free[first - 1]:
-        first -= 1
-    while last + 1 < len(columns) and free[last + 1]:
-        last += 1
-    spans = [
-        (a, b) for a in range(first, under[0] + 1) for b in range(under[-1], last + 1) if b > a
-    ]
+    spans = _spans_around(under, free)
     if not spans:
         return None
-    a, b = min(spans, key=lambda s: (round(_eccentric(run.box, boxes[s[0]], boxes[s[1]])), s))
+    ends = _column_ends(boxes)
+    a, b = min(spans, key=lambda s: (_eccentric(run.box, boxes[s[0]].x0, ends[s[1]]), s))
     if a == 0 and read_header([run.text], lexicon).match is not Match.EXACT:
         return None
     return Group(run.words, run.box, a, b)
 
 
-def _eccentric(group: Box, left: Box, right: Box) -> float:
+def _spans_around(under: Sequence[int], free: Sequence[bool]) -> list[tuple[int, int]]:
+    """First and last of all stretches of two or more free columns that hold the columns `under`."""
+    if not under:
+        return []
+    first, last = under[0], under[-1]
+    while first > 0 and free[first - 1]:
+        first -= 1
+    while last + 1 < len(free) and free[last + 1]:
+        last += 1
+    starts, stops = range(first, under[0] + 1), range(under[-1], last + 1)
+    return [(a, b) for a in starts for b in stops if b > a]
+
+
+def _column_ends(boxes: Sequence[Box]) -> list[float]:
+    """About where each column ends: where the next begins. The last is as wide as its neighbour."""
+    ends = [box.x0 for box in boxes[1:]]
+    return [*ends, max(boxes[-1].x1, 2 * boxes[-1].x0 - boxes[-2].x0)]
+
+
+def _eccentric(group: Box, x0: float, x1: float) -> float:
     """How far the group is from standing at the left of, or in the middle over, its columns."""
-    middle = abs(group.middle_x - (left.x0 + right.x1) / 2)
-    return min(middle, abs(group.x0 - left.x0))
+    if abs(group.x0 - x0) <= SAME_START_PT:
+        return 0.0
+    return round(abs(group.middle_x - (x0 + x1) / 2), 1)

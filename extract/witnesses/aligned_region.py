@@ -42,6 +42,9 @@ MOST_BAND_LINES = 3
 MOST_COMMENT_LINES = 15
 """Lines of one comment across the table."""
 
+SAME_SIZE_PT = 0.5
+"""Sizes of one text differ by less: rounding of scaled pages."""
+
 NEXT_LINE_EMS = 1.6
 """Distance of a cell's lines from top to top in font sizes: 1.15-1.5 (2026-11)."""
 
@@ -118,12 +121,12 @@ def _fit(strips: Sequence[Strips], level: Level) -> _Fit | None:
     runs = level.runs
     for free in strips:
         rest = _less(free, runs)
-        if not rest:
+        if not rest and any(_covers(run, free) for run in runs):
             parted = _parted(runs, free) if len(level.runs) > 1 else None
             if parted is None:
                 return None
-            rest, runs = free, parted
-        left.append(rest)
+            runs = parted
+        left.append(rest or free)
     return _Fit(tuple(left), Level(runs, level.box))
 
 
@@ -136,6 +139,16 @@ def _less(free: Strips, runs: Sequence[Run]) -> Strips:
     return free
 
 
+def _covers(run: Run, free: Strips) -> bool:
+    """Whether a text runs over every strip in which a boundary may be, and on into what follows.
+
+    A single word is none: it is longer than its column is wide.
+    """
+    slack = TOUCH_EMS * run.size
+    runs_over = run.box.x0 <= free[0][0] and free[-1][1] + slack < run.box.x1
+    return runs_over and len(run.words) > 1
+
+
 def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     """The runs parted where one of their words ends in the strips; None where none does.
 
@@ -146,9 +159,7 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     joints = [
         (after.box.x0 - before.box.x1, after.id)
         for before, after in pairwise(words)
-        if any(
-            x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free
-        )
+        if any(x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free)
     ]
     if not joints:
         return None
@@ -191,8 +202,7 @@ def _settled(way: _Walk) -> Region:
     body: list[BodyLevel] = []
     for level in way.levels:
         strips = _add(body, level, strips, way.lexicon)
-    if body:
-        _add_tail(body, way, strips)
+    _add_tail(body, way, strips)
     return Region(_narrowed_by(body, way.strips), tuple(body))
 
 
@@ -230,6 +240,28 @@ def _add_tail(body: list[BodyLevel], way: _Walk, strips: tuple[Strips, ...]) -> 
             return
 
 
+def with_last_band(region: Region, levels: Sequence[Level]) -> Region:
+    """The region with a band at the page's end, whose rows stand on the next page.
+
+    `levels` are those the region was found among. Only where the table has such a band before.
+    """
+    rest = levels[len(region.body) :]
+    alone = [item.level.runs[0] for item in region.body if len(item.level.runs) == 1]
+    bands = [run for run in alone if run.bold]
+    if not bands or not 0 < len(rest) < MOST_BAND_LINES or any(len(x.runs) > 1 for x in rest):
+        return region
+    alike = all(_looks_like(bands[0], level.runs[0]) for level in rest)
+    gap = rest[0].box.top - region.body[-1].level.box.bottom
+    if not alike or gap > rest[0].size:
+        return region
+    return Region(region.strips, (*region.body, *(BodyLevel(x, is_across=True) for x in rest)))
+
+
+def _looks_like(band: Run, run: Run) -> bool:
+    same = run.bold and abs(band.size - run.size) < SAME_SIZE_PT
+    return same and abs(band.box.x0 - run.box.x0) < run.size
+
+
 def _goes_on_across(body: Sequence[BodyLevel], level: Level) -> bool:
     """Whether the level is the last, short line of a text across the table."""
     if not body or not body[-1].is_across or len(level.runs) > 1:
@@ -256,5 +288,5 @@ def _goes_on(body: Sequence[BodyLevel], fit: _Fit) -> bool:
 
 def _is_next_line(above: Run, below: Run) -> bool:
     near = below.box.top - above.box.top <= NEXT_LINE_EMS * below.size
-    alike = abs(above.size - below.size) < 0.5 and above.bold is below.bold
+    alike = abs(above.size - below.size) < SAME_SIZE_PT and above.bold is below.bold
     return near and alike

@@ -28,15 +28,16 @@ LARGEST_LEADING_EMS = 1.55
 BY_DISTANCE = 5.0
 """Weight of a clear distance, for or against a new row."""
 
-BY_DIRECTION = 6.0
-"""Weight of a text across beginning or ending."""
-
 ENDED_ON_PURPOSE = 2.5
 """Weight of a line that ended though the next word had room."""
 
 WRAPPED = -0.7
 """Weight of a line whose next word had no room: so it is with every wrapped line, and by chance
 with the last lines of cells."""
+
+BEGINS_LARGE = 1.0
+"""Added weight of a next line that had no room but begins with a capital: cells do, few words in
+the middle of a text do."""
 
 BEGINS_SMALL = -2.0
 """Added weight of a next line that begins with a small letter: cells seldom do."""
@@ -63,8 +64,11 @@ SPARE_EMS = 0.15
 BANDED = -3.0
 """Weight of a line without rule or fill above it, where rules or fills part other rows."""
 
+LONE = -1.0
+"""Added weight of a line in one column only: rows have more, the last lines of cells stand so."""
+
 LONE_SMALL = -1.5
-"""Added weight of a line in one column only that begins with a small letter."""
+"""Added weight of such a line that begins with a small letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ class Rows:
 
 def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     """Where the rows of a body begin."""
+    if not lines:
+        return Rows((), ())
     distance = _distance(lines, setting.leading)
     rooms = _rooms(lines, setting.rooms)
     banded = {
@@ -119,7 +125,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     starts, doubtful = [0], []
     for index in range(1, len(lines)):
         above, below = lines[index - 1], lines[index]
-        if index in banded:
+        if index in banded or above.is_across is not below.is_across:
             starts.append(index)
             continue
         told_by_words = _by_words(lines[starts[-1] : index], below, rooms)
@@ -179,8 +185,6 @@ def _rooms(lines: Sequence[BodyLine], told: Sequence[float]) -> dict[int, float]
 
 def _by_words(row: Sequence[BodyLine], below: BodyLine, rooms: dict[int, float]) -> float:
     """How much the words speak for a row that begins with `below`, after the lines of `row`."""
-    if below.is_across != row[-1].is_across:
-        return BY_DIRECTION
     told = 0.0
     for column, run in below.pieces.items():
         before = next(
@@ -193,8 +197,8 @@ def _by_words(row: Sequence[BodyLine], below: BodyLine, rooms: dict[int, float])
         else:
             told += _by_break(before, run, rooms[column])
     first = next(iter(below.pieces.values()))
-    if len(below.pieces) == 1 and len(rooms) > 2 and first.text[0].islower():
-        told += LONE_SMALL
+    if len(below.pieces) == 1 and len(rooms) > 2:
+        told += LONE + (LONE_SMALL if first.text[0].islower() else 0.0)
     return told
 
 
@@ -207,6 +211,8 @@ def _by_break(before: Run, after: Run, room: float) -> float:
     told = ENDED_ON_PURPOSE if room - before.box.width > needed else WRAPPED
     if first.text[0].islower():
         told += BEGINS_SMALL
+    elif told == WRAPPED and first.text[0].isupper():
+        told += BEGINS_LARGE
     if _is_complete_value(before.text) and _is_complete_value(after.text):
         told += VALUE_AGAIN
     return told

@@ -14,12 +14,18 @@ from ..geometry import Box, union
 from ..lines import group_lines
 from ..page import Page, Word
 
-RUN_GAP_EMS = 0.45
+RUN_GAP_EMS = 0.4
 """White space (in font sizes) between two words from which a column may begin there.
 
-A word space is 0.2-0.35; the closest cells of neighbouring columns stood 5.5 points apart at
-10 points (an office program's smallest inner margins, 2026-11).
+A word space is 0.22-0.3 in the fonts of office programs; the closest cells of neighbouring columns
+stood 0.45 apart (an office program's smallest inner margins at 12 points, 2026-11).
 """
+
+RUN_GAP_SPACES = 1.45
+"""The same in word spaces of the page, where these are wide: typewriter fonts have 0.6."""
+
+WORD_SPACES_EMS = (0.1, 0.8)
+"""Gaps that can be word spaces at all, in font sizes."""
 
 OVERLAP_EMS = 0.1
 """Words that overlap by so much are no neighbours of one text: a long word runs into the next
@@ -70,8 +76,21 @@ class Level:
 
 def levels_of(words: Iterable[Word]) -> list[Level]:
     """The levels of upright words, top to bottom."""
-    upright = [word for word in words if word.turn == 0]
-    return [_level(line) for line in group_lines(upright)]
+    lines = group_lines(word for word in words if word.turn == 0)
+    gap = _run_gap(lines)
+    return [_level(line, gap) for line in lines]
+
+
+def _run_gap(lines: Iterable[Sequence[Word]]) -> float:
+    """The white space, in font sizes, that ends a run on this page."""
+    least, most = WORD_SPACES_EMS
+    gaps = (_gap(left, right) for line in lines for left, right in pairwise(line))
+    spaces = [gap for gap in gaps if least < gap < most]
+    return max(RUN_GAP_EMS, RUN_GAP_SPACES * median(spaces)) if spaces else RUN_GAP_EMS
+
+
+def _gap(left: Word, right: Word) -> float:
+    return (right.box.x0 - left.box.x1) / max(left.size, right.size)
 
 
 def leading_of(levels: Sequence[Level], page: Page) -> float | None:
@@ -95,11 +114,11 @@ def _is_running(above: Level, below: Level, page: Page) -> bool:
     )
 
 
-def _level(line: Sequence[Word]) -> Level:
+def _level(line: Sequence[Word], run_gap: float) -> Level:
     parts: list[list[Word]] = [[line[0]]]
     for left, right in pairwise(line):
-        gap = (right.box.x0 - left.box.x1) / max(left.size, right.size)
-        if gap > RUN_GAP_EMS or gap < -OVERLAP_EMS:
+        gap = _gap(left, right)
+        if gap > run_gap or gap < -OVERLAP_EMS:
             parts.append([])
         parts[-1].append(right)
     runs = tuple(run_of(part) for part in parts)
