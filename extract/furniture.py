@@ -216,10 +216,13 @@ def _keys(text: str, page: int) -> frozenset[str]:
     """
     numbers = _DIGITS.findall(text)
     between = _DIGITS.split(text)
-    ways = [(number, f"p{int(number) - page:+d}") for number in numbers]
+    ways = [[number, f"p{int(number) - page:+d}"] for number in numbers]
     if len(ways) > MOST_NUMBERS:
-        ways = [way[:1] for way in ways]
-    parts = [[between[0]], *([a + b for a in way] for way, b in zip(ways, between[1:], strict=True))]
+        ways = [[number] for number in numbers]
+    parts = [
+        [between[0]],
+        *([a + b for a in way] for way, b in zip(ways, between[1:], strict=True)),
+    ]
     return frozenset("".join(choice) for choice in product(*parts))
 
 

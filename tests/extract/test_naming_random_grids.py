@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from text_tables import ACROSS, Grid, table_of
 
-from styrkort.extract.cards import Card, CardField, is_card_table, read_cards
+from styrkort.extract.cards import Card, is_card_table, read_cards
 from styrkort.extract.headers import name_columns
 from styrkort.extract.lexicon import load_lexicon
 from styrkort.extract.roles import RowKind, TableKind
@@ -24,14 +24,18 @@ WORDS = [
 ]  # fmt: skip
 
 
+def _band(text: str, width: int) -> list[str | None]:
+    return [text, *[ACROSS] * (width - 1)]
+
+
 @st.composite
 def grids(draw: st.DrawFn, widest: int = 6) -> Grid:
     """Rows of equal length, some of them one text across."""
     width = draw(st.integers(1, widest))
-    cell = st.one_of(st.sampled_from(WORDS), st.none())
+    cell: st.SearchStrategy[str | None] = st.one_of(st.sampled_from(WORDS), st.none())
     row = st.one_of(
         st.lists(cell, min_size=width, max_size=width),
-        st.sampled_from(WORDS).map(lambda text: [text, *[ACROSS] * (width - 1)]),
+        st.sampled_from(WORDS).map(lambda text: _band(text, width)),
     )
     rows: Grid = draw(st.lists(row, min_size=1, max_size=9))
     if all(text is None for row in rows for text in row):
@@ -82,11 +86,10 @@ def test_cards_keep_every_word(grid: Grid) -> None:
     printed = Counter(word for cell in table.cells for word in cell.text.split())
     cards = read_cards(table, lexicon)
     labels = [field.label for card in cards for field in card.fields]
-    parts: list[Card | CardField] = [part for card in cards for part in (card, *card.fields)]
-    lines = [line for part in parts for line in _lines(part)]
+    lines = [line for card in cards for line in _lines(card)]
     assert Counter(word for line in (*labels, *lines) for word in line.text.split()) == printed
     assert name_columns(table, lexicon).kind is not TableKind.GOALS
 
 
-def _lines(part: Card | CardField) -> tuple[Line, ...]:
-    return part.heading if isinstance(part, Card) else part.lines
+def _lines(card: Card) -> list[Line]:
+    return [*card.heading, *(line for field in card.fields for line in field.lines)]

@@ -288,3 +288,11 @@ def test_merged_key_cut_between_its_two_rows_is_merged_with_a_doubt() -> None:
     (joined,) = join(above, table(2, [first, OTHER]))
     assert joined.at(4, 0) is joined.at(3, 0)
     assert codes(joined) == [FindingCode.MERGE_UNCERTAIN]
+
+
+def test_halves_that_lack_what_the_other_has_are_one_row() -> None:
+    """Some producers keep a cell's two lines together and move them over the break as one."""
+    moved, left = ("Utbildning i första hjälpen", "", "", ""), ("", "HR-chef", "Maj", "Bokslut")
+    (joined,) = join(table(1, [HEADER, FULL, left]), table(2, [moved, OTHER]))
+    assert texts(joined) == [list(HEADER), list(FULL), [moved[0], *left[1:]], list(OTHER)]
+    assert codes(joined) == []

@@ -88,7 +88,9 @@ def test_no_number_is_invented(text: str) -> None:
         value = read(text)
         if value is None:
             continue
-        stated = {"".join(filter(DIGITS.__contains__, f"{number:f}")) for number in numbers_in(value)}
+        stated = {
+            "".join(filter(DIGITS.__contains__, f"{number:f}")) for number in numbers_in(value)
+        }
         assert stated <= evidence(text)
 
 
