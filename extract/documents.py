@@ -24,6 +24,7 @@ from .headers import name_columns
 from .lexicon import Lexicon, load_lexicon
 from .limits import ReadingLimits
 from .named import NamedTable
+from .numbered_headings import settle_numbered_headings
 from .page import Page
 from .page_tables import PdfSource, tables_by_page
 from .pdf_reader import PdfDocument
@@ -75,7 +76,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         count = pdf.page_count
     tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
     flow, contents = part_contents(_prose(bodies, tables, tags))
-    flow, beside = part_side_matter(flow)
+    flow, beside = part_side_matter(settle_numbered_headings(flow))
     return Document(
         media_type=PDF,
         page_count=count,
