@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..normalize.metadata import parse_label_line
 from .flow import Block, BlockKind
 from .lines import line_of
 from .markers import find_chapter_number, find_marker
@@ -200,6 +201,8 @@ def _looks_like_heading(draft: _Draft, typography: Typography) -> bool:
         return True
     if size < typography.body_size - SAME_SIZE_PT or len(text) > BOLD_HEADING_CHARACTERS:
         return False
+    if parse_label_line(text) is not None:
+        return False  # `Diarienummer: KS-2025-1` in bold: a fact of the title block
     coloured = draft.parted and all(x.colour != typography.body_colour for x in draft.lines)
     stands_out = coloured or all(line.bold for line in draft.lines)
     return stands_out and not text.endswith((".", ",", ";", ":"))
