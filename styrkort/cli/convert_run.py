@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> ExitCode:
     """Convert what the sources name."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # end as with Ctrl-C
     inputs = find_inputs(sources, stdin)
     if options.shard is not None:
         inputs = inputs.shard(*options.shard)
@@ -28,7 +28,8 @@ def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> 
         _check_lexicon(options.settings.reading.lexicon)
     if options.dry_run:
         return _list_intents(inputs, options)
-    with Supervisor(options.settings) as supervisor:  # starts while the rest is imported
+    # The first child starts while the rest is imported.
+    with _terminated_like_interrupted(), Supervisor(options.settings) as supervisor:
         if options.out is None:
             return _to_stdout(inputs, options, supervisor)
         try:
@@ -36,6 +37,16 @@ def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> 
         except KeyboardInterrupt as stop:
             message = f"interrupted; {options.out} has what was done, --resume goes on"
             raise Interrupted(message) from stop
+
+
+@contextmanager
+def _terminated_like_interrupted() -> Iterator[None]:
+    """Let SIGTERM end a batch as Ctrl-C does, with all children and with what was done."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _to_stdout(inputs: Inputs, options: ConvertOptions, supervisor: Supervisor) -> ExitCode:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from calling import invoke
 from command import run, start, tree
 
 from styrkort import ExitCode
@@ -20,6 +21,11 @@ from styrkort.exit_codes import NotAttempted
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 FEW = sorted(SAMPLES.glob("[a-f]*.pdf"))
 GOOD = "Mål 1 Nöjda medborgare\n\nAktivitet\tAnsvarig\nBesöka byskolan\tRektor\n"
+
+
+def convert(*arguments: object) -> int:
+    """Run `convert` with one child, in this process."""
+    return invoke("convert", *arguments, "--jobs", "1", "-q")
 
 
 def records(out: Path) -> list[dict[str, object]]:
@@ -43,7 +49,7 @@ class Done:
     def read_by(self, *options: str) -> list[str]:
         """Names of the documents that one more run with these options reads."""
         before = len(begun(self.out))
-        run("convert", self.plans, "-o", self.out, *options)
+        convert(self.plans, "-o", self.out, *options)
         return sorted(begun(self.out)[before:])
 
 
@@ -57,7 +63,7 @@ def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (plans / "sub" / "twin.txt").write_text(GOOD, encoding="utf-8")
     (plans / "c.txt").write_text(GOOD + "Städa\tChef\n", encoding="utf-8")
     (plans / "bad.pdf").write_bytes(b"nothing")
-    assert run("convert", plans, "-o", folder / "out").returncode == ExitCode.SOME_FAILED
+    assert convert(plans, "-o", folder / "out") == ExitCode.SOME_FAILED
     return folder
 
 
@@ -98,7 +104,7 @@ def test_duplicates_are_read_once_and_written_under_each_name(done: Done) -> Non
 @pytest.mark.parametrize("formats", ["json", "csv"])
 def test_formats(formats: str, done: Done, tmp_path: Path) -> None:
     out = tmp_path / "other"
-    run("convert", done.plans / "a.txt", "-o", out, "--format", formats)
+    convert(done.plans / "a.txt", "-o", out, "--format", formats)
     assert (out / "a.json").exists() is (formats == "json")
     assert (out / "goals.csv").exists() is (formats == "csv")
 
@@ -136,7 +142,7 @@ def test_resume_goes_by_content(done: Done, tmp_path: Path) -> None:
     (done.plans / "c.txt").write_text(GOOD + "Måla\tChef\n", encoding="utf-8")
     (done.plans / "sub" / "twin.txt").rename(done.plans / "sub" / "other.txt")
     assert done.read_by("--resume") == ["c.txt", "sub/other.txt"]
-    run("convert", done.plans, "-o", tmp_path / "fresh")
+    convert(done.plans, "-o", tmp_path / "fresh")
     (done.out / "twin.json").unlink()  # of the earlier run; nothing says that it is not wanted
     assert tree(done.out) == tree(tmp_path / "fresh")
 
@@ -176,10 +182,10 @@ def test_retry_failed(done: Done) -> None:
 
 def test_fail_fast_leaves_the_rest_for_resume(done: Done, tmp_path: Path) -> None:
     out = tmp_path / "stopped"
-    stopped = run("convert", done.plans, "-o", out, "--fail-fast", "--jobs", "1")
-    assert stopped.returncode in (ExitCode.SOME_FAILED, ExitCode.ALL_FAILED)
+    stopped = convert(done.plans, "-o", out, "--fail-fast")
+    assert stopped in (ExitCode.SOME_FAILED, ExitCode.ALL_FAILED)
     assert len(records(out)) < 4
-    run("convert", done.plans, "-o", out, "--resume")
+    convert(done.plans, "-o", out, "--resume")
     assert tree(out) == tree(done.out)
 
 

@@ -19,7 +19,7 @@ from styrkort.schemas import DocumentStatus
 
 SUPPORT = Path(__file__).parent.parent / "support"
 GOOD = "Mål 1 Nöjda medborgare\n\nAktivitet\tAnsvarig\nBesöka byskolan\tRektor\n"
-SETTINGS = Settings(limits=Limits(timeout_s=20.0, cpu_s=1, memory_mb=1024), jobs=2)
+SETTINGS = Settings(limits=Limits(timeout_s=20.0, cpu_s=1, memory_mb=512), jobs=2)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from command import run, tree
+from calling import invoke
+from command import tree
 
 from styrkort import ExitCode
 from styrkort.batch.merging import merge
@@ -17,13 +18,13 @@ FEW = sorted(SAMPLES.glob("[a-f]*.pdf"))
 def shards(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("shards")
     for index in range(2):
-        done = run("convert", *FEW, "-o", folder / str(index), "--shard", f"{index}/2")
-        assert done.returncode == ExitCode.DONE
+        done = invoke("convert", *FEW, "-o", folder / str(index), "--shard", f"{index}/2")
+        assert done == ExitCode.DONE
     return [folder / "0", folder / "1"]
 
 
 def test_the_same_bytes_as_one_run(shards: list[Path], tmp_path: Path) -> None:
-    run("convert", *FEW, "-o", tmp_path / "whole")
+    invoke("convert", *FEW, "-o", tmp_path / "whole")
     merge(list(reversed(shards)), tmp_path / "merged")
     assert tree(tmp_path / "merged") == tree(tmp_path / "whole")
 
@@ -34,7 +35,7 @@ def test_a_document_in_two_folders(shards: list[Path], tmp_path: Path) -> None:
 
 
 def test_other_settings(shards: list[Path], tmp_path: Path) -> None:
-    run("convert", *FEW, "-o", tmp_path / "1", "--shard", "1/2", "--pages", "1")
+    invoke("convert", *FEW, "-o", tmp_path / "1", "--shard", "1/2", "--pages", "1")
     with pytest.raises(NotAttempted, match="other versions or settings"):
         merge([shards[0], tmp_path / "1"], tmp_path / "merged")
 
