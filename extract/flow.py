@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ..schemas import FurnitureKind
-from .frame import turned_back
+from .frame import Turn, turned_back
 from .geometry import Box
 from .named import NamedTable
 from .table import Doubt, Line
@@ -80,7 +80,7 @@ class PageFrame:
 
     width: float
     height: float
-    turn: int
+    turn: Turn
 
     def as_displayed(self, box: Box) -> Box:
         """A box of the page as read, in the frame of the page as displayed."""

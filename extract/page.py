@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .frame import Turn
 from .geometry import Box
 
 Colour = tuple[int, int, int]
@@ -91,7 +92,7 @@ class Page:
     pictures: tuple[Picture, ...] = ()
     suspect_text: bool = False
     """Glyphs without a readable character (U+FFFD, private use) make up a notable share."""
-    turn: int = 0
+    turn: Turn = 0
     """Degrees clockwise by which most text stands turned on the page as displayed.
 
     The page is given turned back by as much, so that its lines run from left to right;
