@@ -64,7 +64,10 @@ def _details(pieces: Sequence[FurniturePiece], scribe: Scribe) -> Iterator[Text]
 
 
 def _withheld(words: str, piece: FurniturePiece, scribe: Scribe, people: People) -> Text | None:
-    """Words of a personal line; its citation shows the line only where people were asked for."""
+    """Words of a personal line; its citation shows the line only where people were asked for.
+
+    None where a name or a number parts the words.
+    """
     source = source_of_lines(piece.lines)
     citation = scribe.citation(source, scribe.join(source))
     if people is People.WITHHELD:
@@ -73,7 +76,8 @@ def _withheld(words: str, piece: FurniturePiece, scribe: Scribe, people: People)
     for detail in find_contact_details(words).details:
         bare = bare.replace(detail, " ")
     bare = " ".join(bare.split()).strip(" ,;:|–-")
-    return Text(text=bare, citation=citation) if bare else None
+    together = bare in " ".join(line.text for line in piece.lines)
+    return Text(text=bare, citation=citation) if bare and together else None
 
 
 def _in_prose(passages: Sequence[Passage], scribe: Scribe) -> Iterator[Contact]:

@@ -89,16 +89,16 @@ def sentences_in(block: Block, scribe: Scribe) -> Iterator[Sentence]:
 def quote(words: str, lines: Sequence[Line], scribe: Scribe) -> Text:
     """Words of a block as published, cited by the fewest lines that print them.
 
-    Raises:
-        ValueError: the lines do not print these words in this order.
+    Words that only the joined lines print (a number broken over two lines) cite them all.
     """
-    for size in range(1, len(lines) + 1):
+    for size in range(1, len(lines)):
         for start in range(len(lines) - size + 1):
             source = source_of_lines(lines[start : start + size])
             joined = scribe.join(source)
             if joined is not None and words in joined.text:
                 return Text(text=words, citation=scribe.citation(source, joined))
-    raise ValueError(f"not printed in these lines: {words!r}")
+    source = source_of_lines(lines)
+    return Text(text=words, citation=scribe.citation(source, scribe.join(source)))
 
 
 def whole(block: Block, scribe: Scribe) -> Text | None:

@@ -43,6 +43,8 @@ _REGULARLY = re.compile(
     r"(?P<often>tertialvis|kvartalsvis|månadsvis|halvårsvis|varje\s+(?:tertial|kvartal|månad))\b",
     re.IGNORECASE,
 )
+# "1", "2:": which report of the year
+_NUMBER = re.compile(r"[1-4][.,:;]?")
 # "En", "Årets", "Kommunens": what may stand before the report that a sentence is about
 _BEFORE_NAME = re.compile(
     r"(?:(?:en|ett|den|årets|kommunens|nämndens|nämndernas|varje|samtliga|första|andra|tredje)\s+)*",
@@ -150,13 +152,13 @@ def _occasion(
 def _begins_with_reports(text: str) -> list[tuple[str, Occasion]]:
     """The reports that a text begins with: `Delårsrapport och årsrapport. …` has two."""
     before = _BEFORE_NAME.match(text)
-    rest = text[before.end() :] if before is not None else text
+    tokens = text[0 if before is None else before.end() :].split()
     found: list[tuple[str, Occasion]] = []
-    for token in rest.split():
+    for index, token in enumerate(tokens):
         word = token.strip(".,:;()")
         if word.casefold() in ("och", "samt", "/") and found:
             continue
-        named = _named(word, rest)
+        named = _named(word, tokens[index + 1 : index + 2] if word == token else ())
         if named is None:
             break
         found.append(named)
@@ -165,10 +167,10 @@ def _begins_with_reports(text: str) -> list[tuple[str, Occasion]]:
     return found
 
 
-def _named(word: str, rest: str) -> tuple[str, Occasion] | None:
+def _named(word: str, following: Sequence[str]) -> tuple[str, Occasion] | None:
     """The report that a word names; the number behind it belongs to it (`Delårsrapport 1`)."""
-    numbered = re.match(rf"{re.escape(word)} (?:nr )?[1-4]\b", rest)
-    printed = word if numbered is None else numbered[0]
+    numbered = following and _NUMBER.fullmatch(following[0]) is not None
+    printed = f"{word} {following[0].rstrip('.,:;')}" if numbered else word
     occasions, behind = named_reports(printed.casefold())
     return (printed, occasions[0]) if len(occasions) == 1 and not behind else None
 
