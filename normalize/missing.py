@@ -30,7 +30,8 @@ ADVERB_FIRST = {
     "tillgängligt tillgänglig tillgängliga bedömt bedömd redovisat redovisas rapporterat klart "
     "rapporterad genomförd genomfört tillämpligt tillämplig fastställt fastställd beslutat "
     "beslutad framtaget angivet angiven satt besvarad ifyllt känt utfört följts mätts "
-    "applicerbart startat bestämt bestämd satta satt möjligt beräknat beräknad uppföljt uppföljd",
+    "applicerbart startat bestämt bestämd satta satt möjligt beräknat beräknad uppföljt "
+    "uppföljd utsett utsedd tillsatt",
     "inte": "mätt mäts uppmätt mätbart relevant aktuellt tillgängligt bedömt redovisat mätts "
     "tillämpligt fastställt beslutat framtaget angivet satt bestämt möjligt beräknat genomförd "
     "genomfört klar klart",

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from ..schemas import FollowUp, Occasion, OccasionCode, Period, Timing, TimingKind
 from .characters import tidy
 from .dates import plain
-from .recurrence import parse_recurrence
 from .reports import borrowed_end, named_reports
 from .timing import parse_timing
 
 _LONGEST_CELL = 300
 """Characters: a longer cell is prose and names its reports somewhere in it."""
 
-# "31/8" is a date; every other slash parts occasions
+# "31/8" is a date, "ggr/år" how often; every other slash parts occasions
 _SEPARATOR = re.compile(
-    r" ?(?:[,;+&()•]|(?<!\d)/|/(?!\d)) ?| (?:och|samt|respektive|resp\.?) (?:även )?", re.ASCII
+    r" ?(?:[,;+&()•]|(?<!\d)(?<!ggr)(?<!gång)(?<!gånger)/|/(?!\d|år\b)) ?"
+    r"| (?:och|samt|respektive|resp\.?) (?:även )?",
+    re.ASCII,
 )
 # "i årsbokslut", "vid delårsrapport", "följs upp i tertialrapport", "varje tertial", "per 31/8"
 _LEAD = re.compile(
@@ -39,6 +40,11 @@ _RECURRING_CODES = {
     "P4M": OccasionCode.TERTIAL_REPORT,
 }
 """``månadsvis`` names no report, but says which one is meant."""
+
+_LONGEST_OFTEN = 5
+"""Words of ``minst två gånger per år``, before the report."""
+# "till nämnden", "i ledningsgruppen"
+_RECIPIENT = re.compile(r"(?:till|i|för|på|hos) [^\d]+")
 
 _OTHER = Occasion(code=OccasionCode.OTHER)
 
@@ -131,11 +137,26 @@ def _piece(bare: str, text: str) -> _Piece:
         occasions, rest = named_reports(candidate)
         if occasions and (not rest or _known_timing(rest, None) is not None):
             return _Piece(occasions, rest)
-    often, _, name = bare.partition(" ")
-    occasions, rest = named_reports(name)
-    if occasions and not rest and parse_recurrence(often) is not None:
-        return _Piece(occasions, often)  # "månadsvis budgetuppföljning"
+    beside = _often_beside(text)
+    if beside is not None:
+        return beside
     timing = _known_timing(bare, None) or _known_timing(text, None)
     if timing is not None:
         return _Piece((_meant_by(timing),), timing.text)
     return _Piece((_OTHER,))
+
+
+def _often_beside(text: str) -> _Piece | None:
+    """``månadsvis budgetuppföljning``, ``2 ggr/år i tertialrapport``, ``löpande i nämnden``."""
+    words = text.split(" ")
+    for cut in range(1, min(_LONGEST_OFTEN, len(words) - 1) + 1):
+        often, name = " ".join(words[:cut]), " ".join(words[cut:])
+        timing = _known_timing(often, None)
+        if timing is None or timing.kind not in (TimingKind.RECURRING, TimingKind.ONGOING):
+            continue
+        occasions, rest = named_reports(_LEAD.sub("", name, count=1))
+        if occasions and not rest:
+            return _Piece(occasions, often)
+        if _RECIPIENT.fullmatch(name):
+            return _Piece((_meant_by(timing),), often)
+    return None

@@ -35,11 +35,16 @@ def is_person(text: str) -> bool:
     if not words or not all(_is_capitalised(word) for word in words):
         return False
     if len(words) == 1:
-        return words[0] in _first_names()
+        return _is_first_name(words[0])
     if not _FEWEST_NAMES <= len(words) <= _MOST_NAMES:
         return False
     initial = words[0].endswith(".") and len(words[0]) == 2
-    return initial or words[0] in _first_names()
+    return initial or _is_first_name(words[0])
+
+
+def _is_first_name(word: str) -> bool:
+    """``Anna``, ``Lars-Åke``."""
+    return all(part in _first_names() for part in word.split("-"))
 
 
 def without_person(text: str) -> str:

@@ -10,20 +10,22 @@ from .months import ORDINALS
 _TYPES = "rapport|uppföljning|bokslut|redovisning|avstämning"
 
 _STEMS: tuple[tuple[OccasionCode, str], ...] = (
-    # "tertialrapport", "tertialuppföljning", "tertialet"
-    (OccasionCode.TERTIAL_REPORT, rf"tertial(?:s?(?:{_TYPES}))?"),
+    # "tertialrapport", "tertialuppföljning", "tertialet", "tertialvis uppföljning"
+    (OccasionCode.TERTIAL_REPORT, rf"tertial(?:s?(?:{_TYPES}))?|tertialvisa? (?:{_TYPES})"),
     # "delårsrapport", "delårsbokslut", "delår", "halvårsrapport"
     (OccasionCode.INTERIM_REPORT, rf"delår(?:s?(?:{_TYPES}))?|halvårs(?:{_TYPES})"),
     # "årsbokslut", "bokslut", "helårsbokslut"
     (OccasionCode.ANNUAL_ACCOUNTS, r"(?:(?:hel)?års)?bokslut"),
     # "årsredovisning", "årsrapport", "årsberättelse"
     (OccasionCode.ANNUAL_REPORT, r"(?:hel)?års(?:redovisning|rapport|berättelse)"),
-    # "månadsuppföljning", "månadsrapport"
-    (OccasionCode.MONTHLY_FOLLOWUP, rf"månads(?:{_TYPES})"),
-    # "kvartalsrapport", "kvartalsuppföljning"
-    (OccasionCode.QUARTERLY_FOLLOWUP, rf"kvartals(?:{_TYPES})"),
+    # "månadsuppföljning", "månadsrapport", "månatlig uppföljning", "månadsvis uppföljning"
+    (OccasionCode.MONTHLY_FOLLOWUP, rf"(?:månads|(?:månatlig|månadsvis)a? )(?:{_TYPES})"),
+    # "kvartalsrapport", "kvartalsuppföljning", "kvartalsvis uppföljning"
+    (OccasionCode.QUARTERLY_FOLLOWUP, rf"(?:kvartals|kvartalsvisa? )(?:{_TYPES})"),
     # "budgetuppföljning", "ekonomisk uppföljning"
     (OccasionCode.BUDGET_FOLLOWUP, rf"(?:budget|ekonomi)(?:{_TYPES})|ekonomisk uppföljning"),
+    # "helår" beside "delår": a report on the year, but which?
+    (OccasionCode.OTHER, r"helår"),
 )
 """Code and stems, in small letters, without the endings of Swedish nouns."""
 
@@ -37,8 +39,11 @@ _BORROWED = re.compile(rf"\w*?((?:{_TYPES}){_ENDING})")
 _NUMBER = re.compile(r" ?(?:nr\.? ?)?(1[0-2]|[1-9])(?: (?P<rest>.+))?", re.ASCII)
 # "t1", "tertial 2", "t 3 2023"
 _TERTIAL = re.compile(r"(?:t|tertial) ?([1-3])(?: (?P<rest>.+))?", re.ASCII)
-# "t1-t3", "tertial 1-2"
+# "t1-t3", "tertial 1-2", "q1-q4"
 _TERTIALS = re.compile(r"(?:t|tertial) ?([1-3]) ?- ?(?:t|tertial)? ?([1-3])", re.ASCII)
+_QUARTERS = re.compile(r"(?:q|kvartal) ?([1-4]) ?- ?(?:q|kvartal)? ?([1-4])", re.ASCII)
+# "tertialrapport t2"
+_TERTIAL_BEHIND = re.compile(r"t ?(?=[1-3]\b)", re.ASCII)
 # "q2", "kvartal 3"
 _QUARTER = re.compile(r"(?:q|kvartal) ?([1-4])(?: (?P<rest>.+))?", re.ASCII)
 _NTH = "|".join(sorted((word for word in ORDINALS if not word.isdigit()), key=len, reverse=True))
@@ -68,10 +73,14 @@ def named_reports(words: str) -> tuple[tuple[Occasion, ...], str]:
     >>> len(named_reports("t1-t3")[0]), named_reports("vp-uppföljning")[0]
     (3, ())
     """
-    several = _TERTIALS.fullmatch(words)
-    if several:
-        numbers = range(int(several[1]), int(several[2]) + 1)
-        return tuple(_tertial(number) for number in numbers), ""
+    for pattern, code in (
+        (_TERTIALS, OccasionCode.TERTIAL_REPORT),
+        (_QUARTERS, OccasionCode.QUARTERLY_FOLLOWUP),
+    ):
+        several = pattern.fullmatch(words)
+        if several:
+            numbers = range(int(several[1]), int(several[2]) + 1)
+            return tuple(Occasion(code=code, number=number) for number in numbers), ""
     for pattern, code in (
         (_TERTIAL, OccasionCode.TERTIAL_REPORT),
         (_QUARTER, OccasionCode.QUARTERLY_FOLLOWUP),
@@ -92,16 +101,14 @@ def borrowed_end(words: str) -> str:
     return found[1] if found else ""
 
 
-def _tertial(number: int) -> Occasion:
-    return Occasion(code=OccasionCode.TERTIAL_REPORT, number=number)
-
-
 def _named(words: str) -> tuple[tuple[Occasion, ...], str] | None:
     for code, pattern in _NAMES:
         found = pattern.fullmatch(words)
         if found is None:
             continue
         rest = found["rest"].strip()
+        if code is OccasionCode.TERTIAL_REPORT:
+            rest = _TERTIAL_BEHIND.sub("", rest, count=1)
         numbered = _NUMBER.fullmatch(rest)
         number = int(numbered[1]) if numbered else None
         rest = (numbered["rest"] or "") if numbered else rest

@@ -10,6 +10,8 @@ import re
 
 from ..schemas import Responsible
 from .characters import tidy
+from .lexemes import lex
+from .missing import is_missing
 from .people import is_person, without_person
 from .placeholders import is_placeholder
 
@@ -24,9 +26,10 @@ _LABEL = re.compile(
 _TOGETHER = re.compile(
     r" (?:tillsammans|i (?:samråd|samverkan|samarbete|dialog)) med | med stöd (?:av|från) "
 )
-# "1. Regionfullmäktige", "2) Styrelsen"
-_NUMBERING = re.compile(r" ?\d{1,2}[.)] ", re.ASCII)
-_SURE = re.compile(r" ?[;•»«|●▪] ?|, ?| samt | och/eller ")
+# "1. Regionfullmäktige", "2) Styrelsen", "a) Rektor"
+_NUMBERING = re.compile(r" ?(?:\d{1,2}[.)]|[a-e]\)) ", re.ASCII)
+# the last: "1) Enhetschef 2) Medarbetare"
+_SURE = re.compile(r" ?[;•»«|●▪] ?|, ?| \+ | samt | och/eller | (?=(?:\d{1,2}|[a-e])\) )", re.ASCII)
 _SLASH = re.compile(r" ?/ ?(?!(?:er|en|n|r|ar|na|or|s)\b)")
 _AND = re.compile(r" (?:och|eller|&|resp\.?|respektive) ")
 
@@ -85,12 +88,21 @@ def parse_responsible(text: str) -> Responsible | None:
     printed = tidy(text)
     if not printed:
         return None
-    if is_placeholder(printed):
+    if is_placeholder(printed) or _is_mark(printed):
         return Responsible(text=printed)
     pieces = [piece for part in _LABEL.split(printed) for piece in _split_surely(part)]
     roles = [role for piece in pieces for role in _split_at_and(piece)]
     named = [_role(role) for role in roles]
     return Responsible(text=printed, roles=tuple(dict.fromkeys(role for role in named if role)))
+
+
+_LONGEST_MARK = 40
+"""Characters of ``Ej beslutat ännu`` and its like."""
+
+
+def _is_mark(printed: str) -> bool:
+    """``-``, ``Ej utsett``: nobody is named."""
+    return len(printed) <= _LONGEST_MARK and is_missing(printed, lex(printed))
 
 
 def _split_surely(text: str) -> list[str]:
@@ -136,10 +148,19 @@ def _split_at_capitals(text: str) -> list[str]:
     words = text.split(" ")
     parts: list[list[str]] = [[]]
     for word in words:
-        if parts[-1] and word[:1].isupper() and is_role_word(word) and is_role_word(parts[-1][-1]):
+        if parts[-1] and _begins_role(parts[-1][-1], word):
             parts.append([])
         parts[-1].append(word)
     return [" ".join(part) for part in parts]
+
+
+_LEADERS = ("chef", "chefen", "chefer", "ledare", "samordnare", "strateg", "direktör")
+
+
+def _begins_role(before: str, word: str) -> bool:
+    """``Chef HR`` and ``Enhetschef LSS`` are one role, ``KS BUN`` are two organs."""
+    led = word.isupper() and before.casefold().endswith(_LEADERS)
+    return word[:1].isupper() and is_role_word(word) and is_role_word(before) and not led
 
 
 def _names_role(text: str) -> bool:

@@ -1,7 +1,7 @@
-"""A status cell → its code, colour and progress: all words of plans and reports in one table.
+"""A status cell → its code, colour and progress.
 
-Source: guide/plan-tables.md section 4. A word is looked up whole; a longer text counts by its first
-sentence (``Pågår. Arbetet fortsätter …``), the text is kept as printed.
+Source: guide/plan-tables.md section 4. A word is looked up whole (`status_words.py`); a longer text
+counts by its first sentence (``Pågår. Arbetet fortsätter …``), the text is kept as printed.
 """
 
 from __future__ import annotations
@@ -14,79 +14,10 @@ from types import MappingProxyType
 from ..schemas import Status, StatusCode, StatusColour
 from .characters import tidy
 from .dates import parse_moment
+from .lexemes import lex
+from .missing import is_missing
 from .numeric_dates import UnreadableDateError
-
-_PHRASES: tuple[tuple[StatusCode, str], ...] = (
-    (
-        StatusCode.DONE,
-        "avslutad/avslutat/avslutade/genomförd/genomfört/genomförda/klar/klart/klara",
-    ),
-    (StatusCode.DONE, "färdig/färdigt/färdigställd/färdigställt/slutförd/slutfört/verkställd"),
-    (StatusCode.DONE, "utförd/utfört/åtgärdad/åtgärdat/infört/införd/verkställt/implementerad"),
-    (StatusCode.ONGOING, "pågående/pågår/påbörjad/påbörjat/påbörjade/under arbete/igång/i gång"),
-    (
-        StatusCode.ONGOING,
-        "pågår enligt plan/enligt plan/löper enligt plan/delvis genomförd/startad",
-    ),
-    (StatusCode.ONGOING, "delvis genomfört/löpande/arbete pågår/pågår delvis/på gång/i fas"),
-    (StatusCode.NOT_STARTED, "ej påbörjad/ej påbörjat/ej påbörjade/inte påbörjad/inte påbörjat"),
-    (StatusCode.NOT_STARTED, "ej startad/ej startat/inte startad/inte startat/planerad/planerat"),
-    (StatusCode.NOT_STARTED, "ej genomförd/ej genomfört/inte genomförd/inte genomfört/kommande"),
-    (
-        StatusCode.DELAYED,
-        "försenad/försenat/försenade/framskjuten/framflyttad/uppskjuten/uppskjutet",
-    ),
-    (StatusCode.DELAYED, "pågår, försenad/påbörjad men försenad/efter plan/framskjutet/förskjuten"),
-    (StatusCode.CANCELLED, "avförd/avfört/inställd/inställt/avbruten/avbrutet/utgår/utgått"),
-    (StatusCode.CANCELLED, "nedlagd/nedlagt/struken/avslutad i förtid/ej aktuell/inte aktuell"),
-    (StatusCode.MET, "uppfyllt/uppfylld/uppfyllda/uppnått/uppnådd/uppnådda/uppnås/nås/uppfylls"),
-    (StatusCode.MET, "helt uppfyllt/helt uppnått/uppnåtts/uppfyllts/god måluppfyllelse/god/bra"),
-    (StatusCode.MET, "mycket god måluppfyllelse/hög måluppfyllelse/bedöms uppnått/bedöms uppfyllt"),
-    (StatusCode.PARTLY_MET, "delvis uppfyllt/delvis uppfylld/delvis uppnått/delvis uppnådd/delvis"),
-    (StatusCode.PARTLY_MET, "viss måluppfyllelse/viss/ok/nästan uppnått/uppnås delvis/nås delvis"),
-    (
-        StatusCode.PARTLY_MET,
-        "uppnått till minst 80 %/minst 80 procent måluppfyllelse/uppfylls delvis",
-    ),
-    (StatusCode.PARTLY_MET, "delvis måluppfyllelse/delvis uppnåtts/delvis uppfyllts"),
-    (
-        StatusCode.NOT_MET,
-        "ej uppfyllt/ej uppfylld/ej uppnått/ej uppnådd/inte uppfyllt/inte uppnått",
-    ),
-    (StatusCode.NOT_MET, "inte uppfylld/inte uppnådd/inte uppnåtts/ej uppnåtts/nås ej/nås inte"),
-    (
-        StatusCode.NOT_MET,
-        "ingen måluppfyllelse/låg måluppfyllelse/har brister/uppnås ej/uppnås inte",
-    ),
-    (StatusCode.NOT_MET, "uppnått till mindre än 80 %/uppfylls inte/uppfylls ej/inte uppfyllts"),
-    (
-        StatusCode.LIKELY,
-        "bedöms sannolikt att nå/bedöms möjligt att nå/kan uppnås/sannolikt/möjligt",
-    ),
-    (StatusCode.LIKELY, "bedöms kunna uppnås/bedöms kunna nås/bedöms uppnås/kommer att uppnås"),
-    (StatusCode.LIKELY, "bedöms uppfyllas/bedöms nås/sannolikt att nå/möjligt att nå/kan nås"),
-    (StatusCode.UNLIKELY, "bedöms ej sannolikt att nå/blir svårt att uppnå/ej sannolikt att nå"),
-    (StatusCode.UNLIKELY, "bedöms inte kunna uppnås/blir svårt att nå/ej sannolikt/osannolikt"),
-    (StatusCode.UNLIKELY, "bedöms ej uppnås/bedöms inte uppnås/bedöms ej kunna uppnås"),
-    (
-        StatusCode.UNLIKELY,
-        "inte sannolikt/kommer inte att uppnås/kan inte uppnås/kommer ej att uppnås",
-    ),
-    (StatusCode.NOT_ASSESSED, "ingen mätning har genomförts/bedömning saknas/ej bedömd/ej bedömt"),
-    (StatusCode.NOT_ASSESSED, "inte bedömt/inte bedömd/går ej att bedöma/kan ej bedömas/ej mätt"),
-    (StatusCode.NOT_ASSESSED, "kan inte bedömas/går inte att bedöma/ingen bedömning/ej utvärderat"),
-    (StatusCode.NOT_ASSESSED, "ej utvärderad/mätning saknas/ej mätbart/uppgift saknas/data saknas"),
-    (StatusCode.NOT_ASSESSED, "ingen mätning/ej bedömningsbart/mäts ej/inget utfall/utfall saknas"),
-)
-"""The one table: code, and the phrases (in small letters, without full stop, parted by a slash).
-
-A subject in front (``Målet är``) is taken off first. Two outlooks stay without a code, for no code
-means them: ``målet kan delvis uppnås`` and ``osäkert om målet kan uppnås``.
-"""
-
-_CODES: Mapping[str, StatusCode] = MappingProxyType(
-    {phrase: code for code, phrases in _PHRASES for phrase in phrases.split("/")}
-)
+from .status_words import CODES
 
 _COLOURS: Mapping[str, StatusColour] = MappingProxyType(
     {
@@ -118,7 +49,7 @@ _LABEL = re.compile(r"(?:status|bedömning|måluppfyllelse|färdiggrad|prognos):
 # "målet är delvis uppnått", "aktiviteten har avslutats", "målet bedöms uppnås"
 _SUBJECT = re.compile(
     r"^(?:(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
-    r"(?:är |har )?|är |har )"
+    r"(?:är |har )?|är |har |ännu )"
 )
 # "röd 7,1 % 5,5 %": the colour of the row, before its values
 _VALUES = re.compile(r"[\d ,.%+<>≤≥−–-]+", re.ASCII)
@@ -142,7 +73,12 @@ def parse_status(text: str) -> Status | None:
         status = _known(printed, reading)
         if status is not None:
             return status
-    return Status(text=printed)
+    missing = len(printed) <= _LONGEST_MARK and is_missing(printed, lex(printed))
+    return Status(text=printed, code=StatusCode.NOT_ASSESSED if missing else None)
+
+
+_LONGEST_MARK = 60
+"""Characters of ``Data saknas för den aktuella uppföljningsperioden`` and its like."""
 
 
 def _readings(words: str) -> list[str]:
@@ -158,7 +94,7 @@ def _known(printed: str, words: str) -> Status | None:
     if colour is not None and (not rest or _VALUES.fullmatch(rest)):
         return Status(text=printed, colour=colour)
     behind = _PROGRESS_BEHIND.fullmatch(rest)
-    if behind and _CODES.get(behind[1].strip()):
+    if behind and CODES.get(behind[1].strip()):
         rest, share = behind[1].strip(), _share(behind[2])
     else:
         share = _share(rest)
@@ -169,7 +105,7 @@ def _known(printed: str, words: str) -> Status | None:
 
 
 def _code(words: str) -> StatusCode | None:
-    return _CODES.get(words) or _MARKS.get(words) or _CODES.get(_without_date(words))
+    return CODES.get(words) or _MARKS.get(words) or CODES.get(_without_date(words))
 
 
 def _without_date(words: str) -> str:
