@@ -1,6 +1,10 @@
 """Options and fixtures of the whole suite."""
 
+import ipaddress
+import socket
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,3 +20,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     folders = [SAMPLES, *map(Path, metafunc.config.getoption("--plans"))]
     plans = [plan for folder in folders for plan in plans_in(folder)]
     metafunc.parametrize("plan_file", plans, ids=[f"{p.parent.name}/{p.name}" for p in plans])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Nothing in the suite may connect to another machine: SECURITY.md promises it (S1)."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family != socket.AF_UNIX and not ipaddress.ip_address(address[0]).is_loopback:
+            raise AssertionError(f"a connection to {address} was attempted")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield

@@ -46,11 +46,12 @@ def _plan(source: Path) -> Plan:
 
 
 def _read(source: Path) -> Plan:
+    """Read a document in a child process, as `convert` does."""
+    from ..batch.stream_run import convert_many
     from ..exit_codes import Failed
-    from ..extract.errors import ReadError
-    from ..reading import read
 
-    try:
-        return read(source)
-    except ReadError as error:
-        raise Failed(f"{source}: {error}") from error
+    (result,) = convert_many([source])
+    plan = result.plan()
+    if plan is None:
+        raise Failed(f"{result.name}: {result.status}: {result.record.message}")
+    return plan

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..exit_codes import ExitCode, NotAttempted, code_for
+from ..exit_codes import ExitCode, code_for
 from .streams import complain, write_data
+
+if TYPE_CHECKING:
+    from ..batch.stream_run import Result
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -36,19 +39,15 @@ def check(folder: Path) -> ExitCode:
     Example:
       styrkort samples check samples/
     """
-    from ..expectations import plans_in
-
-    plans = plans_in(folder)
-    if not plans:
-        raise NotAttempted(f"{folder}: no plans (.pdf, .txt, .md)")
+    read = _read_all(folder)
     wrong = 0
-    for plan in plans:
-        problems = _problems(plan)
+    for plan, found in read.items():
+        problems = _problems(plan, found)
         for problem in problems:
             complain(f"{plan}: {problem}")
         wrong += bool(problems)
-    write_data(f"{len(plans) - wrong} of {len(plans)} plans as expected\n")
-    return code_for(wrong, len(plans))
+    write_data(f"{len(read) - wrong} of {len(read)} plans as expected\n")
+    return code_for(wrong, len(read))
 
 
 @command.command("update")
@@ -63,46 +62,58 @@ def update(folder: Path, write_new: bool) -> ExitCode:  # noqa: FBT001 - a flag 
     Example:
       styrkort samples update --new samples/
     """
-    from ..expectations import SUFFIX, expectation_for, plans_in
+    from ..expectations import SUFFIX, expectation_for
 
     done: set[Path] = set()
-    for plan in plans_in(folder):
+    for plan, found in _read_all(folder).items():
         expectation = expectation_for(plan)
-        if expectation is None and not write_new:
+        if isinstance(found, str):
+            complain(f"{plan}: {found}")
+        elif expectation is None and not write_new:
             complain(f"{plan}: no expectation; --new writes one")
         elif expectation is None:
-            _write(plan.with_name(plan.stem + SUFFIX), _read(plan))
-        elif expectation not in done and _problems(plan):
+            _write(plan.with_name(plan.stem + SUFFIX), found)
+        elif expectation not in done and _problems(plan, found):
             done.add(expectation)
-            _write(expectation, _like(_expected(expectation), _read(plan)))
+            _write(expectation, _like(_expected(expectation), found))
     return ExitCode.DONE
 
 
-def _problems(plan: Path) -> list[str]:
+Found = dict[str, Any] | str
+"""A plan as plain JSON without the versions that read it, or why there is none."""
+
+
+def _read_all(folder: Path) -> dict[Path, Found]:
+    """The plans of a folder, each read in a child process."""
+    from ..batch.stream_run import convert_many
+    from ..expectations import plans_in
+
+    results = {folder / result.name: result for result in convert_many([folder])}
+    return {plan: _found(results[plan]) for plan in plans_in(folder) if plan in results}
+
+
+def _found(result: Result) -> Found:
+    if result.json is None:
+        return f"{result.status}: {result.record.message}"
+    found: dict[str, Any] = json.loads(result.json, parse_float=Decimal)
+    del found["source"]["generator"]
+    return found
+
+
+def _problems(plan: Path, found: Found) -> list[str]:
     """What is wrong with a plan, one line each."""
     from ..expectations import differences, expectation_for
-    from ..extract.errors import ReadError
 
     expectation = expectation_for(plan)
     if expectation is None:
         return ["no expectation beside it"]
-    try:
-        return list(differences(_expected(expectation), _read(plan)))
-    except ReadError as error:
-        return [f"{error.status}: {error}"]
+    if isinstance(found, str):
+        return [found]
+    return list(differences(_expected(expectation), found))
 
 
 def _expected(expectation: Path) -> Any:
     return json.loads(expectation.read_text("utf-8"), parse_float=Decimal)
-
-
-def _read(plan: Path) -> Any:
-    """A plan as plain JSON, without the versions that read it."""
-    from .. import dumps, read
-
-    found = json.loads(dumps(read(plan)), parse_float=Decimal)
-    del found["source"]["generator"]
-    return found
 
 
 def _like(pattern: Any, found: Any) -> Any:
