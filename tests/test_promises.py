@@ -70,16 +70,15 @@ def test_no_repair_by_other_programs() -> None:
 
 def test_libraries_get_no_paths() -> None:
     """What opens a PDF gets bytes: `io.BytesIO(data)`, never a name that a user gave."""
-    openers = {("pikepdf", "open"), ("pdfplumber", "open"), ("camelot", "read_pdf")}
-    given = []
-    for path, node in nodes():
-        match node:
-            case ast.Call(
-                func=ast.Attribute(value=ast.Name(id=module), attr=attr), args=[first, *_]
-            ):
-                if (module, attr) in openers:
-                    given.append((path.name, ast.unparse(first)))
-    assert given
+    openers = {"pikepdf.open", "pdfplumber.open", "camelot.read_pdf", "read_pdf"}
+    given = [
+        (path.name, ast.unparse(node.args[0]))
+        for path, node in nodes()
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in openers
+    ]
+    own = {"documents.py", "reading.py"}  # our own `read_pdf` takes bytes
+    given = [use for use in given if use[0] not in own]
+    assert len(given) >= 3
     assert [use for use in given if "BytesIO" not in use[1]] == []
 
 
