@@ -67,6 +67,10 @@ def _first_header_row(table: Table, rows: list[list[Cell]], lexicon: Lexicon) ->
     return None
 
 
+ZEBRA_ROWS = 2
+"""A striped row's ground returns within this many rows."""
+
+
 def read_cell(cell: Cell, lexicon: Lexicon) -> HeaderText:
     """What a cell's words say as a header."""
     return read_header([line.text for line in cell.lines], lexicon)
@@ -149,17 +153,22 @@ def _is_styled_header(rows: list[list[Cell]], index: int, lexicon: Lexicon) -> b
         return False
     texts = [read_cell(cell, lexicon) for cell in cells]
     short = all(len(cell.text.split()) <= SHORT_HEADER_WORDS for cell in cells)
-    if not short or any(_is_body(c, t) for c, t in zip(cells, texts, strict=True)):
+    pairs = list(zip(cells, texts, strict=True))
+    if not short or any(_is_body(*pair) or _is_time_of_deed(*pair) for pair in pairs):
         return False
     known = any(text.match is Match.EXACT for text in texts)
-    return _is_set_apart(cells, rows[index + 1]) and (known or len(cells) == len(rows[index]))
+    set_apart = _is_set_apart(cells, rows[index + 1 : index + 1 + ZEBRA_ROWS])
+    return set_apart and (known or len(cells) == len(rows[index]))
 
 
-def _is_set_apart(cells: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    if _is_bold(cells) and not _is_bold(below):
+def _is_set_apart(cells: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Bold over regular rows, or on a ground that no row right below has: not one zebra stripe."""
+    if _is_bold(cells) and not _is_bold(below[0]):
         return True
     fills = {cell.fill for cell in cells}
-    return None not in fills and fills.isdisjoint(cell.fill for cell in below)
+    if None in fills or len(below) < ZEBRA_ROWS:
+        return False
+    return all(fills.isdisjoint(cell.fill for cell in row) for row in below)
 
 
 def _is_bold(cells: Sequence[Cell]) -> bool:
