@@ -33,7 +33,7 @@ run: $(BIN)/.run  ## convert samples/ and show what came out
 	@echo "A JSON file for each plan, one CSV set and datapackage.json over all: $(CURDIR)/$(OUT)/"
 
 test: $(BIN)/.dev  ## all tests and doctests, a short slice of each long run
-	$(BIN)/python -m pytest -q -m "not soak" $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -c pyproject.toml -q -m "not soak" $(PYTEST_ARGS)
 
 format: $(BIN)/.dev  ## put the code in its one format
 	$(BIN)/ruff format .
@@ -52,7 +52,7 @@ imports: $(BIN)/.dev
 check: lint types imports test  ## format, lint, types, import contract, tests, doctests
 
 coverage: $(BIN)/.dev  ## which lines and branches no test reaches
-	$(BIN)/coverage run -m pytest -q -m "not soak" $(PYTEST_ARGS)
+	$(BIN)/coverage run -m pytest -c pyproject.toml -q -m "not soak" $(PYTEST_ARGS)
 	$(BIN)/coverage report
 
 # From another folder, so that only the wheel can be imported as styrkort.
@@ -63,11 +63,11 @@ wheel: $(BIN)/.dev  ## the tests once more, against the built wheel in a fresh v
 	.wheelvenv/bin/python $(PIP) "$$(ls dist/styrkort-*.whl)[dev]"
 	cd / && "$(CURDIR)/.wheelvenv/bin/python" -c \
 		"import styrkort; assert '.wheelvenv' in styrkort.__file__, styrkort.__file__"
-	cd / && "$(CURDIR)/.wheelvenv/bin/python" -m pytest -q -m "not soak" -p no:cacheprovider \
+	cd / && "$(CURDIR)/.wheelvenv/bin/python" -m pytest -c "$(CURDIR)/pyproject.toml" -q -m "not soak" -p no:cacheprovider \
 		"$(CURDIR)/tests" $(PYTEST_ARGS)
 
 soak: $(BIN)/.dev  ## long runs: random plans by the thousand, soaks, kills
-	$(BIN)/python -m pytest -q -m soak $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -c pyproject.toml -q -m soak $(PYTEST_ARGS)
 
 bench: $(BIN)/.dev  ## speed and accuracy beside pdfplumber, camelot and img2table, in one run
 	$(BIN)/python $(PIP) --editable ".[bench]"
