@@ -25,3 +25,22 @@ def tidy(text: str) -> str:
     '12 718 kr'
     """
     return single_spaced(repaired(text)[0])
+
+
+_BULLETS = "•●▪■○◦‣·"
+_QUOTES = "\"'”“„"
+
+
+def unmarked(text: str) -> str:
+    """Blank out a bullet before a tidied text and the quotes around it; every place stays.
+
+    A text that is nothing else stays as it is.
+
+    >>> unmarked("• 80 %"), unmarked("”Löpande”"), unmarked("●"), unmarked('"Mod" är bra')
+    ('  80 %', ' Löpande ', '●', '"Mod" är bra')
+    """
+    words = text.lstrip(_BULLETS + " ")
+    if words[:1] in _QUOTES and words[-1:] in _QUOTES:
+        inner = words[1:-1]
+        words = f" {inner} " if inner and not set(inner) & set(_QUOTES) else words
+    return words.rjust(len(text)) if words.strip() else text

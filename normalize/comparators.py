@@ -65,7 +65,7 @@ POSTFIX = {
     "och däröver|och fler|som minst|som lägst|minst|lägst|eller äldre",
     Comparator.AT_MOST: "eller färre|eller lägre|eller mindre|eller under|eller kortare|"
     "eller därunder|eller nedåt|och nedåt|och under|och mindre|och lägre|och därunder|och färre|"
-    "som mest|som högst|högst|max|maximalt|eller yngre",
+    "som mest|som högst|högst|max|max.|maximalt|eller yngre",
 }
 
 WITHIN = "inom"

@@ -106,7 +106,7 @@ def _is_value(lexeme: Lexeme) -> bool:
 
 
 def _is_mark(text: str) -> bool:
-    printed = text.replace(" ", "").removesuffix("*") or text
+    printed = text.replace(" ", "").rstrip("*.") or text
     return any(set(printed) <= set(mark) for mark in MARKS)
 
 

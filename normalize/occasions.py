@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ..schemas import FollowUp, Occasion, OccasionCode, Period, Timing, TimingKind
-from .characters import tidy
+from .characters import tidy, unmarked
 from .dates import plain
 from .reports import borrowed_end, named_reports
 from .timing import parse_timing
@@ -77,7 +77,7 @@ def parse_follow_up(text: str, *, plan_period: Period | None = None) -> FollowUp
     whole = _known_timing(printed, plan_period)
     if whole is not None and whole.kind is TimingKind.MISSING:
         return FollowUp(text=printed, reason="a mark for no occasion")
-    pieces = _pieces(plain(printed))
+    pieces = _pieces(plain(unmarked(printed)))
     named = [occasion for piece in pieces for occasion in piece.occasions]
     if whole is not None and all(occasion == _OTHER for occasion in named):
         return FollowUp(text=printed, occasions=(_meant_by(whole),), timing=whole)

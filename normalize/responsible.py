@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ..schemas import Responsible
-from .characters import tidy
+from .characters import tidy, unmarked
 from .lexemes import lex
 from .missing import is_missing
 from .people import is_person, without_person
@@ -90,7 +90,7 @@ def parse_responsible(text: str) -> Responsible | None:
         return None
     if is_placeholder(printed) or _is_mark(printed):
         return Responsible(text=printed)
-    pieces = [piece for part in _LABEL.split(printed) for piece in _split_surely(part)]
+    pieces = [piece for part in _LABEL.split(unmarked(printed)) for piece in _split_surely(part)]
     roles = [role for piece in pieces for role in _split_at_and(piece)]
     named = [_role(role) for role in roles]
     return Responsible(text=printed, roles=tuple(dict.fromkeys(role for role in named if role)))

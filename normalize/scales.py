@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..schemas import UnitCode
 from .amounts import Measure
 from .characters import DASHES
 from .lexemes import Cursor
@@ -23,6 +24,9 @@ def scale_behind(cursor: Cursor, statement: Statement) -> bool:
     return _top(cursor, statement) or _both_ends(cursor, statement) or _grades(cursor, statement)
 
 
+_ON_SCALES = frozenset({UnitCode.POINTS, UnitCode.INDEX})
+
+
 def _top(cursor: Cursor, statement: Statement) -> bool:
     """Read ``av 10,0``: the top of the scale of a number without another unit than points."""
     if cursor.sense(Sense.OF) is None:
@@ -30,7 +34,7 @@ def _top(cursor: Cursor, statement: Statement) -> bool:
     top, quantity = cursor.peek(1), statement.quantity
     if top is None or top.numeral is None or quantity is None:
         return False
-    in_points = quantity.measure == Measure() or quantity.measure.text in ("poäng", "p", "index")
+    in_points = quantity.measure == Measure() or quantity.measure.code in _ON_SCALES
     if not in_points or quantity.largest > top.numeral.value:
         return False
     _refuse_share(cursor)

@@ -152,8 +152,8 @@ def _group_in(qualifier: str, text: str) -> str | None:
     """``av tjejer`` → ``tjejer``; ``(kvinnor)`` comes as ``kvinnor``."""
     if f"({qualifier})" in text:
         return qualifier
-    opener = next((word for word in _GROUP_OPENERS if qualifier.startswith(word)), None)
-    return None if opener is None else qualifier.removeprefix(opener)
+    opener = next((word for word in _GROUP_OPENERS if qualifier.casefold().startswith(word)), "")
+    return qualifier[len(opener) :] if opener else None
 
 
 def _is_grade(label: str) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ..schemas import Status, StatusCode, StatusColour
-from .characters import tidy
+from .characters import tidy, unmarked
 from .dates import parse_moment
 from .lexemes import lex
 from .missing import is_missing
@@ -68,12 +68,12 @@ def parse_status(text: str) -> Status | None:
     printed = tidy(text)
     if not printed:
         return None
-    words = printed.casefold().rstrip(". ")
+    words = unmarked(printed).strip().casefold().rstrip(". ")
     for reading in _readings(words):
         status = _known(printed, reading)
         if status is not None:
             return status
-    missing = len(printed) <= _LONGEST_MARK and is_missing(printed, lex(printed))
+    missing = len(words) <= _LONGEST_MARK and is_missing(words, lex(words))
     return Status(text=printed, code=StatusCode.NOT_ASSESSED if missing else None)
 
 

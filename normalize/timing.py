@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ..schemas import Period, Recurrence, Timing, TimingKind
-from .characters import tidy
+from .characters import tidy, unmarked
 from .clauses import Statement, parse_clause
 from .dates import plain, same_length_plain
 from .lexemes import lex
@@ -116,14 +116,15 @@ def _place(printed: str, clause: str) -> tuple[int, int]:
 
 
 def _without_statement(printed: str, stop: _Stop) -> Timing:
-    words = plain(printed) if len(printed) <= _LONGEST_TIME else ""
+    bare = unmarked(printed).strip()
+    words = plain(bare) if len(bare) <= _LONGEST_TIME else ""
     half = _HALF_FILLED.fullmatch(words)
     if half:
         return Timing(text=printed, kind=TimingKind.MISSING, edtf=half[1])
     if _CROSS.fullmatch(words):
         reason = "a mark: the time is in the column's header"
         return Timing(text=printed, kind=TimingKind.TEXT, reason=reason)
-    if words in _NOT_YET or (words and (is_placeholder(printed) or _is_mark(printed))):
+    if words in _NOT_YET or (words and (is_placeholder(bare) or _is_mark(bare))):
         return Timing(text=printed, kind=TimingKind.MISSING)
     start, end = _place(printed, stop.clause)
     place = "" if (start, end) == (0, len(printed)) else f": '{printed[start:end]}'"

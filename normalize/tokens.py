@@ -24,9 +24,9 @@ class TokenKind(Enum):
 class Token:
     """A piece of a tidied text.
 
-    `key` is the text to compare with (casefolded, an abbreviation's last full stop removed),
-    `start` and `end` are positions in the text, `spaced` says that a space or the text's start
-    stands before it.
+    `key` is the text to compare with (casefolded, an abbreviation's last full stop removed, every
+    dash that may be a minus an ordinary one), `start` and `end` are positions in the text, `spaced`
+    says that a space or the text's start stands before it.
     """
 
     kind: TokenKind
@@ -56,8 +56,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+_ONE_DASH = str.maketrans(dict.fromkeys(MINUS, "-"))
+
+
 def _key(piece: str) -> str:
-    folded = piece.casefold()
+    folded = piece.casefold().translate(_ONE_DASH)
     return folded[:-1] if len(folded) > 1 and folded.endswith(".") else folded
 
 

@@ -37,7 +37,8 @@ def compared_clause(
 def _ends_clause(cursor: Cursor) -> bool:
     lexeme = cursor.lexemes[cursor.index]
     mark = lexeme.text in "(*[" or lexeme.kind is TokenKind.SUPERSCRIPT
-    last_year = year_of(lexeme) is not None and cursor.peek(1) is None
+    at_end = cursor.peek(1) is None or (cursor.is_sign(".", 1) and cursor.peek(2) is None)
+    last_year = year_of(lexeme) is not None and at_end
     return mark or last_year or lexeme.key == WITHIN or time_ahead(cursor)
 
 

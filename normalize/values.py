@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ..schemas import Change, Value, ValueKind
-from .characters import tidy
+from .characters import tidy, unmarked
 from .closedclasses import STAYING
 from .leads import Lead, read_lead
 from .lexemes import Cursor, lex
@@ -102,16 +102,16 @@ def _reason(printed: str, stop: NotUnderstoodError) -> str:
 
 
 def _understood(printed: str, setting: Setting) -> Value:
-    lexemes = lex(printed)
-    cursor = Cursor(printed, lexemes)
-    if is_missing(printed, lexemes):
+    text = unmarked(printed)
+    lexemes = lex(text)
+    if is_missing(text.strip(), lexemes):
         return Value(text=printed, kind=ValueKind.MISSING)
-    if rank_ahead(cursor):
-        return read_rank(cursor, printed)
+    if rank_ahead(Cursor(text, lexemes)):
+        return read_rank(Cursor(text, lexemes), printed)
     return _first_understood(
-        lambda: _read_single(Cursor(printed, lexemes), printed, setting),
+        lambda: _read_single(Cursor(text, lexemes), printed, setting),
         lambda: read_several(
-            Cursor(printed, lexemes), printed, lambda part, text: _read_single(part, text, setting)
+            Cursor(text, lexemes), printed, lambda part, words: _read_single(part, words, setting)
         ),
     )
 
