@@ -104,7 +104,7 @@ def starts_with_organ(text: str) -> str | None:
     """
     tokens = text.split()
     for count in range(min(MAX_ORGAN_WORDS, len(tokens)), 0, -1):
-        phrase = " ".join(tokens[:count]).rstrip(",")
+        phrase = " ".join(tokens[:count]).rstrip(" ,")
         if names_organ(phrase):
             return phrase
     return None

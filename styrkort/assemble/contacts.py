@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..extract.flow import FurniturePiece, People
 from ..normalize.contact_details import find_contact_details, find_persons
-from ..schemas import Contact, FurnitureKind, Text
+from ..normalize.metadata import MetadataField, parse_label_line
+from ..normalize.responsible import parse_responsible
+from ..schemas import Contact, FurnitureKind, Responsible, Text
 from .passages import Passage, quote, sentences_in
 from .scribe import Scribe, source_of_lines
 
@@ -78,6 +80,20 @@ def _withheld(words: str, piece: FurniturePiece, scribe: Scribe, people: People)
     bare = " ".join(bare.split()).strip(" ,;:|–-")
     together = bare in " ".join(line.text for line in piece.lines)
     return Text(text=bare, citation=citation) if bare and together else None
+
+
+def find_responsible_role(pieces: Iterable[FurniturePiece], scribe: Scribe) -> Responsible | None:
+    """The role of a line like `Ansvarig: Enhetschef Anna Berg`, without the name beside it."""
+    for piece in pieces:
+        label = parse_label_line(" ".join(line.text for line in piece.lines))
+        if not piece.personal or label is None or label[0] is not MetadataField.RESPONSIBLE:
+            continue
+        named = None if label[1] is None else parse_responsible(label[1])
+        if named is not None and named.roles:
+            source = source_of_lines(piece.lines)
+            citation = scribe.citation(source, scribe.join(source)).model_copy(update={"raw": ""})
+            return Responsible(text=", ".join(named.roles), roles=named.roles, citation=citation)
+    return None
 
 
 def _in_prose(passages: Sequence[Passage], scribe: Scribe) -> Iterator[Contact]:

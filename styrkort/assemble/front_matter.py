@@ -31,6 +31,7 @@ from ..schemas import (
 )
 from ..schemas.metadata import DocumentTypeCode
 from .adoption import find_adoption, find_replaced
+from .contacts import find_responsible_role
 from .document_kind import find_document_kind
 from .labels import Labelled, Unfilled, labelled_facts
 from .scribe import Scribe, Source, source_of_lines
@@ -93,7 +94,7 @@ def read_front_matter(document: Document, scribe: Scribe) -> FrontMatter:
         revised_on=desk.dated(MetadataField.REVISED_ON),
         applies_to=desk.text(MetadataField.APPLIES_TO),
         diary_number=_diary_number(desk),
-        responsible=_responsible(desk),
+        responsible=_responsible(desk) or find_responsible_role(document.furniture, scribe),
         version=desk.text(MetadataField.VERSION),
         replaces=desk.text(MetadataField.REPLACES) or find_replaced(blocks, scribe),
     )

@@ -51,7 +51,8 @@ def _names(items: Sequence[Block], scribe: Scribe) -> Iterator[Text]:
         if text is None:
             continue
         name = re.sub(r"(?:,|;)?\s+(?:och|samt)$|[.,;]$", "", text.text)
-        yield quote(name, item.lines, scribe)
+        if name:
+            yield quote(name, item.lines, scribe)
 
 
 def _in_sentence(passage: Passage, scribe: Scribe) -> list[Text]:

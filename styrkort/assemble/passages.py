@@ -91,6 +91,7 @@ def quote(words: str, lines: Sequence[Line], scribe: Scribe) -> Text:
 
     Words that only the joined lines print (a number broken over two lines) cite them all.
     """
+    words = words.strip()
     for size in range(1, len(lines)):
         for start in range(len(lines) - size + 1):
             source = source_of_lines(lines[start : start + size])

@@ -174,3 +174,17 @@ def test_persons_are_printed_where_asked_for() -> None:
         "Anna Berg",
         ["0470-12 34 56"],
     )
+
+
+def test_the_role_of_a_responsible_person_is_kept_without_the_name() -> None:
+    plan = plan_of("""
+        Verksamhetsplan 2024
+
+        Ansvarig: Enhetschef Anna Berg
+
+        Planen gäller för hela enheten och följs upp varje år.
+    """)
+    responsible = plan.metadata.responsible
+    assert responsible is not None
+    assert (responsible.text, responsible.roles) == ("Enhetschef", ("Enhetschef",))
+    assert "Berg" not in plan.model_dump_json()
