@@ -96,11 +96,17 @@ class Supervisor:
             self._hand_out(waiting)
             if not any(place.task for place in self._places.values()):
                 return
-            heard = self._next_message()
-            if heard is None:
-                yield from self._overdue()
-            elif heard.child in self._places:
-                yield from self._hear(self._places[heard.child], heard.message)
+            ended = list(self._wait())
+            self._hand_out(waiting)  # before what ended is looked at, so that no child waits
+            yield from ended
+
+    def _wait(self) -> Iterator[Ended]:
+        """Wait until a child speaks or is overdue, and deal with it."""
+        heard = self._next_message()
+        if heard is None:
+            yield from self._overdue()
+        elif heard.child in self._places:
+            yield from self._hear(self._places[heard.child], heard.message)
 
     def _hand_out(self, waiting: Iterator[Task]) -> None:
         """Give tasks to children that have none; start children while there are tasks."""
