@@ -12,6 +12,14 @@ from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, Repor
 from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thresholds
 from .json_schema import json_schema, plan_json_schema, schema_versions
 from .json_text import Layout, Problem, SchemaError, dumps, loads
+from .links import (
+    GoalLink,
+    GoalReference,
+    LinkedDocument,
+    Links,
+    MunicipalityLinks,
+    OccasionLink,
+)
 from .manifest import (
     Counts,
     DocumentStatus,
@@ -69,11 +77,15 @@ __all__ = [
     "Furniture",
     "FurnitureKind",
     "Goal",
+    "GoalLink",
+    "GoalReference",
     "Governance",
     "Indicator",
     "Interval",
     "IsoDate",
     "Layout",
+    "LinkedDocument",
+    "Links",
     "ManifestRecord",
     "Measurement",
     "MeasurementRole",
@@ -81,9 +93,11 @@ __all__ = [
     "Model",
     "ModelPart",
     "Municipality",
+    "MunicipalityLinks",
     "Number",
     "Occasion",
     "OccasionCode",
+    "OccasionLink",
     "Organ",
     "OtherCell",
     "Period",

@@ -4,14 +4,9 @@ from .calendar import Calendar, OtherMunicipalityError, calendar_of, date_follow
 from .diagram import mermaid
 from .documents import read_converted
 from .join import link_documents
-from .models import GoalLink, Links, MunicipalityLinks, OccasionLink
 
 __all__ = [
     "Calendar",
-    "GoalLink",
-    "Links",
-    "MunicipalityLinks",
-    "OccasionLink",
     "OtherMunicipalityError",
     "calendar_of",
     "date_follow_ups",

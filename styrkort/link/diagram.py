@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from .models import GoalReference, Links, MunicipalityLinks
+from ..schemas import GoalReference, Links, MunicipalityLinks
 
 LABEL_CHARACTERS = 60
 """A box takes about this much; the whole text is in the JSON."""

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..normalize.sentences import words_of
-from ..schemas import Plan
+from ..schemas import GoalLink, GoalReference, Plan
 from ..schemas.metadata import DocumentTypeCode
-from .models import GoalLink, GoalReference
 from .similarity import similarity
 
 _OVERALL = frozenset(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from ..schemas import Plan
+from ..schemas import LinkedDocument, Links, MunicipalityLinks, OccasionLink, Plan
 from .calendar import Calendar, calendar_of, last_day_covered
 from .goals import link_goals
-from .models import LinkedDocument, Links, MunicipalityLinks, OccasionLink
 
 THRESHOLD = Decimal("0.6")
 """More than half of the words in common: all 2,968 pairs of goals of different invented plans score

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from styrkort.link import (
     Calendar,
-    Links,
     OtherMunicipalityError,
     calendar_of,
     date_follow_ups,
@@ -22,6 +21,7 @@ from styrkort.schemas import (
     FollowUp,
     Goal,
     Governance,
+    Links,
     Metadata,
     Municipality,
     Occasion,

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..schemas import Occasion
-from ..schemas.base import Integer, IsoDate, Model, Number, Words
-from ..schemas.citation import Cited
+from .base import Integer, IsoDate, Model, Number, Words
+from .citation import Cited
+from .timing import Occasion
 
 
 class GoalReference(Model):
