@@ -56,7 +56,7 @@ def cost(*commands: Sequence[object]) -> Cost:
     running = [subprocess.Popen(list(map(str, command))) for command in commands]
     for process in running:
         if process.wait() != 0:
-            raise SystemExit(f"failed: {process.args}")
+            raise SystemExit(f"failed: {process.args!r}")
     after = os.times()
     cpu = sum(after[2:4]) - sum(before[2:4])
     return Cost(time.perf_counter() - clock, cpu)
