@@ -34,6 +34,8 @@ SPACED_SHARE = 0.6
 DENSE_SHARE = 0.05
 """Below this share of lines followed by a blank one, headings are not set apart by blank lines."""
 
+# "och ”Ekonomistyrning”.": no paragraph begins so, whatever white space stands above it
+_GOES_ON = re.compile(r"(?:och|samt|eller)\s")
 # "# Mål", "## 2.1 Mål": markdown headings
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 
@@ -97,6 +99,8 @@ def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> boo
     first, second = above.text, below.text
     if find_marker(second) or _HASHES.match(second) or LABELLED.fullmatch(second):
         return False
+    if _GOES_ON.match(second) and not first.endswith(SENTENCE_END):
+        return True
     gap = any(n in blank for n in range((above.number or 0) + 1, below.number or 0))
     if gap and not layout.spaced:
         return False

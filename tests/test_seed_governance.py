@@ -81,6 +81,7 @@ SALA = Facts(
     organs=(3, 3),
     parts=3,
     chain=("vision", "kommunövergripande mål", "fokusområden", "strategier och aktiviteter"),
+    documents=("Sala kommuns styrmodell", "Ekonomi och verksamhetsstyrning"),
     furniture=("contact", "page_number"),
 )
 
