@@ -8,17 +8,19 @@ from dataclasses import replace
 from ..schemas import FindingCode
 from .card_tables import has_exact_subject, turn
 from .cards import Card, is_card_table, read_cards
+from .cell_parts import part_cells
 from .columns import continue_columns, name_header
 from .contents import column_profile
 from .header_rows import find_header
 from .kinds import Verdict, decide_kind
 from .lexicon import Lexicon
-from .named import Column, NamedTable, Row
+from .named import Column, NamedTable, Naming, Row
 from .roles import Role, RowKind, TableKind
 from .rows import read_rows
 from .spelling import stems_of
+from .sub_rows import part_sub_rows
 from .table import Doubt, Table
-from .typed_rows import Naming, part_mixed_column
+from .typed_rows import part_mixed_column
 
 FEWEST_DOCUMENT_LABELS = 2
 """Labels of the document (`Diarienummer`, `Beslutad av`) that make a grid its metadata."""
@@ -70,7 +72,8 @@ def _named(
     table: Table, header: range, columns: tuple[Column, ...], lexicon: Lexicon
 ) -> NamedTable:
     rows = read_rows(table, header, columns, lexicon)
-    columns, rows = part_mixed_column(Naming(columns, rows), lexicon)
+    naming = part_mixed_column(Naming(columns, rows), lexicon)
+    columns, rows = part_sub_rows(part_cells(naming, lexicon), lexicon)
     profiles = [column_profile(_texts(rows, column), lexicon) for column in columns]
     verdict = decide_kind(columns, profiles)
     return NamedTable(

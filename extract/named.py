@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .roles import Role, RowKind, TableKind
 from .table import Cell, Doubt, Line, Table
@@ -57,6 +58,13 @@ class Row:
         return " ".join(line.text for line in self.lines)
 
 
+class Naming(NamedTuple):
+    """The columns of a table and its rows; every row has a place for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class NamedTable:
     """A table with the meaning of its columns and rows."""
@@ -66,6 +74,7 @@ class NamedTable:
     why: str
     """The reason for `kind` in words, for debug output."""
     columns: tuple[Column, ...]
+    """Those of `table`; behind them columns for parts of cells that hold two things."""
     rows: tuple[Row, ...]
     """Every row of `table` in order, header rows included."""
     header_rows: int = 0

@@ -36,6 +36,9 @@ BOLD_HEADING_CHARACTERS = 120
 
 LABEL_CHARACTERS = 80
 
+RUNNING_WORDS = 10
+"""Words of a line of running text; lines of headings have 1-9 (2026-11)."""
+
 HEADING_BEFORE_TABLE = 9
 """Level of a numbered line above a table that only its place makes a heading: the lowest."""
 
@@ -85,13 +88,20 @@ class _Draft:
     """White space or a table stands before it."""
 
 
-def typography_of(rows: Iterable[Row]) -> Typography:
-    """The most used size and colour, and the usual gap between lines."""
-    sizes: Counter[float] = Counter()
+def typography_of(rows: Iterable[Row], cells: Iterable[Line]) -> Typography:
+    """The body's size and colour, and the usual gap between lines.
+
+    The body is running text; where a document has none, only headings over tables, its size is
+    that of the tables' text (`cells`).
+    """
+    running, other, in_cells = Counter[float](), Counter[float](), Counter[float]()
+    for line in cells:
+        in_cells[round(line.size * 2) / 2] += len(line.text)
     colours: Counter[tuple[int, int, int]] = Counter()
     gaps: list[float] = []
     last: Row | None = None
     for row in rows:
+        sizes = running if _is_running(row) else other
         for word in row.words:
             sizes[round(word.size * 2) / 2] += len(word.text)
             colours[word.colour] += len(word.text)
@@ -99,11 +109,17 @@ def typography_of(rows: Iterable[Row]) -> Typography:
             gaps.append(row.box.top - last.box.bottom)
         last = row
     gaps.sort()
+    sizes = running or in_cells or other
     return Typography(
         body_size=min(sizes, key=lambda s: (-sizes[s], s)) if sizes else 11.0,
         line_gap=gaps[len(gaps) // 3] if gaps else 2.0,
         body_colour=min(colours, key=lambda c: (-colours[c], c)) if colours else (0, 0, 0),
     )
+
+
+def _is_running(row: Row) -> bool:
+    """Whether a line is text that runs on, not a heading or a label."""
+    return len(row.words) >= RUNNING_WORDS or row.words[-1].text.endswith((".", ",", ";", "!", "?"))
 
 
 def prose_of(

@@ -11,12 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from .header_rows import read_cell
 from .header_text import Match
 from .lexicon import Lexicon
-from .named import Column, Row
+from .named import Column, Naming, Row
 from .roles import Role, RowKind
 from .table import Cell
 
@@ -29,13 +28,6 @@ LETTERS = 2
 
 Kinds = list[Role | None]
 """For each row GOAL or INDICATOR; None for rows that are no data."""
-
-
-class Naming(NamedTuple):
-    """The columns of a table and its rows."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
 
 
 def part_mixed_column(naming: Naming, lexicon: Lexicon) -> Naming:

@@ -19,6 +19,7 @@ from .goal_labels import (
     find_indicator_label,
     is_caption,
     is_generic,
+    names_part_of_goal,
 )
 
 PLAN_KINDS = frozenset(
@@ -128,7 +129,7 @@ def _open_heading(walk: _Walk, block: Block) -> None:
     if block.kind is not BlockKind.HEADING or is_caption(block.text):
         return
     level = block.level or 1
-    if is_generic(block.text):
+    if is_generic(block.text) and names_part_of_goal(block.text):
         walk.headings = [h for h in walk.headings if (h.level or 1) <= level]
     else:
         walk.headings = [h for h in walk.headings if (h.level or 1) < level]

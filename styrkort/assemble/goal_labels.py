@@ -51,6 +51,12 @@ GENERIC_WORDS = frozenset(
 )
 """Words that say what kind of thing stands below, not which goal it is."""
 
+# "Indikatorer", "Aktiviteter och uppföljning", "Mått": what hangs under a goal; "Uppdrag" does not
+_PART_OF_GOAL = re.compile(
+    r"indikator|aktivitet|åtgärd|\bmått|nyckeltal|mätetal|insats|målvärde|målnivå|uppföljning",
+    re.IGNORECASE,
+)
+
 GENERIC_ENDINGS = ("mål", "målen", "indikatorer", "mått", "nyckeltal", "aktiviteter", "uppdrag")
 """Their compounds: `personalmål`, `hållbarhetsindikatorer`."""
 
@@ -114,3 +120,12 @@ def is_generic(text: str) -> bool:
     """
     words = re.findall(r"[^\W\d_]+", text.casefold())
     return all(word in GENERIC_WORDS or word.endswith(GENERIC_ENDINGS) for word in words)
+
+
+def names_part_of_goal(text: str) -> bool:
+    """Whether a generic heading names what hangs under a goal, so that it does not end the goal.
+
+    >>> names_part_of_goal("Indikatorer och mått"), names_part_of_goal("Uppdrag")
+    (True, False)
+    """
+    return _PART_OF_GOAL.search(text) is not None

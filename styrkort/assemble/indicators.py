@@ -49,7 +49,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
     target_cell = cells.take(Role.TARGET)
     target = None if target_cell is None else _target(*target_cell, scribe)
     thresholds = _thresholds(cells)
-    measurements = _measurements(cells)
+    measurements = [*_yearly_targets(target), *_measurements(cells)]
     target, thresholds, measured = _with_units(target, thresholds, measurements, unit, name)
     return Indicator(
         id=identity,
@@ -116,9 +116,34 @@ def _measurements(cells: RowCells) -> list[Measurement]:
         role = _MEASUREMENT_ROLES[column.role]
         is_target = role is MeasurementRole.TARGET
         value = cells.scribe.target(source) if is_target else cells.scribe.number(source)
-        period = _period(column, cells.scribe) or (None if value is None else value.period)
-        found.append(Measurement(role=role, period=period, group=_group(column), value=value))
+        period = _period(column, cells.scribe)
+        found += [
+            Measurement(
+                role=role,
+                period=period or (None if part is None else part.period),
+                group=_group(column),
+                value=part,
+            )
+            for part in _by_period(value)
+        ]
     return found
+
+
+def _by_period(value: Value | None) -> list[Value | None]:
+    """`2019: 3,6 miljoner` over `2020: 2,1 miljoner` are two values; others are one."""
+    if value is None or value.parts is None or any(p.period is None for p in value.parts):
+        return [value]
+    return [part.model_copy(update={"citation": value.citation}) for part in value.parts]
+
+
+def _yearly_targets(target: Value | None) -> list[Measurement]:
+    """The years of a target cell that prints several: `2025: 40` over `2030: 46`."""
+    parts = _by_period(target)
+    return [
+        Measurement(role=MeasurementRole.TARGET, period=part.period, value=part)
+        for part in parts
+        if part is not None and len(parts) > 1
+    ]
 
 
 def _period(column: Column, scribe: Scribe) -> Period | None:
