@@ -145,7 +145,7 @@ def _prose(
     levels = _heading_levels(tags)
     return prose_of(
         pieces,
-        typography_of(rows),
+        typography_of(rows, [line for t in tables for c in t.cells for line in c.lines]),
         lambda page, row: levels.get((page, row.words[0].mark)),
     )
 

@@ -45,8 +45,13 @@ def _is_same(parts: Sequence[DraftRow], known: Activity, row: DraftRow, activity
 def _key(activity: Activity) -> str | None:
     if activity.text is None:
         return None
-    code = _CODE.match(activity.text.text)
-    return code.group() if code is not None else activity.text.text.casefold()
+    return _code(activity.text) or activity.text.text.casefold()
+
+
+def _code(text: Text | None) -> str | None:
+    """The code that an activity's words begin with; they keep it."""
+    match = None if text is None else _CODE.match(text.text)
+    return None if match is None else match.group()
 
 
 def _joined(known: Activity, more: Activity) -> Activity:
@@ -71,7 +76,7 @@ def read_activity(draft: DraftRow, scribe: Scribe, identity: str) -> Activity:
     return Activity(
         id=identity,
         kind=kind,
-        number=None if number is None else number.text,
+        number=number.text if number is not None else _code(text),
         sub_goal=_sub_goal(cells),
         text=text,
         responsible=cells.responsible(),

@@ -11,6 +11,7 @@ from .activities import read_activities
 from .drafts import DraftRow, GoalDraft
 from .goal_labels import find_goal_label
 from .indicators import read_indicator
+from .judgements import read_judgement
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 from .statuses import status_of
@@ -35,6 +36,7 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
     identity = ids[id(draft)]
     number, title = _number_and_title(draft, scribe)
     about = [RowCells(row, scribe) for row in draft.goal_rows]
+    judged = read_judgement(draft.remarks, scribe)
     indicator_rows = [row for row in draft.rows if _holds_indicator(row)]
     activity_rows = [row for row in draft.rows if _holds_activity(row)]
     parent = draft.parent
@@ -48,8 +50,8 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
         title=title,
         parent=None if parent is None else ids[id(parent)],
         responsible=next((r for cells in about if (r := cells.responsible())), None),
-        status=next((s for cells in about if (s := status_of(cells))), None),
-        comment=next((c for cells in about if (c := cells.comment())), None),
+        status=next((s for cells in about if (s := status_of(cells))), judged.status),
+        comment=next((c for cells in about if (c := cells.comment())), judged.comment),
         indicators=tuple(
             read_indicator(row, scribe, f"{identity}-i{number}")
             for number, row in enumerate(indicator_rows, start=1)

@@ -23,6 +23,7 @@ from .goal_labels import find_indicator_label
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_lines
 from .statuses import status_of
+from .table_notes import source_of
 
 _MEASUREMENT_ROLES = {
     Role.TARGET: MeasurementRole.TARGET,
@@ -38,6 +39,9 @@ _GROUPS = {
     "kvinnor": "women", "kvinna": "women", "flickor": "women", "kv": "women", "k": "women",
     "tjejer": "women", "män": "men", "man": "men", "pojkar": "men", "m": "men", "killar": "men",
 }  # fmt: skip
+
+_ALL = frozenset({"totalt", "total", "samtliga", "alla", "totalvärde"})
+"""Header words that set the whole apart from its groups."""
 
 
 def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
@@ -56,7 +60,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
         sub_goal=_sub_goal(cells),
         name=name,
         unit=unit,
-        source=cells.text(Role.SOURCE),
+        source=cells.text(Role.SOURCE) or _noted_source(cells, name),
         target=target,
         thresholds=thresholds,
         measurements=measured,
@@ -80,6 +84,12 @@ def _name(cells: RowCells) -> Text | None:
         if start is not None:
             return cells.scribe.text(source, start)
     return cells.text(Role.INDICATOR)
+
+
+def _noted_source(cells: RowCells, name: Text | None) -> Text | None:
+    """`* Källa: SCB` below the table, for the name that ends with the same mark."""
+    lines = source_of(cells.draft.notes, "" if name is None else name.text)
+    return cells.scribe.text(source_of_lines(lines)) if lines else None
 
 
 def _sub_goal(cells: RowCells) -> Text | None:
@@ -160,7 +170,8 @@ def _period(column: Column, scribe: Scribe) -> Period | None:
 def _group(column: Column) -> str | None:
     if column.group is None:
         return None
-    return _GROUPS.get(column.group.casefold().rstrip("."), column.group)
+    printed = column.group.casefold().rstrip(".")
+    return None if printed in _ALL else _GROUPS.get(printed, column.group)
 
 
 def _with_units(

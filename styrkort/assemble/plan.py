@@ -10,7 +10,7 @@ from ..extract.named import NamedTable, Row
 from ..extract.table import Line
 from ..schemas import Finding, Goal, PlainTable, Plan, Source
 from .checks import check_goals, finding_of_doubt
-from .drafts import Drafts, draft_goals
+from .drafts import Drafts
 from .front_matter import FrontMatter, read_front_matter
 from .goals import read_goals
 from .governance import read_governance
@@ -20,6 +20,7 @@ from .scribe import Scribe, vocabulary_of
 from .sections import read_furniture, read_sections
 from .value_words import read_values
 from .vision import read_vision
+from .walk import draft_goals
 
 
 @dataclass(frozen=True, slots=True)

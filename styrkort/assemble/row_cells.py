@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..extract.header_period import last_year
 from ..extract.named import Column
 from ..extract.roles import Role
-from ..extract.table import Cell
+from ..extract.table import Cell, Line
 from ..schemas import (
     Confidence,
     FollowUp,
@@ -98,7 +99,7 @@ class RowCells:
         years = [column for column, mark in self.take_all(frozenset({Role.YEAR_MARK})) if mark]
         if not years:
             return None
-        headers = [source_of_lines(column.lines) for column in years]
+        headers = [source_of_lines(_year_lines(column)) for column in years]
         return self.scribe.timing(in_one(_ends(headers), "–"))
 
     def follow_up(self) -> FollowUp | None:
@@ -123,6 +124,11 @@ class RowCells:
     def header(self, column: Column) -> Text | None:
         """The header cell as printed."""
         return self.scribe.text(source_of_lines(column.lines)) if column.lines else None
+
+
+def _year_lines(column: Column) -> tuple[Line, ...]:
+    """The line that prints the year, without the group header above it."""
+    return tuple(line for line in column.lines if last_year(line.text)) or column.lines
 
 
 def _ends(sources: Sequence[Source]) -> list[Source]:

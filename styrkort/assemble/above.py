@@ -1,0 +1,107 @@
+"""What stands above a table: the open headings, the block right above, the paragraphs between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..extract.flow import Block, BlockKind
+from ..extract.table import Line
+from .goal_labels import (
+    find_goal_label,
+    find_indicator_label,
+    is_caption,
+    is_generic,
+    names_part_of_goal,
+)
+
+GOAL_SENTENCE_LINES = 4
+"""A sentence above a table that states a goal takes at most this many lines (seen: 1-3)."""
+
+# "Andelen nöjda brukare ska öka", "Kommunen bör …": what a goal sentence says and a caption not
+GOAL_VERBS = frozenset({"ska", "skall", "bör", "vill", "skapar", "erbjuder"})
+
+
+# "Målet följs upp med följande indikatorer": speaks of the table below it
+_INTRODUCES = re.compile(
+    r"\b(?:nedan|följande|tabell\w*|redovisas|framgår|följas? upp|följs upp|mäts|mätas"
+    r"|indikator\w*|nyckeltal\w*|aktivitet\w*|åtgärd\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(eq=False, slots=True)
+class Above:
+    """What has been read above the place where a walk stands."""
+
+    title: Block | None
+    """The document's own title, which is no goal."""
+    headings: list[Block] = field(default_factory=list)
+    """The open headings, outermost first."""
+    last: Block | None = None
+    """The block right above; None below a table."""
+    since_heading: list[Block] = field(default_factory=list)
+    """The blocks since the last heading or table."""
+
+    def pass_block(self, block: Block) -> None:
+        """The walk goes on below `block`."""
+        self.last = block
+        if block.kind is BlockKind.HEADING and not is_caption(block.text):
+            self._open(block)
+        else:
+            self.since_heading.append(block)
+
+    def pass_table(self) -> None:
+        """What stands above the next table stands below this one."""
+        self.last = None
+        self.since_heading = []
+
+    def _open(self, block: Block) -> None:
+        """Keep the open headings; `Aktiviteter` below a goal's heading does not close that one."""
+        level = block.level or 1
+        if is_generic(block.text) and names_part_of_goal(block.text):
+            self.headings = [h for h in self.headings if (h.level or 1) <= level]
+        else:
+            self.headings = [h for h in self.headings if (h.level or 1) < level]
+            self.since_heading = []
+        self.headings.append(block)
+
+    @property
+    def stated(self) -> Block | None:
+        """The block that states the goal of the next table; None where none does."""
+        return self._sentence() or self.heading
+
+    @property
+    def heading(self) -> Block | None:
+        """The nearest heading that names something of its own."""
+        for heading in reversed(self.headings):
+            if heading is self.title:
+                return None
+            if not is_generic(heading.text) and not is_caption(heading.text):
+                return heading
+        return None
+
+    @property
+    def caption(self) -> tuple[Line, ...]:
+        """`Indikator - Sjukfrånvaro (%)` right above a table names the indicator of its rows."""
+        if self.last is None or find_indicator_label(self.last.text) is None:
+            return ()
+        return self.last.lines
+
+    def _sentence(self) -> Block | None:
+        """The block right above, where it is a goal written as a sentence or a labelled line."""
+        block = self.last
+        if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            return None
+        if len(block.lines) > GOAL_SENTENCE_LINES or block.text.endswith(":"):
+            return None
+        if find_goal_label(block.text) is not None:
+            return block
+        if self.heading is not None and find_goal_label(self.heading.text) is not None:
+            return None  # the heading says of itself that it is the goal
+        if _INTRODUCES.search(block.text):
+            return None
+        sentences = [s for s in block.text.rstrip(".").split(". ") if s]
+        if len(sentences) == 1 and GOAL_VERBS & set(block.text.casefold().split()):
+            return block
+        return None
