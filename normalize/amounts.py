@@ -220,6 +220,8 @@ def _refuse_glued_letters(cursor: Cursor) -> None:
     if here is None or here.spaced:
         return
     after = cursor.peek(1)
+    if here.text == "/" and after is not None and after.key in TIMES:
+        return  # "5/år"
     dashed = after is not None and after.kind is TokenKind.WORD and not after.spaced
     if here.is_word or (dashed and (cursor.is_minus() or here.text in ":/.")):
         raise cursor.refusal("letters glued to a number make it a name")

@@ -39,7 +39,7 @@ OF = "av|av max|av maximalt|av högst|av totalt|av maximala|utav|av möjliga|max
 
 SCALE = (
     "skala|skalan|på skala|på skalan|på en skala|på en skala från|skala från|på skalan från|"
-    "i skalan"
+    "i skalan|på en skala mellan|på skalan mellan|skala mellan"
 )
 """Before both ends of a scale: ``(skala 1-5)``."""
 
@@ -113,6 +113,9 @@ FREQUENCY = frozenset(
 )
 """Words beside a change that say how, not what: they are the qualifier, not the label."""
 
+YEARLY = frozenset({"årlig", "årligt", "årliga", "årligen", "månatligen"})
+"""As the whole label these say how often, not what: ``5 % årligen``."""
+
 SUBORDINATE = frozenset(
     {"att", "genom", "så", "eftersom", "vilket", "medan", "men", "eller", "samtidigt", "varför"}
 )
@@ -142,7 +145,8 @@ class ClauseNumbers(Enum):
 CLAUSES = {
     ClauseNumbers.NONE: "av|för|i|bland|hos|på|vid|enligt|mot|utifrån|som|med|där|avseende|om|"
     "gällande|exklusive|exkl|inklusive|inkl|mellan|utav|ur|från|till|via|genom|per|"
-    "och år|varje|över tid|under|varav",
+    "och år|och enhet|och verksamhet|och avdelning|och person|och medarbetare|och elev|och termin|"
+    "och kvartal|och månad|varje|över tid|under|varav",
     ClauseNumbers.YEARS: "jämfört med|jämfört mot|i jämförelse med|i förhållande till|sedan|än|"
     "jämförelse med|utifrån|från basåret|basår|med basår|mot basåret|relativt|i relation till",
     ClauseNumbers.ANY: "motsvarar|motsvarande|vilket motsvarar|dvs|d.v.s|det vill säga",

@@ -71,6 +71,13 @@ POSTFIX = {
 WITHIN = "inom"
 """A comparator of times only: ``inom 30 dagar``."""
 
+PREPOSITIONS = frozenset(
+    {"över", "under", "från", "från och med", "till och med", "upp till", "inom", "t.o.m", "above"}
+    | {"fr.o.m", "below", "ligga över", "ligga under", "ligger över", "ligger under", "=", "precis"}
+)
+"""Apart from their number these are other words (``utbildningar under året``). Any other comparator
+in a label bounds the number: ``minst betyget 4,0``."""
+
 AGE_LIKE = frozenset({"över", "under", "från", "från och med"})
 """Between a label and a number of years these may state an age: ``personer över 65 år``."""
 

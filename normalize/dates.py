@@ -67,12 +67,16 @@ def parse_moment(text: str) -> Moment | None:
     bare = _LEADING.sub("", text, count=1)
     moment = parse_numeric(bare) or _named(bare)
     if moment is not None:
-        _check_calendar(moment)
+        check_calendar(moment)
     return moment
 
 
-def _check_calendar(moment: Moment) -> None:
-    """A week without a year is looked for in no year: 53 exists in some."""
+def check_calendar(moment: Moment) -> None:
+    """Let only days and weeks pass that exist; a week without a year may be the 53rd.
+
+    Raises:
+        UnreadableDateError: where the calendar has no such day or week.
+    """
     try:
         if moment.week is None or moment.year is not None:
             moment.days_in(_LEAP_YEAR if moment.year is None else moment.year)

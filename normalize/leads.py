@@ -9,6 +9,7 @@ from .amounts import amount_ahead
 from .changes import AMOUNT_AFTER, LEVEL_AFTER
 from .characters import DASHES
 from .closedclasses import EARLIER, FREQUENCY, SUBORDINATE
+from .comparators import PREPOSITIONS
 from .lexemes import Cursor, Lexeme
 from .phrases import Sense
 from .statements import Statement
@@ -31,12 +32,14 @@ class Lead:
     """The words of change before a number.
 
     `level` says that the number is what to reach (``öka till``), `joined` that nothing stands
-    between the change and the number but ``med`` and its like.
+    between the change and the number but ``med`` and its like. `loose` is the place of a comparator
+    that stands in the label (``minst betyget 4,0``).
     """
 
     move: Change | None = None
     level: bool = False
     joined: bool = False
+    loose: int | None = None
 
 
 def read_lead(cursor: Cursor, statement: Statement) -> Lead:
@@ -184,6 +187,8 @@ def _word(cursor: Cursor, statement: Statement, lead: Lead) -> None:
     elif Sense.FRACTION in lexeme.senses:
         raise cursor.refusal("a fraction in words")
     elif lexeme.is_word:
+        if Sense.COMPARATOR in lexeme.senses and lexeme.key.rstrip(":") not in PREPOSITIONS:
+            lead.loose = cursor.index
         _add_word(cursor, statement, lead)
     elif lexeme.text in DASHES and not _is_bullet(cursor, statement):
         raise cursor.refusal("a dash that may be a minus")

@@ -61,7 +61,11 @@ def _both_ends(cursor: Cursor, statement: Statement) -> bool:
     if cursor.sense(Sense.SCALE) is None:
         return False
     bottom, top = cursor.peek(1), cursor.peek(3)
-    joined = cursor.is_sign(DASHES, 2) or cursor.sense(Sense.ENDS_OF_RANGE, 2) is not None
+    joined = (
+        cursor.is_sign(DASHES, 2)
+        or cursor.sense(Sense.ENDS_OF_RANGE, 2) is not None
+        or cursor.sense(Sense.CONJUNCTION, 2) == "och"
+    )
     if not joined or bottom is None or bottom.numeral is None or top is None or top.numeral is None:
         return False
     statement.scale_max = _reached(cursor, statement, top.numeral.value)

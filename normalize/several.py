@@ -11,25 +11,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from ..schemas import Interval, Period, Value, ValueKind
+from ..schemas import Interval, Value, ValueKind
 from .amounts import amount_ahead
 from .characters import DASHES
-from .closedclasses import GRADE, REFERENCE
+from .closedclasses import REFERENCE
 from .intervals import common, starts_before
 from .lexemes import Cursor
 from .phrases import Sense
 from .pointing import NotUnderstoodError
+from .value_groups import (
+    GENDER_OF,
+    common_label,
+    common_period,
+    splits_one_measure,
+    with_grades,
+    with_group,
+)
 from .value_periods import year_of
 
-GENDERS = {
-    "women": "k|kvinnor|kvinna|kvinnorna|kv|kv.|flickor|flickorna|flicka|tjejer|tjejerna|tjej",
-    "men": "män|man|männen|m|m.|pojkar|pojkarna|pojke|killar|killarna|kille",
-}
-"""The contract's codes of the groups that statistics are split by."""
-
-_GENDER_OF = {word: code for code, words in GENDERS.items() for word in words.split("|")}
-
-_GROUP_OPENERS = ("av ", "för ", "bland ", "hos ", "till ")
+_NO_GROUPS = frozenset(REFERENCE.split("|")) | {"dock", "varav", "alternativt", "helst"}
 
 _SURE_SEPARATORS = frozenset({"respektive", "resp", "och", "samt", ";", "eller"})
 """These part two bare numbers; a comma or a slash does so only beside a group, a time or a unit."""
@@ -44,14 +44,15 @@ def read_several(cursor: Cursor, text: str, read_part: SegmentReader) -> Value:
     Raises:
         NotUnderstoodError: where a part is not read, or nothing tells the parts apart.
     """
+    cursor = _without_bracket(cursor)
     segments, separators = _segments(cursor)
     if len(segments) < 2:
         raise cursor.refusal("one value only")
     values = [_part(cursor, first, stop, read_part) for first, stop in segments]
     values = _with_shared_bound(cursor, values, separators)
-    values = _with_grades(values)
-    values, period = _common_period(values)
-    values, label = _common_label(values)
+    values = with_grades(values)
+    values, period = common_period(values)
+    values, label = common_label(values)
     values = _with_shared_unit(values)
     _refuse_alike(cursor, values, separators)
     parts = tuple(values)
@@ -75,14 +76,28 @@ def _segments(cursor: Cursor) -> tuple[list[tuple[int, int]], frozenset[str]]:
     return segments, frozenset(used - {""})
 
 
+def _without_bracket(cursor: Cursor) -> Cursor:
+    """``80 (kvinnor 82, män 78)`` up to the bracket at its end, when genders stand in it."""
+    closed = cursor.lexemes[cursor.stop - 1].text == ")"
+    split = any(_opens_genders(cursor, index) for index in range(cursor.index, cursor.stop))
+    return Cursor(cursor.text, cursor.lexemes, cursor.index, cursor.stop - (closed and split))
+
+
+def _opens_genders(cursor: Cursor, index: int) -> bool:
+    bracket = cursor.lexemes[index].text == "("
+    return bracket and index + 1 < cursor.stop and _names_gender(cursor, index + 1)
+
+
 def _cuts(cursor: Cursor) -> list[tuple[int, int, str]]:
     """Pieces (first, stop, the separator before it) of the cell at depth 0 of its parentheses."""
     pieces: list[tuple[int, int, str]] = []
     first, separator, depth = cursor.index, "", 0
+    split = cursor.stop < len(cursor.lexemes)  # the bracket behind is left out
     for index in range(cursor.index, cursor.stop):
         lexeme = cursor.lexemes[index]
-        depth += (lexeme.text == "(") - (lexeme.text == ")")
-        if depth == 0 and _parts(cursor, index):
+        opens_genders = split and _opens_genders(cursor, index)
+        depth += (lexeme.text == "(" and not opens_genders) - (lexeme.text == ")")
+        if depth == 0 and (opens_genders or _parts(cursor, index)):
             pieces.append((first, index, separator))
             first, separator = index + 1, lexeme.key.rstrip(".")
         elif depth == 0 and index > first and _begins_part(cursor, index, first):
@@ -123,8 +138,9 @@ def _begins_part(cursor: Cursor, index: int, first: int) -> bool:
 
 
 def _names_gender(cursor: Cursor, index: int) -> bool:
-    behind = Cursor(cursor.text, cursor.lexemes, index + 1, cursor.stop)
-    return cursor.lexemes[index].key in _GENDER_OF and amount_ahead(behind)
+    colon = index + 1 < cursor.stop and cursor.lexemes[index + 1].text == ":"
+    behind = Cursor(cursor.text, cursor.lexemes, index + (2 if colon else 1), cursor.stop)
+    return cursor.lexemes[index].key in GENDER_OF and amount_ahead(behind)
 
 
 def _part(cursor: Cursor, first: int, stop: int, read_part: SegmentReader) -> Value:
@@ -133,73 +149,9 @@ def _part(cursor: Cursor, first: int, stop: int, read_part: SegmentReader) -> Va
     value = read_part(part, text)
     if value.kind not in (ValueKind.NUMBER, ValueKind.INTERVAL, ValueKind.CHANGE):
         raise Cursor(cursor.text, cursor.lexemes, first, stop).refusal("a part without a value")
-    if value.label is not None and value.label.casefold() in REFERENCE.split("|"):
+    if value.label is not None and value.label.casefold() in _NO_GROUPS:
         raise Cursor(cursor.text, cursor.lexemes, first, stop).refusal("names no group")
-    return _with_group(value)
-
-
-def _with_group(value: Value) -> Value:
-    """Move the words that say whom the part is for from label or qualifier to `group`."""
-    label, qualifier = value.label, value.qualifier
-    if qualifier is not None and (group := _group_in(qualifier, value.text)) is not None:
-        joined = f"{label}, {group}" if label is not None and _is_grade(label) else group
-        kept = None if joined != group else label
-        return value.model_copy(update={"group": joined, "qualifier": None, "label": kept})
-    return value.model_copy(update={"group": label, "label": None})
-
-
-def _group_in(qualifier: str, text: str) -> str | None:
-    """``av tjejer`` → ``tjejer``; ``(kvinnor)`` comes as ``kvinnor``."""
-    if f"({qualifier})" in text:
-        return qualifier
-    opener = next((word for word in _GROUP_OPENERS if qualifier.casefold().startswith(word)), "")
-    return qualifier[len(opener) :] if opener else None
-
-
-def _is_grade(label: str) -> bool:
-    """``Årskurs 2 gymnasiet``."""
-    return label.split()[0].casefold() in GRADE.split("|") and any(map(str.isdigit, label))
-
-
-def _splits(group: str) -> bool:
-    """Whether the group is one that a single measure is split by: a gender, a school year."""
-    return group in GENDERS or _is_grade(group.partition(", ")[0])
-
-
-def _with_grades(values: list[Value]) -> list[Value]:
-    """``Årskurs 9: 3 % av tjejer, 9 % av killar``: the school year holds until the next one."""
-    grade = ""
-    groups: list[str | None] = []
-    for value in values:
-        group = value.group
-        head, comma, _ = (group or "").partition(", ")
-        if comma and _is_grade(head):
-            grade = head
-        elif grade and group is not None:
-            group = f"{grade}, {group}"
-        groups.append(None if group is None else _GENDER_OF.get(group.casefold(), group))
-    return [
-        value.model_copy(update={"group": group})
-        for value, group in zip(values, groups, strict=True)
-    ]
-
-
-def _common_period(values: list[Value]) -> tuple[list[Value], Period | None]:
-    """A time behind the last part only, where groups part them, is the time of all."""
-    *others, last = values
-    alone = last.period is not None and all(value.period is None for value in others)
-    if not alone or any(value.group is None for value in values):
-        return values, None
-    return [*others, last.model_copy(update={"period": None})], last.period
-
-
-def _common_label(values: list[Value]) -> tuple[list[Value], str | None]:
-    """``HME: 80 (2024), 82 (2025)``: the name before the first is the name of all."""
-    first, *others = values
-    alone = first.group is not None and all(value.group is None for value in others)
-    if not alone or any(value.period is None for value in values):
-        return values, None
-    return [first.model_copy(update={"group": None}), *others], first.group
+    return with_group(value)
 
 
 def _with_shared_bound(
@@ -241,7 +193,7 @@ def _with_shared_unit(values: list[Value]) -> list[Value]:
     Not beside names: ``HME ≥ 80, sjukfrånvaro < 6 %`` are two measures.
     """
     last = values[-1]
-    if any(value.group is not None and not _splits(value.group) for value in values):
+    if any(value.group is not None and not splits_one_measure(value.group) for value in values):
         return values
     if last.unit_text is None or any(value.unit_text or value.multiplier for value in values[:-1]):
         return values

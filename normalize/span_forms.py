@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from . import moments as calendar
-from .dates import parse_moment
+from .dates import check_calendar, parse_moment
 from .moments import Form, Moment
 from .numeric_dates import UnreadableDateError
 from .spans import Shape, Span
@@ -159,6 +159,8 @@ def _two_ends(left: str, right: str) -> tuple[Moment, Moment] | None:
     if first is None or last is None:
         return None
     first, last = _over_new_year(first, last) or _share_year(first, last)
+    check_calendar(first)
+    check_calendar(last)
     starts, ends = _order(first), _order(last)
     if starts is not None and ends is not None and starts > ends:
         raise UnreadableDateError("it ends before it starts, or a year is not printed")
@@ -256,4 +258,7 @@ def _members(pieces: list[str]) -> tuple[Moment, ...] | None:
         members.pop()  # "mars, april, 2023": the year of both
     elif any(whole) and not all(whole):
         return None
-    return tuple(moment if moment.year else moment.in_year(year) for moment in members)
+    dated = tuple(moment if moment.year else moment.in_year(year) for moment in members)
+    for moment in dated:
+        check_calendar(moment)
+    return dated

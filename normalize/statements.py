@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..schemas import Change, Interval, Period, UnitCode, Value, ValueKind
 from .amounts import Measure
-from .closedclasses import FREQUENCY
+from .closedclasses import FREQUENCY, YEARLY
 from .quantities import Quantity
 
 COUNTED = frozenset(
@@ -52,7 +52,7 @@ class Statement:
 
     def to_value(self, text: str) -> Value:
         """Make the value; its `text` is the given text."""
-        if all(word.casefold() in FREQUENCY for word in self.label):
+        if all(word.casefold() in YEARLY for word in self.label):
             self.set_adverbs_apart()
         kind, change = self._kind()
         quantity = self.quantity

@@ -44,7 +44,7 @@ _PER = {
 }
 
 _SPELLINGS = {
-    UnitCode.PERCENT: "%|procent|proc|pct|percent|per cent",
+    UnitCode.PERCENT: "%|procent|procents|proc|pct|percent|per cent",
     UnitCode.PERCENTAGE_POINTS: "procentenheter|procentenhet|procent-enheter|%-enheter|%-enhet|"
     "%-en|p.e|pe|pp|p.p|procentpunkter|%-andelar|% enheter|% enhet|%-enh|procent enheter|"
     "procentenh",
@@ -62,7 +62,7 @@ _SPELLINGS = {
     "medborgare|studenter|medlemmar|praktikanter|feriearbetare|lärlingar",
     UnitCode.PIECES: "stycken|styck|st|st.",
     UnitCode.FULL_TIME_EQUIVALENTS: "årsarbetare|årsarbetskrafter|heltidstjänster|heltidsanställda|"
-    "åa|årsverken|årsanställda|heltidstjänst",
+    "åa|fte|årsverken|årsanställda|heltidstjänst",
     UnitCode.TIMES: "gånger|gång|ggr|ggn|ggr.",
     UnitCode.TIMES_PER_YEAR: "ggr/år|ggn/år|gånger/år|gång/år|gånger om året|gång om året|"
     "ggr om året|gånger årligen|ggr årligen|ggr per år|gånger per år|gång per år|gånger varje år|"

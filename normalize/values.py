@@ -8,19 +8,20 @@ up further than the start of the cell, so the time is linear in its length.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ..schemas import Change, Value, ValueKind
 from .characters import tidy, unmarked
 from .closedclasses import STAYING
+from .comparators import Comparator
 from .leads import Lead, read_lead
 from .lexemes import Cursor, lex
 from .missing import is_missing
 from .misspellings import may_be_comparator
 from .phrases import Sense
 from .pointing import NotUnderstoodError, marked
-from .quantities import Quantity, read_quantity
+from .quantities import Quantity, bound, read_quantity
 from .ranks import rank_ahead, read_rank
 from .several import read_several
 from .statements import Statement, closed_at
@@ -133,7 +134,9 @@ def _read_single(cursor: Cursor, text: str, setting: Setting) -> Value:
     if cursor.done:
         return _direction(cursor, statement, lead, text)
     names_number = _names_a_reference(cursor)
+    first_of_value = cursor.index
     statement.quantity = read_quantity(cursor)
+    _apply_loose_comparator(cursor, statement, lead, first_of_value)
     _apply_move(cursor, statement, lead)
     words_before = len(statement.label)
     read_tail(cursor, statement)
@@ -170,6 +173,26 @@ def _why_no_value(cursor: Cursor, statement: Statement) -> str:
     if opens or any(Sense.COMPARED in lexeme.senses for lexeme in cursor.lexemes):
         return "a comparison with a value that is not printed"
     return "words without a number, and no known mark for a missing value"
+
+
+def _apply_loose_comparator(
+    cursor: Cursor, statement: Statement, lead: Lead, first_of_value: int
+) -> None:
+    """``minst betyget 4,0`` is ``betyget minst 4,0``: one word between comparator and number."""
+    if lead.loose is None or statement.quantity is None:
+        return
+    comparator = cursor.lexemes[lead.loose].senses.get(Sense.COMPARATOR)
+    number = statement.quantity.number
+    near = first_of_value - lead.loose == len(("comparator", "word"))
+    if not near or number is None or not isinstance(comparator, Comparator):
+        raise NotUnderstoodError(
+            "a comparator away from its number",
+            cursor.lexemes[lead.loose].start,
+            cursor.lexemes[lead.loose].end,
+        )
+    statement.label.pop(-2)
+    interval = bound(comparator, number)
+    statement.quantity = replace(statement.quantity, number=None, interval=interval, year=None)
 
 
 def _apply_move(cursor: Cursor, statement: Statement, lead: Lead) -> None:
