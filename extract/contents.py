@@ -100,6 +100,10 @@ class Profile:
     """Clock times and full days, as schedules have them."""
 
 
+REPEATED_TEXTS = 4096
+"""Cell texts whose shape is remembered: cells of responsible, time and follow-up recur."""
+
+
 def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
     """The profile of a column's cell texts ("" for an empty cell).
 
@@ -133,6 +137,7 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
     )
 
 
+@lru_cache(maxsize=REPEATED_TEXTS)
 def is_value(cell: str) -> bool:
     """Whether the cell can be a target, a threshold or a measurement.
 
@@ -148,6 +153,7 @@ def is_value(cell: str) -> bool:
     return len(cell.split()) <= SENTENCE_WORDS and _DIRECTION.search(cell.casefold()) is not None
 
 
+@lru_cache(maxsize=REPEATED_TEXTS)
 def is_timing(cell: str) -> bool:
     """Whether the cell can say when something is done.
 

@@ -176,8 +176,9 @@ def _candidates(page: Page) -> list[_Candidate]:
             inside = [b.bottom <= zone if at_top else b.top >= page.height - zone for b in boxes]
             if any(inside):
                 found += [
-                    _candidate(page, row, number, at_top=at_top, in_zone=in_zone)
-                    for row, in_zone in zip(chunk, inside, strict=True)
+                    _candidate(page, row, number, at_top=at_top, in_zone=inside[k])
+                    for k, row in enumerate(chunk)
+                    if any(inside[max(0, k - 1) : k + 2])  # of the body only the nearest line
                 ]
     return found
 

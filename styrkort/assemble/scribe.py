@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from ..extract.flow import PageFrame
@@ -33,6 +34,16 @@ from ..schemas import (
     Value,
     Witness,
 )
+
+REPEATED_TEXTS = 4096
+"""Texts whose reading is remembered: a plan says `Löpande` dozens of times, a batch thousands."""
+
+_target = lru_cache(maxsize=REPEATED_TEXTS)(parse_target)
+_threshold = lru_cache(maxsize=REPEATED_TEXTS)(parse_threshold)
+_number = lru_cache(maxsize=REPEATED_TEXTS)(parse_number)
+_timing = lru_cache(maxsize=REPEATED_TEXTS)(parse_timing)
+_follow_up = lru_cache(maxsize=REPEATED_TEXTS)(parse_follow_up)
+_responsible = lru_cache(maxsize=REPEATED_TEXTS)(parse_responsible)
 
 Cited = TypeVar("Cited", Text, Value, Timing, FollowUp, Responsible)
 
@@ -98,36 +109,36 @@ class Scribe:
         joined = self.join(source)
         if joined is None:
             return None
-        return self._cited(parse_target(joined.text, year=year), source, joined)
+        return self._cited(_target(joined.text, year=year), source, joined)
 
     def threshold(self, source: Source) -> Value | None:
         """A red, yellow or green cell."""
         joined = self.join(source)
-        return None if joined is None else self._cited(parse_threshold(joined.text), source, joined)
+        return None if joined is None else self._cited(_threshold(joined.text), source, joined)
 
     def number(self, source: Source) -> Value | None:
         """A measured value."""
         joined = self.join(source)
-        return None if joined is None else self._cited(parse_number(joined.text), source, joined)
+        return None if joined is None else self._cited(_number(joined.text), source, joined)
 
     def timing(self, source: Source) -> Timing | None:
         """When something is done."""
         joined = self.join(source)
         if joined is None:
             return None
-        return self._cited(parse_timing(joined.text, plan_period=self.plan_period), source, joined)
+        return self._cited(_timing(joined.text, plan_period=self.plan_period), source, joined)
 
     def follow_up(self, source: Source) -> FollowUp | None:
         """Where something is followed up."""
         joined = self.join(source)
-        return None if joined is None else self._cited(parse_follow_up(joined.text), source, joined)
+        return None if joined is None else self._cited(_follow_up(joined.text), source, joined)
 
     def responsible(self, source: Source) -> Responsible | None:
         """Who does it."""
         joined = self.join(source)
         if joined is None:
             return None
-        return self._cited(parse_responsible(joined.text), source, joined)
+        return self._cited(_responsible(joined.text), source, joined)
 
     def _cited(self, model: Cited | None, source: Source, joined: Joined) -> Cited | None:
         if model is None:
