@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .contents import is_value
-from .header_rows import read_cell
+from .header_rows import find_header, read_cell
 from .header_text import Match, read_text
 from .lexicon import Lexicon
 from .roles import THRESHOLDS, Role
@@ -237,6 +237,8 @@ def _is_label_table(table: Table, lexicon: Lexicon) -> bool:
     texts = [read_cell(cell, lexicon) for cell in pairs]
     known = [t.roles[0] for t in texts if t.roles and t.match is Match.EXACT]
     enough = bool(pairs) and len(known) >= LABEL_SHARE * len(pairs)
+    if find_header(table, lexicon):
+        return False  # `Begrepp | Förklaring`: the labels are rows of that table
     return enough and len(_PARTS.intersection(known)) >= 3 and bool(SUBJECTS.intersection(known))
 
 

@@ -7,10 +7,11 @@ it by its role. A comment keeps its words also where a part of it stands in anot
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..normalize.status import parse_status
 from ..normalize.timing import parse_timing
 from ..schemas import TimingKind
 from .cards import Label, find_label
@@ -31,8 +32,11 @@ _HOLDERS = frozenset({Role.RESPONSIBLE, Role.INDICATOR, Role.ACTIVITY, Role.ASSI
 _TIMED = frozenset({Role.STATUS, Role.RESPONSIBLE, Role.ACTIVITY, Role.FOLLOW_UP})
 """Columns that may hold a time at the end of their cells where their header says so."""
 
-# "Genomförd. | Klart december 2029.", "Pågår, | beräknas klart 2031"
-_BOUNDARY = re.compile(r"[.,;–:]\s+|\s[-–]\s|\s\(")
+LONGEST_STATUS_WORDS = 4
+"""Words of a status before the sentences that comment it (`Pågår enligt plan.` has 3)."""
+
+# "Genomförd. | Klart december 2029.", "Pågår, | beräknas klart 2031"; a line's end ends a sentence
+_BOUNDARY = re.compile(r"[.,;–:](?:\s+|$)|\s[-–]\s|\s\(")
 
 ANY = 0.0
 """Share of a column's cells where what is found needs no others like it."""
@@ -59,6 +63,8 @@ def part_cells(naming: Naming, lexicon: Lexicon) -> Naming:
             naming = _parted(naming, column, _dated, MOST)
         if column.role in _TIMED and column.also is Role.TIMING:
             naming = _parted(naming, column, _timed, ANY)
+        if column.role is Role.STATUS and column.also in (None, Role.COMMENT):
+            naming = _parted(naming, column, _commented, ANY)
         if column.also is Role.SOURCE:
             naming = _parted(naming, column, _sourced, ANY)
     return naming
@@ -149,15 +155,36 @@ def _dated(cell: Cell) -> list[Part]:
 
 def _timed(cell: Cell) -> list[Part]:
     """`Genomförd. Klart december 2029.`: the first break after which a time is left."""
-    for place, line in enumerate(cell.lines):
-        for cut in _BOUNDARY.finditer(line.text):
-            tail = (replace(line, text=line.text[cut.end() :]), *cell.lines[place + 1 :])
-            before = line.text[: cut.start() + (cut[0][0] == ".")]
-            head = (*cell.lines[:place], replace(line, text=before))
-            if _is_time(" ".join(part.text for part in tail)):
-                rest = replace(cell, lines=head)
-                return [Part(Role.TIMING, replace(cell, lines=tail), rest)]
+    for head, tail in _cuts(cell):
+        if _is_time(tail.text):
+            return [Part(Role.TIMING, tail, head)]
     return []
+
+
+def _commented(cell: Cell) -> list[Part]:
+    """`Genomförd. Lokalen är klar sedan maj.`: a status as a sentence, then others."""
+    for head, tail in _cuts(cell):
+        if not head.text.endswith("."):
+            continue
+        status = parse_status(head.text)
+        short = len(head.text.split()) <= LONGEST_STATUS_WORDS
+        return [Part(Role.COMMENT, tail, head)] if short and status and status.code else []
+    return []
+
+
+def _cuts(cell: Cell) -> Iterator[tuple[Cell, Cell]]:
+    """The ways of cutting a cell in two at a full stop, a comma or the like, from the left."""
+    for place, line in enumerate(cell.lines):
+        above, below = cell.lines[:place], cell.lines[place + 1 :]
+        for cut in _BOUNDARY.finditer(line.text):
+            before = line.text[: cut.start() + (cut[0][0] == ".")]
+            after = line.text[cut.end() :]
+            if before and (after or below):
+                rest = (replace(line, text=after), *below) if after else below
+                yield (
+                    replace(cell, lines=(*above, replace(line, text=before))),
+                    replace(cell, lines=rest),
+                )
 
 
 def _is_time(text: str) -> bool:

@@ -15,7 +15,7 @@ from .header_rows import find_header
 from .kinds import Verdict, decide_kind
 from .lexicon import Lexicon
 from .named import Column, NamedTable, Naming, Row
-from .roles import Role, RowKind, TableKind
+from .roles import VALUES, Role, RowKind, TableKind
 from .rows import read_rows
 from .spelling import stems_of
 from .sub_rows import part_sub_rows
@@ -53,11 +53,24 @@ def name_cards(cards: Sequence[Card], printed: Table, lexicon: Lexicon) -> Named
         replace(row, kind=RowKind.DATA if has_text else RowKind.SUBHEADER)
         for row, has_text in zip(named.rows[1:], filled, strict=True)
     ]
-    kind = TableKind.PLAIN if named.kind is TableKind.GOALS else named.kind
+    kind = named.kind
+    if kind is TableKind.GOALS or _explains(named):
+        kind = TableKind.PLAIN
     weak = not has_exact_subject(cards)
     return replace(
         named, kind=kind, why=f"cards: {named.why}", rows=(named.rows[0], *rows), weak=weak
     )
+
+
+def _explains(cards: NamedTable) -> bool:
+    """`Målvärde` over `Den nivå som ska nås.`: sentences about the labels, not what they ask for."""
+    texts = [
+        cell.text
+        for row in cards.data
+        for column in cards.columns
+        if column.role in VALUES and (cell := row.cells[column.index]) is not None and cell.lines
+    ]
+    return bool(texts) and all(t.endswith(".") and not any(map(str.isdigit, t)) for t in texts)
 
 
 def name_continuation(

@@ -158,3 +158,18 @@ def test_a_sentence_about_the_table_is_no_goal() -> None:
         [["Indikator", "Målvärde"], ["Andel i arbete", "35 %"]],
     ).goals
     assert text(goal.title) == "Fler i arbete"
+
+
+def test_a_status_and_the_sentences_after_it() -> None:
+    first, second, third = activities(
+        ["Aktivitet", "Status"],
+        ["Rusta ateljéer", "Genomförd. Lokalen öppnade i maj.|Två konstnärer hyr."],
+        ["Öppna en scen", "Pågår.|Avtal tecknas, se bilaga."],
+        ["Utreda residens", "Ej påbörjad"],
+    )
+    assert (text(first.status), text(first.comment)) == (
+        "Genomförd.",
+        "Lokalen öppnade i maj. Två konstnärer hyr.",
+    )
+    assert (text(second.status), text(second.comment)) == ("Pågår.", "Avtal tecknas, se bilaga.")
+    assert (text(third.status), third.comment) == ("Ej påbörjad", None)

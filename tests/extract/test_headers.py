@@ -151,6 +151,16 @@ def test_a_fragment_without_header_takes_the_columns_above_it() -> None:
         ([["Diarienummer:", "KS 2031/12"], ["Beslutad av:", "Kommunfullmäktige"]], "metadata"),
         ([["Mål", "Trygg skola"], ["Indikator", "Trivsel"], ["Målvärde", "90"]], "indicators"),
         ([["Läsår", "Elever"], ["2031/2032", "412"]], "plain"),
+        ([["Mål", "Ett läge."], ["Indikator", "Ett mått."], ["Målvärde", "En nivå."]], "plain"),
+        (
+            [
+                ["Begrepp", "Förklaring"],
+                ["Mål", "Läge"],
+                ["Indikator", "Mått"],
+                ["Målvärde", "Nivå"],
+            ],
+            "plain",
+        ),
     ],
 )
 def test_tables_without_columns_of_a_plan(grid: list[list[str | None]], kind: str) -> None:
