@@ -1,9 +1,9 @@
-"""Threshold algebra: direction, gaps, overlaps, dead classes, target against green, units.
+"""Threshold algebra: gaps, overlaps, dead classes, their order, target against green, units.
 
 Source: guide/pains.md 3.4; contract.md, "Findings". Red, yellow and green are intervals of the
-same quantity. A value is reported on the grid of the decimals that the row prints, so a gap that
-holds no such number is only information. Nothing is said of a row of which a class is not
-understood.
+same quantity (`threshold_classes.py`). A value is reported on the grid of the decimals that the row
+prints, so a gap that holds no such number is only information. Nothing is said of a row of which a
+class is not understood.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
-from typing import Literal
+from itertools import combinations
 
-from ..schemas import Direction, FindingCode, Interval, Severity, Thresholds, Value, ValueKind
-from .intervals import common, contains, gap, on_grid, starts_before, within
-
-Colour = Literal["red", "yellow", "green"]
-
-_SWEDISH: dict[Colour, str] = {"red": "RÖD", "yellow": "GUL", "green": "GRÖN"}
+from ..schemas import Direction, FindingCode, Interval, Severity, Value, ValueKind
+from .intervals import common, ends_after, gap, on_grid, within
+from .threshold_classes import (
+    SWEDISH,
+    ThresholdClass,
+    classes_of,
+    direction_between,
+    intervals_of,
+    lower_key,
+    threshold_direction,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,55 +34,6 @@ class ThresholdFinding:
     severity: Severity
     message: str
     interval: Interval | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Class:
-    colour: Colour
-    text: str
-    interval: Interval
-
-    def quoted(self) -> str:
-        return f"{_SWEDISH[self.colour]} '{self.text}'"
-
-
-def threshold_direction(
-    red: Value | None, yellow: Value | None, green: Value | None
-) -> Direction | None:
-    """Tell which values are better, from how green lies to red (else to yellow).
-
-    None where that cannot be told: one class only, or classes that overlap altogether.
-
-    >>> from .thresholds import parse_threshold as cell
-    >>> threshold_direction(cell("≥7,0"), cell("6,1-6,9"), cell("< 6 %")).value
-    'lower_is_better'
-    """
-    intervals = {one.colour: one.interval for one in _classes(red, yellow, green)}
-    best = intervals.get("green")
-    for worse in (intervals.get("red"), intervals.get("yellow")):
-        if best is not None and worse is not None:
-            return _direction(worse, best)
-    if "red" in intervals and "yellow" in intervals:
-        return _direction(intervals["red"], intervals["yellow"])
-    return None
-
-
-def _direction(worse: Interval, better: Interval) -> Direction | None:
-    if starts_before(worse, better) and not within(better, worse):
-        return Direction.HIGHER_IS_BETTER
-    if starts_before(better, worse) and not within(worse, better):
-        return Direction.LOWER_IS_BETTER
-    return None
-
-
-def classify(value: Decimal, thresholds: Thresholds) -> Colour | None:
-    """Give the class of a value; None where it is in none, or in more than one.
-
-    The value is in the unit of the row.
-    """
-    classes = _classes(thresholds.red, thresholds.yellow, thresholds.green)
-    colours = [one.colour for one in classes if contains(one.interval, value)]
-    return colours[0] if len(colours) == 1 else None
 
 
 def threshold_findings(
@@ -94,11 +49,11 @@ def threshold_findings(
     """  # noqa: E501 - the message is one line
     cells = (red, yellow, green)
     findings = list(_unit_findings((target, *cells)))
-    classes = _classes(*cells)
+    classes = classes_of(*cells)
     printed = [cell for cell in cells if cell is not None and cell.kind is not ValueKind.MISSING]
     if len(classes) == len(printed) and not _units_differ(printed):
         decimals = max((cell.decimals or 0 for cell in cells if cell is not None), default=0)
-        ordered = sorted(classes, key=_lower_key)
+        ordered = _pieces(classes)
         findings += _gaps(ordered, decimals)
         findings += _overlaps(ordered)
         findings += _dead(ordered, decimals)
@@ -108,46 +63,51 @@ def threshold_findings(
     return findings
 
 
-def _classes(red: Value | None, yellow: Value | None, green: Value | None) -> list[_Class]:
-    cells: tuple[tuple[Colour, Value | None], ...] = (
-        ("red", red),
-        ("yellow", yellow),
-        ("green", green),
-    )
-    return [
-        _Class(colour, cell.text, cell.interval)
-        for colour, cell in cells
-        if cell is not None and cell.interval is not None and cell.kind is not ValueKind.CHANGE
-    ]
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One interval of a class; most classes have one."""
+
+    owner: ThresholdClass
+    interval: Interval
+
+    def quoted(self) -> str:
+        return self.owner.quoted()
 
 
-def _lower_key(one: _Class) -> tuple[bool, Decimal, bool]:
-    lower = one.interval.lower
-    return lower is not None, lower or Decimal(0), not one.interval.lower_closed
+def _pieces(classes: Sequence[ThresholdClass]) -> list[_Piece]:
+    pieces = [_Piece(one, interval) for one in classes for interval in one.intervals]
+    return sorted(pieces, key=lambda piece: lower_key(piece.interval))
 
 
-def _gaps(ordered: Sequence[_Class], decimals: int) -> Iterator[ThresholdFinding]:
-    for first, second in pairwise(ordered):
+def _gaps(ordered: Sequence[_Piece], decimals: int) -> Iterator[ThresholdFinding]:
+    """What lies between a piece and the furthest reaching of those that begin below it."""
+    if not ordered:
+        return
+    first = ordered[0]
+    for second in ordered[1:]:
         between = gap(first.interval, second.interval)
-        if between is None:
-            continue
-        where = f"between {first.quoted()} and {second.quoted()}"
-        on_the_grid = on_grid(between, decimals)
-        if on_the_grid is None:
-            message = f"Numbers between {swedish(between.lower)} and {swedish(between.upper)} are"
-            yield ThresholdFinding(
-                FindingCode.THRESHOLD_GAP_OFF_GRID,
-                Severity.INFO,
-                f"{message} in no class: {where}",
-                between,
-            )
-        else:
-            yield ThresholdFinding(
-                FindingCode.THRESHOLD_GAP,
-                Severity.WARNING,
-                f"{_named(on_the_grid)} in no class: {where}",
-                on_the_grid,
-            )
+        if between is not None:
+            where = f"between {first.quoted()} and {second.quoted()}"
+            yield _gap_finding(between, decimals, where)
+        first = second if ends_after(second.interval, first.interval) else first
+
+
+def _gap_finding(between: Interval, decimals: int, where: str) -> ThresholdFinding:
+    on_the_grid = on_grid(between, decimals)
+    if on_the_grid is None:
+        message = f"Numbers between {swedish(between.lower)} and {swedish(between.upper)} are"
+        return ThresholdFinding(
+            FindingCode.THRESHOLD_GAP_OFF_GRID,
+            Severity.INFO,
+            f"{message} in no class: {where}",
+            between,
+        )
+    return ThresholdFinding(
+        FindingCode.THRESHOLD_GAP,
+        Severity.WARNING,
+        f"{_named(on_the_grid)} in no class: {where}",
+        on_the_grid,
+    )
 
 
 def swedish(number: Decimal | None) -> str:
@@ -170,20 +130,19 @@ def _named(interval: Interval) -> str:
     return f"{swedish(interval.lower)} to {swedish(interval.upper)} are"
 
 
-def _overlaps(ordered: Sequence[_Class]) -> Iterator[ThresholdFinding]:
-    for index, first in enumerate(ordered):
-        for second in ordered[index + 1 :]:
-            both = common(first.interval, second.interval)
-            if both is not None:
-                yield ThresholdFinding(
-                    FindingCode.THRESHOLD_OVERLAP,
-                    Severity.WARNING,
-                    f"{_named(both)} in two classes: {first.quoted()} and {second.quoted()}",
-                    both,
-                )
+def _overlaps(ordered: Sequence[_Piece]) -> Iterator[ThresholdFinding]:
+    for first, second in combinations(ordered, 2):
+        both = common(first.interval, second.interval)
+        if both is not None and first.owner != second.owner:
+            yield ThresholdFinding(
+                FindingCode.THRESHOLD_OVERLAP,
+                Severity.WARNING,
+                f"{_named(both)} in two classes: {first.quoted()} and {second.quoted()}",
+                both,
+            )
 
 
-def _dead(ordered: Sequence[_Class], decimals: int) -> Iterator[ThresholdFinding]:
+def _dead(ordered: Sequence[_Piece], decimals: int) -> Iterator[ThresholdFinding]:
     for one in ordered:
         if on_grid(one.interval, decimals) is None:
             yield ThresholdFinding(
@@ -194,14 +153,14 @@ def _dead(ordered: Sequence[_Class], decimals: int) -> Iterator[ThresholdFinding
             )
 
 
-def _order(classes: Sequence[_Class]) -> Iterator[ThresholdFinding]:
+def _order(classes: Sequence[ThresholdClass]) -> Iterator[ThresholdFinding]:
     """Yellow that does not lie between red and green."""
-    intervals = {one.colour: one.interval for one in classes}
-    if len(intervals) < len(_SWEDISH):
+    intervals = {one.colour: one.intervals for one in classes}
+    if len(intervals) < len(SWEDISH):
         return
     steps = {
-        _direction(intervals["red"], intervals["yellow"]),
-        _direction(intervals["yellow"], intervals["green"]),
+        direction_between(intervals["red"], intervals["yellow"]),
+        direction_between(intervals["yellow"], intervals["green"]),
     } - {None}
     if len(steps) > 1:
         row = ", ".join(one.quoted() for one in classes)
@@ -246,9 +205,10 @@ def _against_green(
     target: Value, green: Value, direction: Direction | None
 ) -> Iterator[ThresholdFinding]:
     """The target outside green, with the other closure (``>80`` and ``≥80``), or stricter."""
-    wanted, best = _as_interval(target), green.interval
-    if wanted is None or best is None or wanted == best:
+    wanted, found = _as_interval(target), intervals_of(green)
+    if wanted is None or len(found) != 1 or wanted == found[0]:
         return
+    best = found[0]
     cells = f"target '{target.text}' and GRÖN '{green.text}'"
     if target.kind is not ValueKind.NUMBER and _other_closure(wanted, best):
         yield _target_finding(Severity.WARNING, f"One includes the end, the other not: {cells}")
@@ -277,7 +237,9 @@ def _other_closure(first: Interval, second: Interval) -> bool:
 
 
 def _reaches_edge(wanted: Interval, best: Interval, direction: Direction | None) -> bool:
-    """The target begins where green begins: ``8,0`` and ``≥8,0``."""
+    """The target begins where green begins: ``8,0`` and ``≥8,0``; anywhere between two reds."""
+    if direction is Direction.TARGET_IS_BEST:
+        return True
     if direction is Direction.LOWER_IS_BETTER or (direction is None and best.lower is None):
         return wanted.upper == best.upper
     return wanted.lower == best.lower

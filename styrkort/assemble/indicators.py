@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..extract.named import Column
 from ..extract.roles import MEASURES, THRESHOLDS, Role
-from ..normalize.algebra import threshold_direction
 from ..normalize.periods import parse_period
+from ..normalize.threshold_classes import threshold_direction
 from ..normalize.units import inherit_units
 from ..schemas import (
     Indicator,

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from styrkort.normalize.algebra import classify, threshold_direction, threshold_findings
+from styrkort.normalize.algebra import threshold_findings
 from styrkort.normalize.intervals import common, contains, gap, on_grid, within
 from styrkort.normalize.targets import parse_target
+from styrkort.normalize.threshold_classes import classify, threshold_direction
 from styrkort.normalize.thresholds import parse_threshold
 from styrkort.schemas import Interval, Thresholds
 
@@ -53,6 +54,23 @@ ROWS = {
         ["threshold-gap-off-grid (-1, 0)"],
     ),
     "gapless as real numbers": (("≥80", "<70", ">=70-<80", "≥80"), []),
+    "green between two reds": (("50", "<40 eller >60", "40-44 eller 56-60", "45-55"), [
+        "threshold-gap-off-grid (44, 45)",
+        "threshold-gap-off-grid (55, 56)",
+    ]),
+    "green between two reds, and nothing between": (("", "<40 eller >60", "", "45-55"), [
+        "threshold-gap [40, 44]",
+        "threshold-gap [56, 60]",
+    ]),
+    "a class inside another hides no gap": (("", "0-100", "10-20", "≥90"), [
+        "threshold-overlap [10, 20]",
+        "threshold-overlap [90, 100]",
+    ]),
+    "yellow beyond red on one side": (("", "<40 eller >60", "61-70", "45-55"), [
+        "threshold-gap [40, 44]",
+        "threshold-gap [56, 60]",
+        "threshold-overlap [61, 70]",
+    ]),
     "an overlap": (("", "≤70", "70-79", ">79"), ["threshold-overlap [70, 70]"]),
     "yellow above green": (
         ("", "<70", ">90", "80-90"),
