@@ -1,4 +1,4 @@
-"""Documents through the supervisor: what comes out of each, in the order of the ends."""
+"""Documents through the engine: what comes out of each, in the order of the ends."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ..schemas import ManifestRecord
 from .documents import Document, grouped
+from .engine import Ended, Engine
 from .manifest import record_of
 from .settings import Settings
-from .supervisor import Ended, Supervisor
 from .tasks import JsonLayout, Target, Task, Verb
 from .verdicts import Verdict, verdict_on
 
@@ -46,7 +46,7 @@ class Parts:
 
 
 def converted(
-    documents: Iterable[Document], parts: Parts, settings: Settings, supervisor: Supervisor
+    documents: Iterable[Document], parts: Parts, settings: Settings, engine: Engine
 ) -> Iterator[Converted]:
     """Read the documents, duplicates once; give each as it ends, each exactly once.
 
@@ -62,7 +62,7 @@ def converted(
             record = record_of(document.job, Verdict(status, message), configuration)
             yield Converted(document, record, None, None, 0.0, 0)
     tasks = _Tasks(grouped(known), parts)
-    for ended in supervisor.run(tasks):
+    for ended in engine.run(tasks):
         verdict = verdict_on(ended, settings.limits)
         for document, target in tasks.targets_of(ended.task):
             record = record_of(document.job, verdict, configuration)
@@ -103,9 +103,7 @@ class _Tasks(Iterator[Task]):
         return list(zip(self._running.pop(task.number), task.targets, strict=True))
 
 
-def restated(
-    plans: Mapping[Path, Path], supervisor: Supervisor, settings: Settings
-) -> Iterator[Path]:
+def restated(plans: Mapping[Path, Path], engine: Engine, settings: Settings) -> Iterator[Path]:
     """Write CSV rows from JSON of an earlier run (`plans`: JSON → file for the rows).
 
     Gives the JSON files that cannot be read back any more.
@@ -114,6 +112,6 @@ def restated(
         Task(number, Verb.RESTATE, json, None, JsonLayout.LINE, (Target("", "", json, csv),))
         for number, (json, csv) in enumerate(plans.items())
     )
-    for ended in supervisor.run(tasks):
+    for ended in engine.run(tasks):
         if not verdict_on(ended, settings.limits).status.is_success:
             yield ended.task.path

@@ -14,6 +14,7 @@ from ..schemas import ManifestRecord
 from .chunks import read_chunk
 from .conversion import Converted, Parts, converted, restated
 from .documents import Document, look_at
+from .engine import Engine
 from .files import replacing
 from .inputs import Inputs
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
@@ -22,7 +23,6 @@ from .resuming import Resume, still_valid
 from .run_log import RunLog
 from .settings import Format, Settings
 from .summary import Summary
-from .supervisor import Supervisor
 from .tasks import JsonLayout
 from .verdicts import OutputLost
 
@@ -44,7 +44,7 @@ class FolderRun:
     resume: Resume = Resume.NOTHING
     on_failure: OnFailure = OnFailure.GO_ON
 
-    def convert(self, supervisor: Supervisor, watch: Callable[[ManifestRecord], None]) -> Summary:
+    def convert(self, engine: Engine, watch: Callable[[ManifestRecord], None]) -> Summary:
         """Do it; `watch` is called with each record as it is written.
 
         Raises:
@@ -53,7 +53,7 @@ class FolderRun:
         with OutputFolder(self.out) as folder, RunLog(self.out / RUN_LOG_NAME) as log:
             folder.refuse_foreign(self.inputs.jobs, self.settings.formats)
             try:
-                return _Running(self, folder, log, supervisor).convert(watch)
+                return _Running(self, folder, log, engine).convert(watch)
             except (OutputLost, OSError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
                 raise NotAttempted(
@@ -64,13 +64,11 @@ class FolderRun:
 class _Running:
     """A folder run at work: what it holds open and what it has counted."""
 
-    def __init__(
-        self, run: FolderRun, folder: OutputFolder, log: RunLog, supervisor: Supervisor
-    ) -> None:
+    def __init__(self, run: FolderRun, folder: OutputFolder, log: RunLog, engine: Engine) -> None:
         self._run = run
         self._folder = folder
         self._log = log
-        self._supervisor = supervisor
+        self._engine = engine
         self._manifest = Manifest(folder.path / MANIFEST_NAME)
         self._summary = Summary(skipped_files=run.inputs.skipped)
         self._with_csv = Format.CSV in run.settings.formats
@@ -124,12 +122,12 @@ class _Running:
             and not self._folder.chunk_file(document.job).is_file()
         }
         rows = {json: self._folder.chunk_file(document.job) for json, document in missing.items()}
-        spoilt = restated(rows, self._supervisor, self._run.settings)
+        spoilt = restated(rows, self._engine, self._run.settings)
         return {missing[json].job.name for json in spoilt}
 
     def _results(self, documents: Sequence[Document]) -> Iterator[Converted]:
         parts = Parts(self._folder.parts, JsonLayout.INDENTED, self._with_csv)
-        return converted(documents, parts, self._run.settings, self._supervisor)
+        return converted(documents, parts, self._run.settings, self._engine)
 
     def _keep(self, result: Converted) -> None:
         """Put the files of a result in place, then its record: the record says they are there."""

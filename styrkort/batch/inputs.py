@@ -11,9 +11,10 @@ import os
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
+from typing import NoReturn
 
 from ..exit_codes import NotAttempted
 from ..media_types import MEDIA_TYPES
@@ -55,12 +56,17 @@ class Inputs:
         return Inputs(self.jobs[index::count], self.skipped)
 
 
-def find_inputs(sources: Sequence[str], stdin: Path | None = None) -> Inputs:
+def find_inputs(
+    sources: Sequence[str],
+    stdin: Path | None = None,
+    fetch: Callable[[str], Iterable[Job]] | None = None,
+) -> Inputs:
     """Find the documents that the sources name: files, folders, `-` for stdin.
 
     Args:
         sources: paths as the user gave them.
         stdin: the file that holds what came on stdin, where `-` is among the sources.
+        fetch: copies what a URL names; None to refuse URLs.
 
     Raises:
         NotAttempted: a URL, a path that does not exist, or nothing to read in all of them.
@@ -68,8 +74,9 @@ def find_inputs(sources: Sequence[str], stdin: Path | None = None) -> Inputs:
     found: list[Job] = []
     skipped = 0
     for source in sources:
-        refuse_url(source)
-        if source == STDIN:
+        if "://" in source:
+            found += _refused(source) if fetch is None else fetch(source)
+        elif source == STDIN:
             found.append(Job(STDIN_NAME, _needed(stdin), as_given=STDIN_NAME))
         elif Path(source).is_dir():
             taken, left = _in_folder(Path(source))
@@ -93,10 +100,9 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def refuse_url(source: str) -> None:
-    """Raise NotAttempted where a source is a URL; no library ever sees one."""
-    if "://" in source:
-        raise NotAttempted(f"{source}: URLs are not opened; download the file first")
+def _refused(url: str) -> NoReturn:
+    """Raise NotAttempted: no library ever sees a URL."""
+    raise NotAttempted(f"{url}: URLs are not opened; download the file first, or give --remote")
 
 
 def _needed(stdin: Path | None) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..schemas import DocumentStatus, ManifestRecord, Plan, loads
 from .conversion import Converted, Parts, converted
 from .documents import Document, look_at
+from .engine import Engine
 from .inputs import Inputs, find_inputs
 from .settings import Settings
 from .supervisor import Supervisor
@@ -62,13 +63,13 @@ def convert_many(paths: Iterable[str | Path], settings: Settings | None = None) 
 
 
 def stream(
-    inputs: Inputs, settings: Settings, supervisor: Supervisor, layout: JsonLayout
+    inputs: Inputs, settings: Settings, engine: Engine, layout: JsonLayout
 ) -> Iterator[Result]:
     """The results of a batch in the order of the inputs; only files wait, nothing in memory."""
     with tempfile.TemporaryDirectory(prefix="styrkort-") as folder:
         parts = Parts(Path(folder), layout, with_csv=False)
         documents = list(look_at(inputs.jobs, settings.limits))
-        results = converted(documents, parts, settings, supervisor)
+        results = converted(documents, parts, settings, engine)
         for result in _in_order(documents, results):
             text = None
             if result.json is not None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from ..exit_codes import NotAttempted
 from .children import CHILD_MODULE, Child, Death, Heard
+from .engine import Ended
 from .settings import Settings
 from .tasks import Orders, Task
 
@@ -22,22 +23,6 @@ START_S = 60.0
 
 STARTS_AT_MOST = 3
 """Times in a row that a child may fail to start before the batch is given up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A task that is over."""
-
-    task: Task
-    answer: Mapping[str, Any] | None
-    """What the child said; None where it said nothing more."""
-    death: Death | None
-    """How the child ended, where it ended with the task."""
-    peak_mb: int
-    """Largest resident size of the child, in MiB; 0 where it is not known."""
-    timed_out: bool
-    seconds: float
-    """Wall clock from handing over to the end."""
 
 
 @dataclass(slots=True)
@@ -82,6 +67,10 @@ class Supervisor:
 
     def __exit__(self, *_: object) -> None:
         """End all children, whatever they are doing."""
+        self.close()
+
+    def close(self) -> None:
+        """End all children, whatever they are doing; those of a later run are started anew."""
         for place in list(self._places.values()):
             self._dismiss(place)
 
@@ -92,6 +81,7 @@ class Supervisor:
             NotAttempted: children cannot be started (too little memory allowed, for one).
         """
         waiting = iter(tasks)
+        self._second_try.clear()
         while True:
             self._hand_out(waiting)
             if not any(place.task for place in self._places.values()):

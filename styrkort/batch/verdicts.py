@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ..schemas import Counts, DocumentStatus, FindingCounts
 from .causes import says_out_of_memory, signal_name
 from .children import Death
+from .engine import Ended
 from .limits import Limits
-from .supervisor import Ended
 
 _NO_MEMORY = "reading it takes more memory than the limit of {} MB"
 

@@ -32,7 +32,7 @@ def command(sources: tuple[str, ...], options: ConvertOptions) -> ExitCode:
 
     with tempfile.TemporaryDirectory(prefix="styrkort-") as folder:
         stdin = _spooled_stdin(Path(folder)) if "-" in sources else None
-        return run(sources, stdin, options)
+        return run(sources, stdin, Path(folder), options)
 
 
 def _spooled_stdin(folder: Path) -> Path:

@@ -34,6 +34,10 @@ class ConvertOptions:
     dry_run: bool
     shard: tuple[int, int] | None
     """Which of how many, counted from 0."""
+    scheduler: str | None
+    """Address of a dask scheduler; None to read on this machine."""
+    remote: bool
+    """Whether URLs are fetched."""
     log_format: str
     verbosity: int
     """-1 for `-q`, then the number of `-v`."""
@@ -127,6 +131,15 @@ _OPTIONS = (
         help="Only the I-th of N parts of the inputs, from 0; see styrkort merge.",
     ),
     click.option(
+        "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
+        help="Where documents are read: here, or on a dask cluster (extra: dask).",
+    ),
+    click.option("--scheduler", metavar="ADDRESS", help="Of dask, as in tcp://host:8786."),
+    click.option(
+        "--remote", is_flag=True,
+        help="Fetch URLs among SRC (extra: remote); without it they are refused.",
+    ),
+    click.option(
         "--log-format", type=click.Choice(LOG_FORMATS),
         help="Form of the messages on stderr. [default: text]",
     ),
@@ -176,6 +189,8 @@ def _options(**given: Any) -> ConvertOptions:
         fail_fast=given["fail_fast"],
         dry_run=given["dry_run"],
         shard=given["shard"],
+        scheduler=_scheduler(given["engine"], given["scheduler"]),
+        remote=given["remote"],
         log_format=in_force.value("log_format"),
         verbosity=-1 if given["quiet"] else given["verbose"],
     )
@@ -195,6 +210,12 @@ def _configured(given: dict[str, Any]) -> dict[str, Any]:
         "limits.cpu_s": None if timeout is None else max(1, round(timeout)),
         "limits.memory_mb": given["max_memory"],
     }
+
+
+def _scheduler(engine: str, address: str | None) -> str | None:
+    if (engine == "dask") is not (address is not None):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS belong together")
+    return address
 
 
 def _refuse_without_folder(out: Path | None, given: dict[str, Any]) -> None:

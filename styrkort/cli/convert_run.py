@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..batch.inputs import Inputs, find_inputs
+from ..batch.engine import Engine
+from ..batch.inputs import Inputs, Job, find_inputs
 from ..batch.supervisor import Supervisor
 from ..exit_codes import ExitCode, Interrupted, NotAttempted
 from .convert_options import ConvertOptions
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from ..schemas import Severity
 
 
-def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> ExitCode:
-    """Convert what the sources name."""
-    inputs = find_inputs(sources, stdin)
+def run(
+    sources: Sequence[str], stdin: Path | None, scratch: Path, options: ConvertOptions
+) -> ExitCode:
+    """Convert what the sources name; `scratch` is a folder for what is fetched."""
+    inputs = find_inputs(sources, stdin, _fetch(scratch, options))
     if options.shard is not None:
         inputs = inputs.shard(*options.shard)
     if options.settings.reading.lexicon is not None:
@@ -29,11 +32,11 @@ def run(sources: Sequence[str], stdin: Path | None, options: ConvertOptions) -> 
     if options.dry_run:
         return _list_intents(inputs, options)
     # The first child starts while the rest is imported.
-    with _terminated_like_interrupted(), Supervisor(options.settings) as supervisor:
+    with _terminated_like_interrupted(), _engine(options) as engine:
         if options.out is None:
-            return _to_stdout(inputs, options, supervisor)
+            return _to_stdout(inputs, options, engine)
         try:
-            return _to_folder(inputs, options.out, options, supervisor)
+            return _to_folder(inputs, options.out, options, engine)
         except KeyboardInterrupt as stop:
             message = f"interrupted; {options.out} has what was done, --resume goes on"
             raise Interrupted(message) from stop
@@ -49,7 +52,23 @@ def _terminated_like_interrupted() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _to_stdout(inputs: Inputs, options: ConvertOptions, supervisor: Supervisor) -> ExitCode:
+def _fetch(scratch: Path, options: ConvertOptions) -> Callable[[str], Iterable[Job]] | None:
+    if not options.remote:
+        return None
+    from ..batch.remote import Fetcher
+
+    return Fetcher(scratch, options.settings.limits).fetch
+
+
+def _engine(options: ConvertOptions) -> AbstractContextManager[Engine]:
+    if options.scheduler is None:
+        return Supervisor(options.settings)
+    from ..batch.dask_engine import DaskEngine
+
+    return DaskEngine(options.settings, options.scheduler)
+
+
+def _to_stdout(inputs: Inputs, options: ConvertOptions, engine: Engine) -> ExitCode:
     from ..batch.stream_run import stream
     from ..batch.summary import Summary
     from ..batch.tasks import JsonLayout
@@ -58,7 +77,7 @@ def _to_stdout(inputs: Inputs, options: ConvertOptions, supervisor: Supervisor) 
     layout = JsonLayout.INDENTED if single else JsonLayout.LINE
     summary = Summary(skipped_files=inputs.skipped)
     with Reporter(options, inputs) as reporter:
-        for result in stream(inputs, options.settings, supervisor, layout):
+        for result in stream(inputs, options.settings, engine, layout):
             if result.json is not None:
                 write_data(result.json)
             summary.add(result.record)
@@ -68,9 +87,7 @@ def _to_stdout(inputs: Inputs, options: ConvertOptions, supervisor: Supervisor) 
     return summary.exit_code(_severity(options.fail_on))
 
 
-def _to_folder(
-    inputs: Inputs, out: Path, options: ConvertOptions, supervisor: Supervisor
-) -> ExitCode:
+def _to_folder(inputs: Inputs, out: Path, options: ConvertOptions, engine: Engine) -> ExitCode:
     from ..batch.folder_run import FolderRun, OnFailure
     from ..batch.resuming import Resume
 
@@ -78,7 +95,7 @@ def _to_folder(
     resume = Resume[options.resume.upper()]
     job = FolderRun(inputs, out, options.settings, resume, on_failure)
     with Reporter(options, inputs) as reporter:
-        summary = job.convert(supervisor, reporter.document)
+        summary = job.convert(engine, reporter.document)
         reporter.summary(summary, out)
     return summary.exit_code(_severity(options.fail_on))
 

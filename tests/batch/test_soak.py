@@ -61,8 +61,8 @@ def test_a_thousand_mixed_documents(tmp_path: Path) -> None:
         (folder / f"plan{number}.pdf").write_bytes(data)
     for number in range(100):
         (folder / f"hostile{number}.pdf").write_bytes(hostile[number].read_bytes())
-    command = [sys.executable, "-m", "styrkort", "convert", folder, "-o", tmp_path / "out", "-q"]
-    subprocess.run(command, check=False, capture_output=True)
+    command = ["styrkort", "convert", str(folder), "-o", str(tmp_path / "out"), "-q"]
+    subprocess.run([sys.executable, "-m", *command], check=False, capture_output=True)
     lines = (tmp_path / "out" / "manifest.jsonl").read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines]
     assert len(records) == 1000
