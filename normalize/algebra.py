@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from ..schemas import Direction, FindingCode, Interval, Severity, Value, ValueKind
+from ..schemas import Direction, FindingCode, Interval, Severity, UnitCode, Value, ValueKind
 from .intervals import common, ends_after, gap, on_grid, within
 from .threshold_classes import (
     SWEDISH,
@@ -206,9 +206,12 @@ def _against_green(
 ) -> Iterator[ThresholdFinding]:
     """The target outside green, with the other closure (``>80`` and ``≥80``), or stricter."""
     wanted, found = _as_interval(target), intervals_of(green)
-    if wanted is None or len(found) != 1 or wanted == found[0]:
+    if wanted is None or len(found) != 1:
         return
     best = found[0]
+    wanted = _up_to_natural_ends(wanted, best, _tops(target, green))
+    if wanted == best:
+        return
     cells = f"target '{target.text}' and GRÖN '{green.text}'"
     if target.kind is not ValueKind.NUMBER and _other_closure(wanted, best):
         yield _target_finding(Severity.WARNING, f"One includes the end, the other not: {cells}")
@@ -216,6 +219,23 @@ def _against_green(
         yield _target_finding(Severity.WARNING, f"The target does not lie in green: {cells}")
     elif not _reaches_edge(wanted, best, direction):
         yield _target_finding(Severity.INFO, f"The target is stricter than green: {cells}")
+
+
+def _tops(*cells: Value) -> frozenset[Decimal]:
+    """The largest numbers there can be: 100 of a percentage, the top of a scale."""
+    percent = any(cell.unit is UnitCode.PERCENT for cell in cells)
+    scales = {cell.scale_max for cell in cells if cell.scale_max is not None}
+    return frozenset(scales | {Decimal(100)} if percent else scales)
+
+
+def _up_to_natural_ends(wanted: Interval, best: Interval, tops: frozenset[Decimal]) -> Interval:
+    """``max 5 dagar`` beside green ``0-5``, ``≥81 %`` beside ``81-100 %``: the same numbers."""
+    low, high = wanted.lower, wanted.upper
+    if low is None and best.lower == 0 and high is not None and high > 0:
+        wanted = wanted.model_copy(update={"lower": best.lower, "lower_closed": best.lower_closed})
+    if high is None and best.upper in tops and low is not None and low < best.upper:
+        wanted = wanted.model_copy(update={"upper": best.upper, "upper_closed": best.upper_closed})
+    return wanted
 
 
 def _target_finding(severity: Severity, message: str) -> ThresholdFinding:

@@ -54,6 +54,16 @@ ROWS = {
         ["threshold-gap-off-grid (-1, 0)"],
     ),
     "gapless as real numbers": (("≥80", "<70", ">=70-<80", "≥80"), []),
+    "a target without the end that nothing is beyond": (("≥81 %", "<70 %", "70-80 %", "81-100 %"), [
+        "threshold-gap-off-grid (80, 81)",
+    ]),
+    "a target down to nothing": (("max 5 dagar", ">10 dagar", "6-10 dagar", "0-5 dagar"), [
+        "threshold-gap-off-grid (5, 6)",
+    ]),
+    "a target beyond what green bounds": (("≥80 st", "<70 st", "", "80-90 st"), [
+        "threshold-gap [70, 79]",
+        "target-vs-green warning",
+    ]),
     "green between two reds": (("50", "<40 eller >60", "40-44 eller 56-60", "45-55"), [
         "threshold-gap-off-grid (44, 45)",
         "threshold-gap-off-grid (55, 56)",
