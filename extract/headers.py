@@ -63,7 +63,7 @@ def name_cards(cards: Sequence[Card], printed: Table, lexicon: Lexicon) -> Named
 
 
 def _explains(cards: NamedTable) -> bool:
-    """`Målvärde` over `Den nivå som ska nås.`: sentences about the labels, not what they ask for."""
+    """`Målvärde` over `Den nivå som ska nås.`: sentences about labels, not what they ask for."""
     texts = [
         cell.text
         for row in cards.data

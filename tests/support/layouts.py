@@ -24,6 +24,8 @@ class Layout:
     groups: list[str | None] = field(default_factory=list)
     bold_rows: frozenset[int] = frozenset()
     fills: dict[tuple[int, int], tuple[int, int, int]] = field(default_factory=dict)
+    parts: list[str] = field(default_factory=list)
+    """Roles of the columns for parts of cells that hold two things."""
 
 
 IND, ACT = TableKind.INDICATORS, TableKind.ACTIVITIES
@@ -185,6 +187,7 @@ LAYOUTS = [
         ["indicator", "baseline", "current", "target"],
         "hdd",
         periods=[None, None, None, "2036"],
+        parts=["source"],
     ),
     Layout(
         "9 goal on every row",
@@ -328,6 +331,7 @@ LAYOUTS = [
         ACT,
         ["assignment", "comment"],
         "hd",
+        parts=["timing"],
     ),
     Layout(
         "19 status colour words",
