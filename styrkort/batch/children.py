@@ -66,7 +66,7 @@ class Child:
     def __init__(
         self, orders: Orders, mailbox: queue.SimpleQueue[Heard], module: str = CHILD_MODULE
     ) -> None:
-        self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `_end`
+        self._stderr = _appended_file()
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", module],
             stdin=subprocess.PIPE,
@@ -81,7 +81,8 @@ class Child:
         self._send(orders.to_message())
 
     def give(self, task: Task) -> None:
-        """Hand over a task."""
+        """Hand over a task; what it wrote to stderr before is forgotten."""
+        self._stderr.truncate(0)
         self._send(task.to_message())
 
     def end(self) -> Death:
@@ -163,3 +164,14 @@ def _waited_for(process: subprocess.Popen[bytes], seconds: float | None) -> tupl
         if until is not None and time.monotonic() >= until:
             return None
         time.sleep(LOOKED_AGAIN_AFTER_S)
+
+
+def _appended_file() -> IO[bytes]:
+    """A file without a name that every process appends to, also after it was cut short."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `_end`
+    if sys.platform != "win32":
+        import fcntl
+
+        flags = fcntl.fcntl(file.fileno(), fcntl.F_GETFL)
+        fcntl.fcntl(file.fileno(), fcntl.F_SETFL, flags | os.O_APPEND)
+    return file

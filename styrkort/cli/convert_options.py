@@ -40,7 +40,7 @@ class ConvertOptions:
     """Whether URLs are fetched."""
     log_format: str
     verbosity: int
-    """-1 for `-q`, then the number of `-v`."""
+    """-1 for `-q`, 1 for `-v`, else 0."""
 
 
 def _pages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[int, ...] | None:
@@ -144,7 +144,7 @@ _OPTIONS = (
         help="Form of the messages on stderr. [default: text]",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Only say what failed."),
-    click.option("-v", "--verbose", count=True, help="Say what is done; twice for details."),
+    click.option("-v", "--verbose", is_flag=True, help="Say what was found in each document."),
 )  # fmt: skip
 
 
@@ -192,7 +192,7 @@ def _options(**given: Any) -> ConvertOptions:
         scheduler=_scheduler(given["engine"], given["scheduler"]),
         remote=given["remote"],
         log_format=in_force.value("log_format"),
-        verbosity=-1 if given["quiet"] else given["verbose"],
+        verbosity=-1 if given["quiet"] else int(given["verbose"]),
     )
 
 

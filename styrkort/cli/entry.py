@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -86,7 +87,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         )
         sys.stdout.flush()
         return int(result or ExitCode.DONE)
-    except (click.ClickException, click.Abort, Problem, KeyboardInterrupt, OSError) as error:
+    except (Exception, KeyboardInterrupt) as error:
         return _code_of(error)
 
 
@@ -110,5 +111,7 @@ def _code_of(error: BaseException) -> ExitCode:
         case OSError():
             complain(f"{os.fsdecode(error.filename)}: {error.strerror}")
             return ExitCode.NOT_ATTEMPTED
-        case _:
-            raise error
+        case _:  # none of the above is foreseen: the place helps whoever mends it
+            traceback.print_exception(error)
+            complain("this is a fault of styrkort; please report it with the lines above")
+            return ExitCode.INTERNAL

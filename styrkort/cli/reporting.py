@@ -82,17 +82,8 @@ class Reporter:
         )
 
     def _start_progress(self) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-        from rich.progress import TimeRemainingColumn as TimeLeft
+        from .progress import documents_done
 
-        self._progress = Progress(
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.speed:.1f}/s"),
-            TimeLeft(),
-            console=Console(stderr=True),
-            transient=True,
-        )
+        self._progress = documents_done()
         self._bar = self._progress.add_task("", total=self._total)
         self._progress.start()

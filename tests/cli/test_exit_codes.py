@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from calling import Call
 
 from styrkort import ExitCode
 
@@ -141,3 +142,35 @@ def test_reader_of_stdout_goes_away(tmp_path: Path) -> None:
     with process.stderr as stderr:
         assert stderr.read() == b""
     assert process.wait(timeout=60) == ExitCode.INTERRUPTED
+
+
+def test_a_fault_of_ours(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has a code of its own, so that no script takes it for findings."""
+    monkeypatch.setattr("styrkort.schemas.json_schema", lambda version: 1 / 0)
+    called = call("schema")
+    assert called.code == ExitCode.INTERNAL
+    assert "please report it" in called.messages
+    assert "ZeroDivisionError" in called.messages
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+@pytest.mark.parametrize(("ci", "shown"), [("", True), ("true", False)])
+def test_progress_is_for_terminals(ci: str, shown: bool, tmp_path: Path) -> None:
+    """And for people: not where CI is set."""
+    import os
+    import pty
+
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(GAP + name, encoding="utf-8")
+    controller, terminal = pty.openpty()
+    command = [sys.executable, "-m", "styrkort", "convert", str(tmp_path), "-o", "out"]
+    environment = os.environ | {"CI": ci, "TERM": "xterm", "COLUMNS": "80"}
+    done = subprocess.run(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=terminal, env=environment, check=False
+    )
+    os.close(terminal)
+    output = os.read(controller, 100_000)
+    os.close(controller)
+    assert done.returncode == ExitCode.DONE
+    assert (b"\x1b[" in output) is shown
+    assert b"3 documents" in output
