@@ -36,12 +36,20 @@ class Job:
 
     name: str
     """Its path relative to the folder it was found in; of a file named directly, its name."""
-    path: Path
-    """What to open: absolute, links of the command line resolved."""
+    location: str
+    """What to open: absolute, links of the command line resolved.
+
+    A string: there are as many of these in memory as there are documents.
+    """
     id: str = ""
     """Name of its output, without suffix."""
     as_given: str = field(default="", compare=False)
-    """Its path as the user would write it: for messages."""
+    """Its path as the user would write it, while names are being given."""
+
+    @property
+    def path(self) -> Path:
+        """What to open."""
+        return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def find_inputs(
         if "://" in source:
             found += _refused(source) if fetch is None else fetch(source)
         elif source == STDIN:
-            found.append(Job(STDIN_NAME, _needed(stdin), as_given=STDIN_NAME))
+            found.append(Job(STDIN_NAME, str(_needed(stdin)), as_given=STDIN_NAME))
         elif Path(source).is_dir():
             taken, left = _in_folder(Path(source))
             found += taken
@@ -120,7 +128,7 @@ def _file(source: str) -> Job:
         raise NotAttempted(f"{source}: {reason}") from error
     if not stat.S_ISREG(mode):
         raise NotAttempted(f"{source}: neither a file nor a folder")
-    return Job(readable(path.name), path.resolve(), as_given=readable(source))
+    return Job(readable(path.name), str(path.resolve()), as_given=readable(source))
 
 
 def _in_folder(folder: Path) -> tuple[list[Job], int]:
@@ -133,7 +141,7 @@ def _in_folder(folder: Path) -> tuple[list[Job], int]:
             path = Path(parent, name)
             if path.suffix.lower() in MEDIA_TYPES and stat.S_ISREG(path.lstat().st_mode):
                 relative = readable(path.relative_to(folder).as_posix())
-                jobs.append(Job(relative, path.resolve(), as_given=readable(str(path))))
+                jobs.append(Job(relative, str(path.resolve()), as_given=readable(str(path))))
             else:
                 skipped += 1
     return jobs, skipped
@@ -145,14 +153,14 @@ def _cannot_list(error: OSError) -> None:
 
 def _with_unique_names(found: Iterable[Job]) -> list[Job]:
     """Each file once, sorted by name; where two files have one name, by their paths as given."""
-    by_path = {job.path: job for job in sorted(found, key=lambda j: (j.name, j.as_given))}
+    by_path = {job.location: job for job in sorted(found, key=lambda j: (j.name, j.as_given))}
     jobs = list(by_path.values())
     count = Counter(job.name for job in jobs)
     named = [
         job if count[job.name] == 1 else replace(job, name=PurePath(job.as_given).as_posix())
         for job in jobs
     ]
-    return sorted(named, key=lambda job: (job.name, str(job.path)))
+    return sorted(named, key=lambda job: (job.name, job.location))
 
 
 def with_ids(jobs: Iterable[Job]) -> tuple[Job, ...]:
@@ -161,7 +169,7 @@ def with_ids(jobs: Iterable[Job]) -> tuple[Job, ...]:
     A slug of the stem; where two are the same to a file system that ignores case, or one is that
     of another file in the folder, each gets digits of the hash of its name.
     """
-    plain = [replace(job, id=slug(PurePath(job.name).stem)) for job in jobs]
+    plain = [replace(job, id=slug(PurePath(job.name).stem), as_given="") for job in jobs]
     digits = HASH_DIGITS
     while clashing := set(_clashes(plain)):
         plain = [

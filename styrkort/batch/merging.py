@@ -31,7 +31,7 @@ def merge(shards: Sequence[Path], out: Path) -> Summary:
     records = sorted(_records(shards), key=lambda item: item[0].name)
     _check([record for record, _ in records])
     formats = _formats(shards)
-    jobs = [Job(record.name, shard, record.id) for record, shard in records]
+    jobs = [Job(record.name, str(shard), record.id) for record, shard in records]
     with OutputFolder(out) as folder:
         folder.refuse_foreign(jobs, formats)
         for record, shard in records:

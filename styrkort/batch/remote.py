@@ -41,7 +41,7 @@ class Fetcher:
         try:
             system, root = fsspec.url_to_fs(url)
             for path, name in _documents(system, root):
-                yield Job(readable(name), self._copied(system, path), as_given=readable(url))
+                yield Job(readable(name), str(self._copied(system, path)), as_given=readable(url))
         except (OSError, ValueError, ImportError) as error:
             raise NotAttempted(f"{url}: {error}") from error
 

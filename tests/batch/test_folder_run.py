@@ -118,7 +118,7 @@ def test_a_document_that_fails_now_loses_its_old_result(done: Done) -> None:
 @pytest.mark.parametrize("name", ["a.json", "manifest.jsonl", "goals.csv", "datapackage.json"])
 def test_foreign_files_are_not_replaced(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text('{"mine": true}\n')
-    jobs = [Job("a.txt", tmp_path / "a.txt", "a")]
+    jobs = [Job("a.txt", str(tmp_path / "a.txt"), "a")]
     with (
         OutputFolder(tmp_path) as folder,
         pytest.raises(NotAttempted, match=f"{name}: exists and was not written by styrkort"),
@@ -129,7 +129,7 @@ def test_foreign_files_are_not_replaced(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.json", "manifest.jsonl", "plans.csv", ".parts"])
 def test_nothing_is_written_through_links(name: str, tmp_path: Path) -> None:
     (tmp_path / name).symlink_to(tmp_path / "elsewhere")
-    jobs = [Job("a.txt", tmp_path / "a.txt", "a")]
+    jobs = [Job("a.txt", str(tmp_path / "a.txt"), "a")]
     with (
         pytest.raises(NotAttempted, match="is a link"),
         OutputFolder(tmp_path) as folder,

@@ -10,7 +10,7 @@ from styrkort.exit_codes import NotAttempted
 
 
 def ids(*names: str) -> dict[str, str]:
-    return {job.name: job.id for job in with_ids([Job(name, Path("/x", name)) for name in names])}
+    return {job.name: job.id for job in with_ids([Job(name, f"/x/{name}") for name in names])}
 
 
 def make(folder: Path, *names: str) -> None:
