@@ -54,11 +54,16 @@ _VERB = re.compile(
     r"upprätta(?:d|t))(?: (?:av|i|den))?\b",
     re.IGNORECASE,
 )
+_STEM = (
+    r"(?i:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|direktion(?:en)?|direktör(?:en)?|"
+    r"chef(?:en)?|beredning(?:en)?|årsmöte(?:t)?|riksdagen)s?"
+)
+# before the organ's own word only parts of its name: "Barn- och", "Kultur-, fritids- och",
+# "Vård och", "Ekdalens", "Tekniska"; not "Rapporterad till", "Planen följs upp av"
 _ORGAN = re.compile(
-    r"(?:[\w,-]+ (?:och |för )?){0,6}?[\w-]*(?:fullmäktige|styrelsen?|nämnd(?:en)?|utskott(?:et)?|"
-    r"direktion(?:en)?|direktör(?:en)?|chef(?:en)?|beredning(?:en)?|årsmöte(?:t)?|riksdagen)s?"
-    r"|nämnden för [\w ,-]{1,60}",
-    re.IGNORECASE,
+    rf"(?:[\w-]+s )?"
+    rf"(?:(?:[\w-]+-,? ){{1,4}}(?:(?i:och|&) )?|[A-ZÅÄÖ][\w-]+ (?:(?i:och|&) )?|\w+a )?"
+    rf"[\w-]*{_STEM}|(?i:nämnden för) [\w ,-]{{1,60}}"
 )
 # "KF", "KSAU", "BUN": letters of an organ's abbreviation
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}")

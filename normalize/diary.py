@@ -10,10 +10,12 @@ from .placeholders import is_placeholder
 _LABEL = re.compile(r"(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr)\.? ?:? ?", re.IGNORECASE)
 
 # "2022/507-012", "KS 2018/1092", "KS2016/1963-2", "KSF-2022-00486", "UN 2015.017", "SN/2014:47",
-# "T2012-050-05828", "RUN 2015378", "0437/20"
+# "T2012-050-05828", "RUN 2015378", "0437/20", "KS.2022.12",
+# "KS 2022-0012 012" with a class of the registry
 _ONE = (
-    r"(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}[ /-]?)?"
+    r"(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}[ /.-]?)?"
     r"\d{1,8}(?:[/:.-]\d{1,8})?(?:[/:.-]\d{1,8})?(?:[/:.-]\d{1,8})?"
+    r"(?: \d{3})?"
 )
 _NUMBER = re.compile(_ONE, re.ASCII)
 # "0521/15 (0110/20, 0234/23)", "KS 2018/1092, KS 2019/11"
@@ -46,8 +48,12 @@ def parse_diary_number(text: str) -> str | None:
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
 
 
+# "Plan 2023": a word and a year is a title, "KS 2018" letters of an organ and a number
+_TITLE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ (?:19|20)\d\d")
+
+
 def _is_number(text: str) -> bool:
     """Digits with a separator or letters before them, but no date and no year alone."""
     if _DATE.fullmatch(text) or _NUMBER.fullmatch(text) is None:
         return False
-    return not text.isdecimal()
+    return not text.isdecimal() and not _TITLE.fullmatch(text)

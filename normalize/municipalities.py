@@ -52,16 +52,22 @@ def find_municipality(text: str) -> Municipality | None:
     return Municipality(text=phrase, name=name, code=municipality_codes()[name])
 
 
+_GENITIVES = {"Falu": "Falun"}
+"""Names that lose letters before ``kommun``: ``Falu kommun``."""
+
+
 @cache
 def _by_folded_name() -> Mapping[str, str]:
-    return MappingProxyType({name.casefold(): name for name in municipality_codes()})
+    folded = {_folded(name): name for name in municipality_codes()}
+    return MappingProxyType(folded | {key.casefold(): name for key, name in _GENITIVES.items()})
 
 
 @cache
 def _naming() -> re.Pattern[str]:
     """Built on first use: 290 names take a millisecond."""
     names = "|".join(
-        re.escape(name) for name in sorted(municipality_codes(), key=len, reverse=True)
+        "[ -]".join(map(re.escape, re.split("[ -]", name)))
+        for name in sorted([*municipality_codes(), *_GENITIVES], key=len, reverse=True)
     )
     # "Sundsvalls kommunkoncern", "Göteborgs Stad", "Vimmerby kommuns", "Sala kommunfullmäktige"
     organ = r"kommun(?:koncern(?:en)?|fullmäktige|styrelsen?|en)?s?|stad(?:en)?s?"
@@ -73,16 +79,20 @@ def _naming() -> re.Pattern[str]:
     )
 
 
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ")
+
+
 def _named(text: str) -> list[tuple[str, str]]:
     """Each phrase that names a municipality, with its name."""
-    whole = _by_folded_name().get(text.strip(" .:").casefold())
+    whole = _by_folded_name().get(_folded(text.strip(" .:")))
     if whole is not None and text[:1].isupper():
         return [(text, whole)]
     found = []
     for match in _naming().finditer(text):
         printed = match["before"] or match["behind"]
         if printed[0].isupper():
-            found.append((match[0], _by_folded_name()[printed.casefold()]))
+            found.append((match[0], _by_folded_name()[_folded(printed)]))
     return found
 
 

@@ -36,6 +36,14 @@ LABELS = {
     "År:2019": ("period", "2019"),
     "Datum för beslut: 2016-12-14": ("decided_on", "2016-12-14"),
     "Handläggare: Eva Lind": ("person", "Eva Lind"),
+    "Gäller fr o m: 2022-07-01": ("valid_from", "2022-07-01"),
+    "Gäller fr.o.m. 2022-07-01": ("valid_from", "2022-07-01"),
+    "Giltig t.o.m.: 2025-12-31": ("valid_to", "2025-12-31"),
+    "Gäller för perioden: 2023–2025": ("period", "2023–2025"),
+    "Dnr. 2022/12": ("diary_number", "2022/12"),
+    "Antagen den: 2022-10-01": ("decided_on", "2022-10-01"),
+    "Nämnd/förvaltning: Socialförvaltningen": ("unit", "Socialförvaltningen"),
+    "Upphäver: Plan 2020": ("replaces", "Plan 2020"),
 }
 
 
@@ -44,7 +52,18 @@ def test_a_label_line(line: str, expected: tuple[str, str | None]) -> None:
     assert parse_label_line(line) == (MetadataField(expected[0]), expected[1])
 
 
-@pytest.mark.parametrize("line", ["", "Mål: 80 %", "Version av planen", "Det är så: vi växer"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Mål: 80 %",
+        "Version av planen",
+        "Det är så: vi växer",
+        "Rapporterad till kommunstyrelsen",
+        "Vi har en version: den nya",
+        "Gäller från och med 2023 alla nämnder",
+    ],
+)
 def test_no_label_line(line: str) -> None:
     assert parse_label_line(line) is None
 
@@ -100,6 +119,18 @@ DECISIONS = {
     "Beslutat av KS 221129 § 3": ("KS", "2022-11-29", "3"),
     "Godkänd av Kommunfullmäktige 2019-XX-XX, XX": ("Kommunfullmäktige", None, None),
     "2023-02-30 § 4": (None, None, "4"),
+    "Fastställd av Tekniska nämnden 2023-10-09": ("Tekniska nämnden", "2023-10-09", None),
+    "Kommunstyrelsens arbetsutskott 2023-10-09 § 3": (
+        "Kommunstyrelsens arbetsutskott",
+        "2023-10-09",
+        "3",
+    ),
+    "BESLUTAD AV KOMMUNSTYRELSEN 2023-01-01": ("KOMMUNSTYRELSEN", "2023-01-01", None),
+    "Antagen av Miljö- & byggnadsnämnden 2023-01-01": (
+        "Miljö- & byggnadsnämnden",
+        "2023-01-01",
+        None,
+    ),
 }
 
 
@@ -117,6 +148,10 @@ def test_a_decision(text: str, expected: tuple[str | None, str | None, str | Non
         "Verksamhetsplan 2023",
         "Kommunfullmäktige",
         "Kommunfullmäktige har beslutat att växa 2023",
+        "Rapporterad till kommunstyrelsen 2023-10-09",
+        "Överlämnad till kommunstyrelsen 2023-10-09 § 3",
+        "Planen följs upp av kommunstyrelsen 2023-10-09",
+        "Reviderad av kommunfullmäktige 2023-10-09 § 118",
     ],
 )
 def test_no_decision(text: str) -> None:
@@ -149,6 +184,8 @@ def test_a_dated_text(text: str, day: str, edtf: str | None) -> None:
         *("2022/507-012", "KS 2018/1092", "KS2016/1963-2", "KS2017/761/01", "KSF-2022-00486"),
         *("SLK-2026-00245", "0521/15 (0110/20, 0234/23)", "0437/20", "UN 2015.017", "SN/2014:47"),
         *("T2012-050-05828", "15/2014.002", "2013-39", "RUN 2015378", "BUN/2014:562"),
+        "KS.2022.12",
+        "KS 2022-0012 012",
     ],
 )
 def test_a_diary_number_is_kept_as_printed(number: str) -> None:
@@ -156,7 +193,9 @@ def test_a_diary_number_is_kept_as_printed(number: str) -> None:
     assert parse_diary_number(f"Dnr: {number}") == number
 
 
-@pytest.mark.parametrize("text", ["", "0xxx/23", "VON 2015/", "2022", "2022-11-29", "1(6)", "Plan"])
+@pytest.mark.parametrize(
+    "text", ["", "0xxx/23", "VON 2015/", "2022", "2022-11-29", "1(6)", "Plan", "Plan 2023"]
+)
 def test_no_diary_number(text: str) -> None:
     assert parse_diary_number(text) is None
 
@@ -215,6 +254,9 @@ NAMED = {
     "info@habo.se": None,
     "Sala kommun och Heby kommun": None,
     "Region Norr": None,
+    "Falu kommun": "Falun",
+    "Upplands Bro kommun": "Upplands-Bro",
+    "ÖSTRA GÖINGE KOMMUN": "Östra Göinge",
 }
 
 
