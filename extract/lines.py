@@ -53,7 +53,7 @@ def _lines_one_way(words: Sequence[Word]) -> list[list[Word]]:
     lines: list[_OpenLine] = []
     for box, word in placed:
         for line in lines[: -LINES_LOOKED_BACK - 1 : -1]:
-            if line.takes(box):
+            if box.top < line.bottom and line.takes(box):
                 line.add(box, word)
                 break
         else:

@@ -23,6 +23,10 @@ from .witnesses.aligned import read_aligned, read_aligned_below
 from .witnesses.ruled import read_ruled
 from .witnesses.tagged import read_tagged
 
+LONGEST_ASKED_PAGES = 200
+"""Pages of the longest document that other libraries are asked about: they open it anew for each
+table, which takes longer the longer it is, and hold 100 MB themselves (2026-11)."""
+
 CellName = tuple[tuple[tuple[int | None, int], ...], int]
 """A cell in two verdicts: its words and its row."""
 
@@ -83,6 +87,8 @@ def _opinions(source: PdfSource, page: Page, table: Table) -> list[Table]:
     tags tell. Words' places alone are not asked about: camelot's stream goes by the same
     evidence, and there are no rules for pdfplumber to find.
     """
+    if source.pdf.page_count > LONGEST_ASKED_PAGES:
+        return []
     uncertain = any(cell.confidence is not Confidence.CONFIRMED for cell in table.cells)
     if not uncertain or known_header_rows(table, source.lexicon) is None:
         return []

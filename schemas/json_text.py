@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,7 +49,38 @@ def dumps(
     >>> dumps(Interval(lower=Decimal("7.0"), lower_closed=True, upper=None, upper_closed=False))
     '{"lower": 7.0, "lower_closed": true, "upper": null, "upper_closed": false}'
     """
-    return _render(model, "\n" if layout is Layout.INDENTED else "", omit)
+    return "".join(_pieces(model, "\n" if layout is Layout.INDENTED else "", omit))
+
+
+def _pieces(model: Model, margin: str, omit: frozenset[str]) -> Iterator[str]:
+    """The text of a model in pieces: the members of its lists of models each by itself.
+
+    A long plan's goals and sections make most of its text; joined list by list and then model by
+    model, that text would be held three times.
+    """
+    values = model.__dict__
+    opening = "{"
+    deeper = margin + "  " if margin and not type(model).written_inline else ""
+    for name, key in _keys(type(model), omit):
+        yield opening + deeper + key
+        value = values[name]
+        if value and isinstance(value, tuple) and isinstance(value[0], Model):
+            yield from _list_pieces(value, deeper, omit)
+        else:
+            yield _render(value, deeper, omit)
+        opening = "," if deeper else ", "
+    yield "{}" if opening == "{" else margin + "}" if deeper else "}"
+
+
+def _list_pieces(items: tuple[object, ...], margin: str, omit: frozenset[str]) -> Iterator[str]:
+    """The text of a list of models, one piece a member."""
+    opening = "["
+    deeper = margin + "  " if margin else ""
+    for item in items:
+        yield opening + deeper
+        yield _render(item, deeper, omit)
+        opening = "," if deeper else ", "
+    yield margin + "]" if deeper else "]"
 
 
 def _render(value: object, margin: str, omit: frozenset[str]) -> str:
