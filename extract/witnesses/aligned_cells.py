@@ -14,11 +14,11 @@ from ..page import Page, Word
 from ..table import Area, Cell, Doubt, Table
 from .aligned_boundaries import boundaries_in, choose_strips
 from .aligned_header import Header
+from .aligned_lines import ACROSS, BodyLine
 from .aligned_merges import Grid, merged_below
 from .aligned_region import BodyLevel, Region, Strip
-from .aligned_rows import ACROSS, BodyLine, Setting, find_rows
+from .aligned_rows import Setting, find_rows
 from .aligned_stands import Side, Stand, stand_of
-from .full_lines import with_full_lines
 from .text_levels import run_of
 
 BAND_SHARE = 0.6
@@ -66,14 +66,15 @@ def table_from(found: Found) -> Table:
     edges = _edges(found, boundaries_in(strips, stands))
     lines = [_body_line(item, edges[1:-1]) for item in found.region.body]
     bands = _bands(found.page, found.box)
-    rows = find_rows(lines, Setting(bands, _rooms(stands, lines), found.leading))
+    setting = Setting(bands, _rooms(stands, lines), found.leading, keyless=0 in found.goal_columns)
+    rows = find_rows(lines, setting)
     parts = [lines[a:b] for a, b in pairwise((*rows.starts, len(lines)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
     cells = _header_cells(found, edges, bounds[0])
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
     cells += _body_cells(Grid(parts, bounds, edges), found, offset)
     return Table(
-        cells=tuple(with_full_lines(cells, edges)),
+        cells=tuple(cells),
         row_count=len(parts) + offset,
         column_count=len(edges) - 1,
         areas=(Area(found.page.number, found.box),),

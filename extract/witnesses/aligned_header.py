@@ -129,8 +129,9 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
 
     A row of data may have header words too: `Vi har APT | Alla medarbetare | Senast 2026 | Klar`.
     """
-    if all(cell.text.match is Match.EXACT for cell in header.cells):
-        return True
+    exact = [cell.text.match is Match.EXACT for cell in header.cells]
+    if all(exact) or not any(exact):
+        return all(exact)
     words = [word for cell in header.cells for word in cell.words]
     below = levels[header.stop].runs if header.stop < len(levels) else ()
     if all(word.bold for word in words) and not all(run.bold for run in below):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from ..geometry import Box
 from ..page import Page
-from .aligned_rows import LARGEST_LEADING_EMS, BodyLine
+from .aligned_lines import BodyLine, last_with
+from .aligned_words import LARGEST_LEADING_EMS
 from .text_levels import Run
 
 BARE_SHARE = 0.2
@@ -67,11 +68,9 @@ def _covered(box: Box, pieces: Sequence[Box]) -> float:
 def _running_columns(above: Sequence[BodyLine], below: Sequence[BodyLine]) -> set[int]:
     """The columns whose text runs on from the last line of a row to the first of the next."""
     running: set[int] = set()
-    for column in below[0].pieces:
-        last = next(
-            (line.pieces[column] for line in reversed(above) if column in line.pieces), None
-        )
-        if last is not None and _runs_on(last, below[0].pieces[column]):
+    for column, first in below[0].pieces.items():
+        last = last_with(column, above)
+        if last is not None and _runs_on(last.pieces[column], first):
             running.add(column)
     return running if len(running) < len(below[0].pieces) else set()
 

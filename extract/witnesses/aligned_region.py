@@ -29,6 +29,13 @@ NARROWEST_STRIP_PT = 1.0
 TOUCH_EMS = 0.3
 """So far (in font sizes) a text may reach into the blank beside its column and touch the next."""
 
+WORD_SPACE_EMS = 0.28
+"""A word space in font sizes, where a line has no other."""
+
+NARROWER, WIDER = 0.6, 1.35
+"""A gap beyond these shares of the line's word space is none; set without justification, the word
+spaces of a line are equal."""
+
 LARGEST_JUMP_EMS = 6.0
 """A blank (in font sizes) higher than this between two lines ends a table without rules or fills;
 a cell centred against eight lines of its neighbour leaves half of that."""
@@ -104,7 +111,7 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], lexicon: Lexicon, ab
         if jump > LARGEST_JUMP_EMS * level.size or (size and level.size > HEADING_GROWTH * size):
             break
         fit = _fit(way.strips, level)
-        if fit is not None and _filled(fit) > 1:
+        if fit is not None and (len(_filled(fit)) > 1 or _stands_beside(way, fit)):
             way.take(fit)
             size = max(size, level.size)
         else:
@@ -122,7 +129,7 @@ def _fit(strips: Sequence[Strips], level: Level) -> _Fit | None:
     for free in strips:
         rest = _less(free, runs)
         if not rest and any(_covers(run, free) for run in runs):
-            parted = _parted(runs, free) if len(level.runs) > 1 else None
+            parted = _parted(runs, free)
             if parted is None:
                 return None
             runs = parted
@@ -156,12 +163,13 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     """
     words = [word for run in runs for word in run.words]
     slack = TOUCH_EMS * max(word.size for word in words)
+    gaps = [after.box.x0 - before.box.x1 for before, after in pairwise(words)]
     joints = [
-        (after.box.x0 - before.box.x1, after.id)
-        for before, after in pairwise(words)
+        (gap, after.id)
+        for gap, (before, after) in zip(gaps, pairwise(words), strict=True)
         if any(x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free)
     ]
-    if not joints:
+    if not joints or (len(runs) == 1 and not _is_no_space(max(joints)[0], gaps, words[0].size)):
         return None
     _, first = max(joints)
     parted: list[Run] = []
@@ -171,9 +179,28 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     return tuple(parted)
 
 
-def _filled(fit: _Fit) -> int:
-    """How many columns have words at this level."""
-    return len({column_of(run, fit.strips) for run in fit.level.runs})
+def _is_no_space(gap: float, gaps: Sequence[float], size: float) -> bool:
+    """Whether a gap differs from the line's word spaces: it parts columns."""
+    others = sorted(gaps)
+    others.remove(gap)
+    space = others[len(others) // 2] if others else WORD_SPACE_EMS * size
+    return not NARROWER * space <= gap <= WIDER * space
+
+
+def _filled(fit: _Fit) -> set[int]:
+    """The columns that have words at this level."""
+    return {column_of(run, fit.strips) for run in fit.level.runs}
+
+
+def _stands_beside(way: _Walk, fit: _Fit) -> bool:
+    """Whether the level and the one above it overlap in height and stand in different columns.
+
+    So it is where a cell of one line is centred against a cell of two.
+    """
+    if not way.waiting or not fit.level.overlaps(way.waiting[-1]):
+        return False
+    above = _fit(fit.strips, way.waiting[-1])
+    return above is not None and _filled(above).isdisjoint(_filled(fit))
 
 
 def column_of(run: Run, strips: Sequence[Strips]) -> int:

@@ -1,94 +1,37 @@
 """Where rows begin in the body of a table that nothing encloses.
 
-Two kinds of signs are weighed: the distances between lines (rows keep more blank than the lines of
-a cell), and the words (a line that ended though the next word had room was ended on purpose).
+Rules and fills across the table part rows, and so do texts across it. Elsewhere two kinds of signs
+are weighed: the distances of lines, and the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..contents import is_value
-from .text_levels import Run
-
-ACROSS = -1
-"""The column of a text that runs across all columns."""
-
-CLEAR_STEP_PT = 0.7
-"""Distances of lines that differ by less are one distance: mixed fonts, rounding."""
-
-FULL_STEP_PT = 1.5
-"""Distances that differ by as much or more have their full weight."""
-
-LARGEST_LEADING_EMS = 1.55
-"""Lines of one cell are at most this far apart (in font sizes): leading is 1.0-1.5 (2026-11)."""
-
-BY_DISTANCE = 5.0
-"""Weight of a clear distance, for or against a new row."""
-
-ENDED_ON_PURPOSE = 2.5
-"""Weight of a line that ended though the next word had room."""
-
-WRAPPED = -0.7
-"""Weight of a line whose next word had no room: so it is with every wrapped line, and by chance
-with the last lines of cells."""
-
-BEGINS_LARGE = 1.0
-"""Added weight of a next line that had no room but begins with a capital: cells do, few words in
-the middle of a text do."""
-
-BEGINS_SMALL = -2.0
-"""Added weight of a next line that begins with a small letter: cells seldom do."""
-
-HANGS_OVER = -4.0
-"""Weight of a line that ends in a hyphen, a comma or a slash."""
-
-VALUE_AGAIN = 1.5
-"""Weight of a complete value under a complete value in one column: a cell holds one."""
-
-AFTER_A_GAP = 2.5
-"""Weight of words below the end of their column's text: the lines of a cell follow one another."""
-
-NEW_COLUMN = 1.0
-"""Weight of words in a column that had none since the row began."""
+from .aligned_distances import Distance, Sign, distance_of, lowest_limit, step_above
+from .aligned_lines import BodyLine, columns_of
+from .aligned_words import CLEAR_WORDS, Words, rooms_of
 
 DOUBTFUL_BELOW = 1.0
 """Smaller sums of weights decide nothing."""
 
-WORD_SPACE_EMS = 0.25
-SPARE_EMS = 0.15
-"""A word that would have fitted with this much to spare was not wrapped."""
+DOUBTFUL_ALONE = 2.0
+"""The same where the distances of lines tell nothing."""
 
 BANDED = -3.0
-"""Weight of a line without rule or fill above it, where rules or fills part other rows."""
+"""Added for a line without rule or fill above it, where rules or fills part other rows."""
 
-LONE = -1.0
-"""Added weight of a line in one column only: rows have more, the last lines of cells stand so."""
+BORNE_OUT_SHARE = 0.75
+"""Share of the rows between two rules that words must bear out; else they are paragraphs."""
 
-LONE_SMALL = -1.5
-"""Added weight of such a line that begins with a small letter."""
+ASIDE = -8.0
+"""Added for lines that stand alone in a column that is not the first: a further paragraph of a
+cell. Rows without the first cell belong to a goal that is printed once."""
 
-
-@dataclass(frozen=True, slots=True)
-class BodyLine:
-    """One height of a table's body: its words by column."""
-
-    pieces: dict[int, Run]
-    top: float
-    bottom: float
-    size: float
-
-    @property
-    def middle(self) -> float:
-        """The y of its middle."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def is_across(self) -> bool:
-        """Whether its text runs across the columns."""
-        return ACROSS in self.pieces
+OFF_MIDDLE_EMS = 0.3
+"""Centred cells stand this near (in font sizes) to the middle of their row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +41,11 @@ class Setting:
     bands: Sequence[float] = ()
     """The y of rules and of the sides of fills across the table."""
     rooms: Sequence[float] = ()
-    """The width that the text of each column may take, in points."""
+    """The width that the text of each column may take for sure, in points."""
     leading: float | None = None
     """Distance of the lines of one cell in font sizes, seen in the header or in prose."""
+    keyless: bool = False
+    """Whether the first column is a goal's, whose cells stand for several rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,112 +56,134 @@ class Rows:
     doubtful: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The lines of a body with all that tells about its rows."""
+
+    lines: Sequence[BodyLine]
+    open_steps: Mapping[int, float]
+    """Index of each line that nothing drawn and no text across parts from the one above → the
+    distance between them."""
+    banded: bool
+    """Whether rules or fills part some of the rows."""
+    keyless: bool
+    words: Words
+    distance: Distance
+
+    def weight(self, start: int, index: int) -> float:
+        """How much speaks for a row at `index`, after one that began at `start`."""
+        weight = self.words.tell(self.lines[start:index], self.lines[index])
+        weight += self.distance.tells(self.open_steps[index])
+        if self.banded:
+            weight += BANDED
+        if (self.banded or not self.keyless) and self._is_aside(index):
+            weight += ASIDE
+        return weight
+
+    def is_doubtful(self, weight: float) -> bool:
+        """Whether a sum of weights decides nothing."""
+        return abs(weight) < (DOUBTFUL_BELOW if self.distance.weight else DOUBTFUL_ALONE)
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether the lines down to the next blank stand in one column only, not the first."""
+        if not self.distance.weight:
+            return False
+        stop = index + 1
+        while self.open_steps.get(stop, float("inf")) <= self.distance.limit:
+            stop += 1
+        columns = columns_of(self.lines[index:stop])
+        return len(columns) == 1 and columns[0] > 0
+
+
 def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     """Where the rows of a body begin."""
     if not lines:
         return Rows((), ())
-    distance = _distance(lines, setting.leading)
-    rooms = _rooms(lines, setting.rooms)
+    body = _body(lines, setting)
+    starts, doubtful = _weighed(body)
+    if body.banded:
+        starts, doubtful = _borne_out(body, starts, doubtful)
+    if not body.words.from_the_top and not (body.distance.weight and _is_level(lines, starts)):
+        doubtful = [index for index in starts[1:] if index in body.open_steps]
+    return Rows(tuple(starts), tuple(doubtful))
+
+
+def _body(lines: Sequence[BodyLine], setting: Setting) -> _Body:
     banded = {
         index
         for index in range(1, len(lines))
         if any(lines[index - 1].middle < y < lines[index].middle for y in setting.bands)
     }
+    open_steps = {
+        index: step_above(lines, index)
+        for index in range(1, len(lines))
+        if index not in banded and lines[index - 1].is_across is lines[index].is_across
+    }
+    words = Words(rooms_of(lines, setting.rooms), _stand_at_the_top(lines, open_steps))
+    told = words.tell_all(lines)
+    signs = [Sign(step, told[index - 1]) for index, step in open_steps.items()]
+    distance = distance_of(signs, max(line.size for line in lines), setting.leading)
+    return _Body(lines, open_steps, bool(banded), setting.keyless, words, distance)
+
+
+def _weighed(body: _Body) -> tuple[list[int], list[int]]:
+    """Where rows begin, and where that is doubtful, line by line downwards."""
     starts, doubtful = [0], []
-    for index in range(1, len(lines)):
-        above, below = lines[index - 1], lines[index]
-        if index in banded or above.is_across is not below.is_across:
+    for index in range(1, len(body.lines)):
+        if index not in body.open_steps:
             starts.append(index)
-            continue
-        told_by_words = _by_words(lines[starts[-1] : index], below, rooms)
-        sum_of_weights = distance.tells(above, below) + told_by_words
-        if banded:
-            sum_of_weights += BANDED
-        if sum_of_weights > 0:
-            starts.append(index)
-        if abs(sum_of_weights) < DOUBTFUL_BELOW:
-            doubtful.append(index)
-    return Rows(tuple(starts), tuple(doubtful))
+        elif not body.lines[index].overlaps(body.lines[index - 1]):
+            weight = body.weight(starts[-1], index)
+            if weight > 0:
+                starts.append(index)
+            if body.is_doubtful(weight):
+                doubtful.append(index)
+    return starts, doubtful
 
 
-@dataclass(frozen=True, slots=True)
-class _Distance:
-    """What the distance of two lines tells, in font sizes."""
-
-    limit: float = 0.0
-    """Larger ones part rows."""
-    weight: float = 0.0
-
-    def tells(self, above: BodyLine, below: BodyLine) -> float:
-        return self.weight if _step(above, below) > self.limit else -self.weight
-
-
-def _distance(lines: Sequence[BodyLine], leading: float | None) -> _Distance:
-    """Where the distances of lines in cells end and those of rows begin."""
-    steps = sorted(_step(above, below) for above, below in pairwise(lines))
-    if not steps:
-        return _Distance()
-    size = max(line.size for line in lines)
-    smallest = steps[0] if leading is None else min(steps[0], leading)
-    if smallest > LARGEST_LEADING_EMS:
-        return _Distance(LARGEST_LEADING_EMS, BY_DISTANCE)
-    same = smallest
-    for step in steps:
-        if step > same + CLEAR_STEP_PT / size:
-            weight = BY_DISTANCE * min(1.0, (step - same) * size / FULL_STEP_PT)
-            return _Distance((same + step) / 2, weight)
-        same = max(same, step)
-    return _Distance()
+def _borne_out(
+    body: _Body, starts: Sequence[int], doubtful: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Rows between two rules only where the words show most of them; else all are paragraphs."""
+    rows = list(pairwise(starts))
+    inner = [(start, index) for start, index in rows if index in body.open_steps]
+    sure = [
+        index
+        for start, index in inner
+        if body.words.tell(body.lines[start:index], body.lines[index]) >= CLEAR_WORDS
+    ]
+    if len(sure) >= BORNE_OUT_SHARE * len(inner):
+        return list(starts), list(doubtful)
+    return [index for index in starts if index not in body.open_steps], []
 
 
-def _step(above: BodyLine, below: BodyLine) -> float:
-    return (below.middle - above.middle) / max(above.size, below.size)
+def _stand_at_the_top(lines: Sequence[BodyLine], open_steps: Mapping[int, float]) -> bool:
+    """Whether every cell begins with its row, and none is centred or hangs at the bottom.
+
+    Centred cells stand at half lines; cells at the bottom end together and begin apart.
+    """
+    if any(below.overlaps(above) for above, below in pairwise(lines)):
+        return False
+    limit = lowest_limit(list(open_steps.values()), max(line.size for line in lines))
+    if limit is None:
+        return True
+    starts = [0, *(k for k in range(1, len(lines)) if open_steps.get(k, float("inf")) > limit)]
+    rows = [lines[a:b] for a, b in pairwise([*starts, len(lines)]) if b - a > 1]
+    widest = [max(len(line.pieces) for line in row) for row in rows]
+    firsts = sum(len(row[0].pieces) == most for row, most in zip(rows, widest, strict=True))
+    lasts = sum(len(row[-1].pieces) == most for row, most in zip(rows, widest, strict=True))
+    return firsts >= lasts
 
 
-def _rooms(lines: Sequence[BodyLine], told: Sequence[float]) -> dict[int, float]:
-    """The width of the text of each column: at least from its leftmost to its rightmost word."""
-    rooms: dict[int, float] = {}
-    for column in {column for line in lines for column in line.pieces}:
-        boxes = [line.pieces[column].box for line in lines if column in line.pieces]
-        seen = max(box.x1 for box in boxes) - min(box.x0 for box in boxes)
-        rooms[column] = max(seen, told[column] if 0 <= column < len(told) else 0.0)
-    return rooms
-
-
-def _by_words(row: Sequence[BodyLine], below: BodyLine, rooms: dict[int, float]) -> float:
-    """How much the words speak for a row that begins with `below`, after the lines of `row`."""
-    told = 0.0
-    for column, run in below.pieces.items():
-        before = next(
-            (line.pieces[column] for line in reversed(row) if column in line.pieces), None
-        )
-        if before is None:
-            told += NEW_COLUMN
-        elif run.box.top - before.box.top > LARGEST_LEADING_EMS * run.size:
-            told += AFTER_A_GAP
-        else:
-            told += _by_break(before, run, rooms[column])
-    first = next(iter(below.pieces.values()))
-    if len(below.pieces) == 1 and len(rooms) > 2:
-        told += LONE + (LONE_SMALL if first.text[0].islower() else 0.0)
-    return told
-
-
-def _by_break(before: Run, after: Run, room: float) -> float:
-    """How much the end of one line and the beginning of the next speak for two cells."""
-    first, last = after.words[0], before.words[-1]
-    if len(last.text) > 1 and last.text[-1] in "-/,":
-        return HANGS_OVER
-    needed = first.box.width + (WORD_SPACE_EMS + SPARE_EMS) * first.size
-    told = ENDED_ON_PURPOSE if room - before.box.width > needed else WRAPPED
-    if first.text[0].islower():
-        told += BEGINS_SMALL
-    elif told == WRAPPED and first.text[0].isupper():
-        told += BEGINS_LARGE
-    if _is_complete_value(before.text) and _is_complete_value(after.text):
-        told += VALUE_AGAIN
-    return told
-
-
-def _is_complete_value(text: str) -> bool:
-    return text[-1].isdigit() or text[-1] in "%-" if is_value(text) else False
+def _is_level(lines: Sequence[BodyLine], starts: Sequence[int]) -> bool:
+    """Whether the cells of each row stand in its middle, or each row's cells end together."""
+    for first, stop in pairwise([*starts, len(lines)]):
+        row = lines[first:stop]
+        middle = (row[0].middle + row[-1].middle) / 2
+        slack = OFF_MIDDLE_EMS * row[0].size
+        for column in columns_of(row):
+            own = [line.middle for line in row if column in line.pieces]
+            is_centred = abs((own[0] + own[-1]) / 2 - middle) <= slack
+            if not is_centred and row[-1].middle - own[-1] > slack:
+                return False
+    return True

@@ -31,6 +31,9 @@ OVERLAP_EMS = 0.1
 """Words that overlap by so much are no neighbours of one text: a long word runs into the next
 column. Slanted and kerned glyphs overlap by under 0.05."""
 
+LEVELS_OVERLAP_EMS = 0.15
+"""Lines of one text do not overlap by so much (in font sizes); cells centred at half lines do."""
+
 FULL_LINE_SHARE = 0.6
 """A line of running text takes this share of the page's width."""
 
@@ -72,6 +75,10 @@ class Level:
     def size(self) -> float:
         """The font size of its longest run, in points."""
         return max(self.runs, key=lambda run: run.box.width).size
+
+    def overlaps(self, above: Level) -> bool:
+        """Whether it begins before the level above it ends: they are no lines of one text."""
+        return above.box.bottom - self.box.top > LEVELS_OVERLAP_EMS * self.size
 
 
 def levels_of(words: Iterable[Word]) -> list[Level]:
