@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from ..schemas import Witness
 from .repeated_header import looks_like_header, repeated_header_rows, style_of
@@ -20,6 +21,9 @@ MARGIN_SHIFT_POINTS = 60.0
 ALIGNED_SHARE = 0.35
 """Column sides found between words move with the words: by under this share of the narrower
 column beside them (measured 2026-11)."""
+
+LEAST_LINE_SHARE = 0.8
+"""White space of under this many font sizes holds no line between two tables."""
 
 SCALED_SHARE = 0.02
 """On a turned page a table is stretched: sides agree as shares of its width, within this."""
@@ -64,9 +68,24 @@ def judge(above: Table, below: Table, header_rows: HeaderRows) -> Judgement:
         return _with_repeated_header(above, below, repeated)
     if header_rows(below) or _styled_as_header(above, below):
         return Judgement(Kind.NEW)
-    if same_columns(above.edges, below.edges, _slack(above, below)):
+    if _same_columns(above, below):
         return Judgement(Kind.CONTINUES)
     return Judgement(Kind.UNCERTAIN, reason="no header of its own, but its columns stand elsewhere")
+
+
+def touch(above: Table, below: Table, header_rows: HeaderRows) -> bool:
+    """Whether a table without header begins where another ends, on the same page.
+
+    Two kinds of evidence may have found the rows of one table: rules its painted header, words'
+    places the rest. Between them no line would fit.
+    """
+    if not above.areas or not below.areas or above.column_count != below.column_count:
+        return False
+    last, first = above.areas[-1], below.areas[0]
+    sizes = [line.size for cell in below.cells for line in cell.lines if line.size]
+    gap = first.box.top - last.box.bottom
+    near = last.page == first.page and abs(gap) < LEAST_LINE_SHARE * max(sizes, default=0.0)
+    return near and not header_rows(below) and _same_columns(above, below)
 
 
 def _with_other_columns(below: Table, *, one_element: bool) -> Judgement:
@@ -83,8 +102,7 @@ def _with_other_columns(below: Table, *, one_element: bool) -> Judgement:
 
 
 def _with_repeated_header(above: Table, below: Table, repeated: int) -> Judgement:
-    slack = _slack(above, below)
-    if same_columns(above.edges, below.edges, slack) or _scaled(above.edges, below.edges):
+    if _same_columns(above, below) or _scaled(above.edges, below.edges):
         return Judgement(Kind.CONTINUES, repeated)
     return Judgement(Kind.UNCERTAIN, reason="the same header, but its columns stand elsewhere")
 
@@ -108,6 +126,33 @@ class Slack(Enum):
 def _slack(above: Table, below: Table) -> Slack:
     drawn = {Witness.RULED, Witness.PDFPLUMBER}
     return Slack.DRAWN if {above.witness, below.witness} <= drawn else Slack.BETWEEN_WORDS
+
+
+def _same_columns(above: Table, below: Table) -> bool:
+    slack = _slack(above, below)
+    if same_columns(above.edges, below.edges, slack):
+        return True
+    return slack is Slack.BETWEEN_WORDS and texts_in_line(above, below)
+
+
+def texts_in_line(above: Table, below: Table) -> bool:
+    """Whether the texts of both tables, column by column, stand side by side without overlap.
+
+    What stands between two columns of words is known no better than that.
+    """
+    reach: list[tuple[float, float]] = []
+    for column in range(above.column_count):
+        boxes = [
+            line.box
+            for table in (above, below)
+            for cell in table.cells
+            if cell.column == column and cell.column_span == 1
+            for line in cell.lines
+            if line.box is not None
+        ]
+        if boxes:
+            reach.append((min(box.x0 for box in boxes), max(box.x1 for box in boxes)))
+    return len(reach) > 1 and all(a[1] <= b[0] for a, b in pairwise(reach))
 
 
 def same_columns(above: Sequence[float], below: Sequence[float], slack: Slack) -> bool:

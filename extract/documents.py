@@ -131,6 +131,7 @@ def _prose(
 ) -> list[Block | TableHere]:
     """What stands in no table, with the places of the tables."""
     inside = {word for table in tables for cell in table.cells for word in cell.words}
+    inside |= {(line.page, w) for table in tables for line in table.removed for w in line.words}
     pieces: list[tuple[int, list[Piece]]] = []
     for page in bodies:
         words = [w for w in page.words if (page.number, w.id) not in inside]

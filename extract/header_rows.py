@@ -16,6 +16,10 @@ LONGEST_HEADER_WORDS = 10
 """Words in a header cell that is no known phrase; the longest of the field guide has 8 (`Utfall
 perioden jämfört med samma period föregående år`), data cells of activities have 3-40."""
 
+MOST_OTHER_WORDS = 5
+"""Words beside the role words of a header (`Nuvärde (senast uppmätta värde)` has 3); a sentence
+that happens to hold one (`… och återkoppla resultatet till …`) has more."""
+
 SHORT_HEADER_WORDS = 5
 """Words in an unknown header cell beside a single known one; names of columns are short."""
 
@@ -142,6 +146,8 @@ def _is_body(cell: Cell, text: HeaderText) -> bool:
     if text.match is Match.EXACT:
         return False
     if text.match is Match.NONE and is_value(cell.text):
+        return True
+    if text.match is Match.PHRASE and len((text.qualifier or "").split()) > MOST_OTHER_WORDS:
         return True
     return len(cell.text.split()) > LONGEST_HEADER_WORDS
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..schemas import FindingCode, Repair, lowest
-from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows
+from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows, touch
 from .cut_row import Cut, is_cut
+from .geometry import union
 from .merged_cells import Merge, merge_over_break
 from .page import Page
 from .page_flow import PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
-from .table import Cell, Doubt, Line, Table
+from .table import Area, Cell, Doubt, Line, Table
 
 
 def stitch(
@@ -46,6 +47,9 @@ def join_over_breaks(
     """
     stitched: list[Table] = []
     for table in tables:
+        if stitched and touch(stitched[-1], table, header_rows):
+            stitched[-1] = _on_one_page(stitched[-1], table)
+            continue
         if not stitched or not _meet(stitched[-1], table, flow):
             stitched.append(table)
             continue
@@ -74,6 +78,20 @@ def _meet(above: Table, below: Table, flow: Mapping[int, PageFlow]) -> bool:
     return (
         flow[above.pages[-1]].last_table_ends_page and flow[below.pages[0]].first_table_starts_page
     )
+
+
+def _on_one_page(above: Table, below: Table) -> Table:
+    """`below` as further rows of `above`, which ends where it begins."""
+    *before, last = above.areas
+    whole = Area(last.page, union((last.box, below.areas[0].box)))
+    joined = replace(
+        above,
+        areas=(*before, whole),
+        closed=above.closed and below.closed,
+        edges=above.edges or below.edges,
+        doubts=(*above.doubts, *below.doubts),
+    )
+    return _with_rows(joined, below)
 
 
 def _doubt(table: Table, message: str) -> Doubt:

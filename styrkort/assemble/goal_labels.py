@@ -44,6 +44,7 @@ GENERIC_WORDS = frozenset(
     insatser uppdrag uppdragen handlingsplan verksamhetsplan nämndplan styrkort plan planer
     tidplan uppföljning uppföljningen uppföljningsplan översikt sammanställning redovisning
     tabell bilaga status läge nuläge kommentar kommentarer analys genomförande ansvar
+    röd gul grön rött gult grönt
     ansvarig tid kommunfullmäktiges kommunstyrelsens nämndens nämndernas förvaltningens
     verksamhetens enhetens kommunens avdelningens bolagets stadens regionens och för av samt
     med till i på per vid inom under från den det de våra vår år över om

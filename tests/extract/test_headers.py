@@ -134,6 +134,7 @@ def test_an_unknown_column_of_a_plan_table_is_kept_and_doubted() -> None:
         ["Bygga cykelväg", "Ansvarig chef", "2034", "Bokslut"],
         ["Uppföljning av budget", "Chef", "Vid behov", "Tertialrapport"],
         ["Indikator för trivsel", "≥80", "<70"],
+        ["Ta fram råd och återkoppla resultatet till alla grupper", "Alla", "2034", "Genomförd"],
     ],
     ids=lambda row: row[0],
 )

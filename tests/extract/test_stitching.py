@@ -15,7 +15,7 @@ from styrkort.extract.page_flow import PageFlow
 from styrkort.extract.stitching import join_over_breaks, stitch
 from styrkort.extract.table import Area, Cell, Line, Table
 from styrkort.extract.witnesses.ruled import read_ruled
-from styrkort.schemas import Confidence, FindingCode, Repair
+from styrkort.schemas import Confidence, FindingCode, Repair, Witness
 
 ALONE = PageFlow(first_table_starts_page=True, last_table_ends_page=True)
 XS = (50.0, 200.0, 300.0, 400.0, 500.0)
@@ -296,3 +296,36 @@ def test_halves_that_lack_what_the_other_has_are_one_row() -> None:
     (joined,) = join(table(1, [HEADER, FULL, left]), table(2, [moved, OTHER]))
     assert texts(joined) == [list(HEADER), list(FULL), [moved[0], *left[1:]], list(OTHER)]
     assert codes(joined) == []
+
+
+def between_words(part: Table, shift: Sequence[float] = ()) -> Table:
+    """The table as read from words' places: its column sides are guesses."""
+    edges = [x + d for x, d in zip(part.edges, shift or [0.0] * len(part.edges), strict=True)]
+    return replace(part, witness=Witness.ALIGNED, closed=False, edges=tuple(edges))
+
+
+def test_columns_found_between_words_agree_where_no_text_stands_in_two_of_them() -> None:
+    """`Deltar` is empty on the second page, so nothing tells where its column begins."""
+    header = ("Aktivitet", "Ansvarig", "Tid", "Deltar")
+    above = between_words(table(1, [header, ("Bygga väg", "Rektor", "Maj", "Alla")]))
+    below = between_words(
+        table(2, [header, ("Rusta bad", "Rektor", "Juni", "")]), (0, 60, -45, 70, 0)
+    )
+    (joined,) = join(above, below)
+    assert [row[0] for row in texts(joined)] == ["Aktivitet", "Bygga väg", "Rusta bad"]
+
+
+def test_rows_that_touch_a_table_are_its_own() -> None:
+    """Rules found the painted header, words' places the rows right below it."""
+    above = table(1, [HEADER, FULL])
+    moved = Area(1, Box(XS[0], 141.0, XS[-1], 160.0))
+    below = replace(between_words(table(1, [OTHER])), areas=(moved,))
+    cells = tuple(
+        replace(cell, lines=tuple(replace(line, size=10.0) for line in cell.lines))
+        for cell in below.cells
+    )
+    (joined,) = join(above, replace(below, cells=cells))
+    assert texts(joined) == [list(HEADER), list(FULL), list(OTHER)]
+    assert joined.areas == (Area(1, Box(XS[0], 100.0, XS[-1], 160.0)),)
+    apart = replace(below, cells=cells, areas=(Area(1, Box(XS[0], 155.0, XS[-1], 175.0)),))
+    assert len(join(above, apart)) == 2
