@@ -46,10 +46,10 @@ _PROGRESS_BEHIND = re.compile(r"([^\d%]+?) ?[(,-]? ?(\d{1,3} ?(?:%|procent))\)?"
 # "genomförd.", "pågår - arbetet fortsätter", "pågår. arbetet fortsätter": the first sentence
 _FIRST_SENTENCE = re.compile(r"(.{1,60}?)(?:[.:;!] | [-–—] |[.!]$)")
 _LABEL = re.compile(r"(?:status|bedömning|måluppfyllelse|färdiggrad|prognos):? ")
-# "målet är delvis uppnått", "aktiviteten har avslutats", "målet bedöms uppnås"
+# "målet är delvis uppnått", "aktiviteten har avslutats", "kursen är inställd"
 _SUBJECT = re.compile(
     r"^(?:(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
-    r"(?:är |har )?|är |har |ännu )"
+    r"(?:är |har )?|(?!ingen |inget )\w{3,}(?:en|et|na) (?:är |har )?|är |har |ännu )"
 )
 # "röd 7,1 % 5,5 %": the colour of the row, before its values
 _VALUES = re.compile(r"[\d ,.%+<>≤≥−–-]+", re.ASCII)
