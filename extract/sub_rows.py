@@ -64,9 +64,7 @@ def _holds_values(cell: Cell) -> bool:
     return len(cell.lines) > 1 and all(is_value(line.text) for line in cell.lines)
 
 
-def _groups(
-    row: Row, column: Column, columns: Sequence[Column], lexicon: Lexicon
-) -> list[Group]:
+def _groups(row: Row, column: Column, columns: Sequence[Column], lexicon: Lexicon) -> list[Group]:
     """The groups that the last lines of a cell name, as many as the values have lines."""
     counts = {len(cell.lines) for cell in _values(row, columns) if _holds_values(cell)}
     cell = _data_cell(row, column)

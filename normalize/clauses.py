@@ -58,11 +58,17 @@ _VERB = re.compile(
     r"(?:följs? upp|följas upp|uppföljning(?: sker)?|utvärderas|revideras|uppdateras|redovisas|"
     r"rapporteras|genomförs|genomföras|genomförande|genomfört|genomförd|avstämning|ses över|sker|"
     r"klart?|klara|färdigt?|färdigställs|färdigställas|avslutas|avslutat|slutförs|slutfört|"
+    r"(?:uppskjut|framskjut)(?:en|et) till|(?:framflytta|senarelag|försena|flytta)(?:d|t|s) till|"
     r"beslutas|planeras(?: till)?|planerat(?: till)?|återkommande|återkommer) "
     r"(?P<rest>.+)"
 )
 # "2024, därefter årligen"
 _THEN = re.compile(r"(?P<first>.+?) ?,? (?:och )?(?:därefter|sedan|sen) (?P<often>.+)")
+# "klart 2024", "beräknas vara klar december 2024"
+_FINISHED = re.compile(
+    r"(?:men |och )?(?:ska(?:ll)? |beräknas |planeras )?(?:vara |bli )?"
+    r"(?:klart?|klara|färdigt?|avslutas|slutförs) .+"
+)
 # "dock minst en gång per år", "men senast 2024"
 _CONNECTIVE = re.compile(r"(?:men|dock|men dock|och|samt) (?P<rest>.+)")
 
@@ -89,6 +95,14 @@ def parse_clause(text: str) -> Statement | None:
         or _led_by(text, _CONNECTIVE)
         or _conditional(text)
     )
+
+
+def ended_by(statement: Statement, clause: str) -> Statement:
+    """Beside ``pågår``, ``klart 2024`` says when it ends: the statement, open before its date."""
+    span = statement.span
+    if span is None or span.shape is not Shape.SINGLE or not _FINISHED.fullmatch(clause):
+        return statement
+    return replace(statement, span=Span(Shape.UNTIL, span.moments))
 
 
 def _simple(text: str) -> Statement | None:

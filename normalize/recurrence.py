@@ -67,7 +67,7 @@ _NTH = "|".join(sorted((word for word in ORDINALS if not word.isdigit()), key=le
 # "vart 3:e år", "var tredje månad", "var 14:e dag", "vartannat år", "varannan vecka"
 _EVERY_NTH = (
     rf"(?:var(?:t|je)? ?(?:(?P<nth>{_NTH})|(?P<digits>\d\d?)(?::?[ade]+)?)|"
-    r"var(?: ?annan|t ?annat))"
+    r"var(?: ?annan|t? ?annat))"
 )
 _REVIEWS = "uppföljning|revidering|översyn|genomgång|avstämning|utvärdering|redovisning"
 """What is done: ``årlig uppföljning`` says how often and nothing more."""
@@ -134,7 +134,7 @@ def _turns(found: re.Match[str]) -> int:
         return ORDINALS[found["nth"]]
     if found["digits"]:
         return int(found["digits"])
-    return 2 if re.search(r"\bvar(?: ?annan|t ?annat) ", found[0]) else 1
+    return 2 if re.search(r"\bvar(?: ?annan|t? ?annat) ", found[0]) else 1
 
 
 def _multiplied(duration: str, times: int) -> str:

@@ -58,10 +58,12 @@ _RANGE_LEAD = re.compile(
     r"(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|mellan|"
     r"(?:under|inom)(?: (?:mandat|plan)?perioden)?|(?:mandat|plan)?perioden) "
 )
+# "2023-03-01/2023-04-30": the interval of ISO 8601
+_ISO_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d) ?/ ?(\d{4}-\d\d-\d\d)", re.ASCII)
 # "påbörjas 2023, klart 2025", "start hösten 2023, slut 2025"
 _FROM_TO = re.compile(
-    r"(?:(?:upp)?start(?:ar|ade|at)?|påbörja(?:s|t|d|des)|inleds|börjar) (.{4,40}?)"
-    r" ?(?:,|och|samt|-) ?(?:klart?|slut|färdigt?|avslutas|slutförs)(?: senast)? (.{4,40})"
+    r"(?:(?:upp)?start(?:ar|ade|at)?|påbörja(?:s|t|d|des)|inleds|börjar) (.{2,40}?)"
+    r" ?(?:,|och|samt|-) ?(?:klart?|slut|färdigt?|avslutas|slutförs)(?: senast)? (.{2,40})"
 )
 _RANGE_SEPARATOR = re.compile(
     r" ?-+ ?| (?:fram )?till(?: och med)? | t\.? ?o\.? ?m\.? | och (?=.)", re.ASCII
@@ -131,7 +133,7 @@ def _at_turn_of_year(span: Span) -> Span:
 
 
 def _range(text: str) -> Span | None:
-    from_to = _FROM_TO.fullmatch(text)
+    from_to = _FROM_TO.fullmatch(text) or _ISO_INTERVAL.fullmatch(text)
     ends = _two_ends(from_to[1], from_to[2]) if from_to else None
     if ends is not None:
         return Span(Shape.RANGE, ends)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..schemas import Period, Recurrence, Timing, TimingKind
 from .characters import tidy, unmarked
-from .clauses import Statement, parse_clause
+from .clauses import Statement, ended_by, parse_clause
 from .dates import plain, same_length_plain
 from .lexemes import lex
 from .missing import is_missing
@@ -38,6 +38,8 @@ _CLAUSE_SEPARATORS = (
 )
 _AROUND = " \"'”“»•·;,:*."
 """Quotes, bullets, footnote marks and punctuation around a time; ``2023-`` keeps its dash."""
+# "december (2023)"
+_YEAR_IN_PARENTHESES = re.compile(r" \(((?:19|20)\d\d)\)$", re.ASCII)
 # "(mars 2023)"
 _IN_PARENTHESES = re.compile(r"\(([^()]+)\)")
 
@@ -105,6 +107,7 @@ def _understood(printed: str) -> tuple[Statement | None, _Stop]:
 def _without_marks(words: str) -> str:
     """The words without quotes, bullets, footnote marks and punctuation around them."""
     bare = words.strip(_AROUND).removeprefix("- ") or words
+    bare = _YEAR_IN_PARENTHESES.sub(r" \1", bare)
     inside = _IN_PARENTHESES.fullmatch(bare)
     return (inside[1] if inside else bare).replace(": ", " ")
 
@@ -182,12 +185,13 @@ def _read(words: str) -> tuple[Statement | None, _Stop]:
 
 def _combined(clauses: list[str]) -> tuple[Statement | None, _Stop]:
     """Several clauses as one statement, where they state one time and how often."""
-    statements = []
+    statements: list[Statement] = []
     for clause in clauses:
         statement = parse_clause(clause)
         if statement is None:
             return None, _Stop(_UNKNOWN.reason, clause)
-        statements.append(statement)
+        lasting = bool(statements) and statements[0].kind is TimingKind.ONGOING
+        statements.append(ended_by(statement, clause) if lasting else statement)
     spans = [statement.span for statement in statements if statement.span is not None]
     often = [statement.recurrence for statement in statements if statement.recurrence is not None]
     if len(spans) > 1 or len(often) > 1:
