@@ -62,8 +62,20 @@ def turn(cards: Sequence[Card], printed: Table, lexicon: Lexicon) -> TurnedCards
         edges=(),
         header_rows=1,
         continues_row=False,
+        removed=(*printed.removed, *_repeated_labels(printed, cells)),
     )
     return TurnedCards(table, tuple(cards), headings)
+
+
+def _repeated_labels(printed: Table, cells: Sequence[Cell]) -> list[Line]:
+    """Labels that the header stands for: printed in every card, and in no cell."""
+    placed = {word for cell in cells for word in cell.words}
+    return [
+        line
+        for cell in printed.cells
+        for line in cell.lines
+        if placed.isdisjoint((line.page, word) for word in line.words)
+    ]
 
 
 def has_exact_subject(cards: Sequence[Card]) -> bool:

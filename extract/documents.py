@@ -77,11 +77,17 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
     tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
     flow, contents = part_contents(_prose(bodies, tables, tags))
     flow, beside = part_side_matter(settle_numbered_headings(flow))
+    named = _flow(flow, tables, reading.lexicon)
     return Document(
         media_type=PDF,
         page_count=count,
-        flow=_flow(flow, tables, reading.lexicon),
-        furniture=(*_furniture_pieces(furniture), *_removed_headers(tables), *contents, *beside),
+        flow=named,
+        furniture=(
+            *_furniture_pieces(furniture),
+            *_removed_headers(tables, named),
+            *contents,
+            *beside,
+        ),
         doubts=(*doubts, *no_tags),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
@@ -180,13 +186,13 @@ def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiec
     ]
 
 
-def _removed_headers(tables: Sequence[Table]) -> list[FurniturePiece]:
-    """Headers repeated on a following page, one piece a line: printed, but no row."""
-    return [
-        FurniturePiece(FurnitureKind.TABLE_HEADER, (line,))
-        for table in tables
-        for line in table.removed
-    ]
+def _removed_headers(
+    tables: Sequence[Table], flow: Sequence[Block | NamedTable]
+) -> list[FurniturePiece]:
+    """Headers repeated on a page or in a card, one piece a line: printed, but no row."""
+    named = [item.table for item in flow if isinstance(item, NamedTable)]
+    lines = dict.fromkeys(line for table in (*tables, *named) for line in table.removed)
+    return [FurniturePiece(FurnitureKind.TABLE_HEADER, (line,)) for line in lines]
 
 
 def read_text_document(data: bytes, media_type: str, reading: Reading) -> Document:

@@ -12,8 +12,9 @@ from calling import Call
 from styrkort.cli.entry import COMMANDS, styrkort
 from styrkort.exit_codes import ExitCode
 
-COLD_START_S = 0.3
-"""The promise for `styrkort --version`."""
+COLD_START_RATIO = 10.0
+"""`styrkort --version` takes 1.5 to 2.5 bare starts of Python, which keeps the promise of 0.3 s;
+importing what reads files would make it 15 and more (2026-11)."""
 
 
 def all_commands() -> list[str]:
@@ -45,13 +46,18 @@ def test_table_of_commands(name: str) -> None:
 
 
 def test_cold_start() -> None:
-    """The best of several tries: the machine may be busy with other things."""
-    times = []
+    """Beside a bare start of Python, in turns: a busy machine slows both."""
+    bare, ours = [], []
     for _ in range(5):
-        begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "styrkort", "--version"], check=True)
-        times.append(time.perf_counter() - begun)
-    assert min(times) < COLD_START_S
+        bare.append(_seconds("-c", "pass"))
+        ours.append(_seconds("-m", "styrkort", "--version"))
+    assert min(ours) < COLD_START_RATIO * min(bare)
+
+
+def _seconds(*arguments: str) -> float:
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
 
 
 def test_nothing_heavy_is_imported_at_the_start() -> None:
