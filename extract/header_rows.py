@@ -9,7 +9,7 @@ from .header_period import is_bare_years
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
 from .page import Colour
-from .roles import VALUES
+from .roles import VALUES, Role
 from .table import Cell, Table
 
 LONGEST_HEADER_WORDS = 10
@@ -104,8 +104,9 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
 
 
 def _is_time_of_deed(cell: Cell, text: HeaderText) -> bool:
-    """`Löpande`, `April`, `Maj 2024`: when something is done, not what a column is for."""
-    if text.match not in (Match.NONE, Match.TIME) or not is_timing(cell.text):
+    """`Löpande`, `Maj 2024`, `Senast 2024-03-31`: when something is done, no column's name."""
+    dated = text.period is not None and Role.TIMING in text.roles
+    if not (dated or text.match in (Match.NONE, Match.TIME)) or not is_timing(cell.text):
         return False
     return not is_bare_years(cell.text)
 
@@ -119,7 +120,7 @@ def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: L
     for cell in cells:
         if cell.lines:
             text = read_cell(cell, lexicon)
-            if text.match < Match.TIME or _is_time_of_deed(cell, text):
+            if text.match < Match.TIME or _is_body(cell, text) or _is_time_of_deed(cell, text):
                 return False
             texts.append(text)
     exact = {text.roles for text in texts if text.match is Match.EXACT and text.roles}

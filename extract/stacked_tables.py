@@ -21,13 +21,17 @@ def split_at_headers(table: Table, lexicon: Lexicon) -> list[Table]:
     rows = table.rows()
     header = find_header(table, lexicon)
     first = rows[header.stop - 1] if header else []
+    inner = [
+        index
+        for index in range(max(header.stop, 1), len(rows))
+        if is_full_header_row(rows[index], first, lexicon) and not _is_spanned(table, index)
+    ]
+    body = [cells for index, cells in enumerate(rows) if index not in (*header, *inner)]
     current = [_words(rows[row]) for row in header]
     cuts = [0]
-    for index in range(max(header.stop, 1), len(rows)):
-        if not is_full_header_row(rows[index], first, lexicon) or _is_spanned(table, index):
-            continue
+    for index in inner:
         words = _words(rows[index])
-        if words not in current:
+        if words not in current and not _recurs(rows[index], body):
             above = index - 1
             titled = above > cuts[-1] and above not in header and _is_title(table, rows[above])
             cuts.append(above if titled and not _is_spanned(table, above) else index)
@@ -41,6 +45,12 @@ def split_at_headers(table: Table, lexicon: Lexicon) -> list[Table]:
 def _words(cells: Sequence[Cell]) -> list[str]:
     """What a row says, as headers are compared."""
     return [squeezed(cell.text) or cell.text.casefold() for cell in cells if cell.lines]
+
+
+def _recurs(row: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a text of the row stands in its column elsewhere too: `Genomförd` is data then."""
+    own = {(cell.column, cell.text) for cell in row if cell.lines}
+    return any((cell.column, cell.text) in own for cells in body for cell in cells)
 
 
 def _is_title(table: Table, cells: Sequence[Cell]) -> bool:

@@ -44,3 +44,13 @@ def test_no_cell_is_lost() -> None:
         assert {
             column for c in part.cells for column in range(c.column, c.column + c.column_span)
         } == set(range(part.column_count))
+
+
+def test_words_that_recur_in_their_column_are_no_header() -> None:
+    grid: Grid = [
+        ["Status", "Ansvarig", "Aktivitet", "Tid"],
+        ["Genomförd", "Rektor", "Lära sig läsa", "Maj 2031"],
+        ["Genomförd", "Ansvarig nämnd", "Uppföljning", "Senast 2031"],
+    ]
+    table = table_of(grid)
+    assert split_at_headers(table, load_lexicon()) == [table]
