@@ -19,6 +19,7 @@ from .aligned_merges import Grid, merged_below
 from .aligned_region import BodyLevel, Region, Strip
 from .aligned_rows import Setting, find_rows
 from .aligned_stands import Side, Stand, stand_of
+from .full_lines import with_full_lines
 from .text_levels import run_of
 
 BAND_SHARE = 0.6
@@ -74,7 +75,7 @@ def table_from(found: Found) -> Table:
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
     cells += _body_cells(Grid(parts, bounds, edges), found, offset)
     return Table(
-        cells=tuple(cells),
+        cells=tuple(with_full_lines(cells, edges)),
         row_count=len(parts) + offset,
         column_count=len(edges) - 1,
         areas=(Area(found.page.number, found.box),),

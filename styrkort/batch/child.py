@@ -1,4 +1,4 @@
-"""The process that reads documents: `python -P -m styrkort.batch.child`, started by a supervisor.
+"""The process that reads documents; its `main` is what a supervisor starts (`children.py`).
 
 It gets its orders and tasks on stdin and answers on what was its stdout; whatever a library
 prints goes to stderr instead, where the supervisor keeps it apart.
@@ -93,7 +93,3 @@ def _left_processes() -> bool:
     except ChildProcessError:  # there is none
         return False
     return True
-
-
-if __name__ == "__main__":
-    main()

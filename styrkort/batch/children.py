@@ -20,6 +20,12 @@ from .tasks import Orders, Task
 
 CHILD_MODULE = "styrkort.batch.child"
 
+# A child imports from where this process does, and from nowhere else: not from the folder of the
+# call, where a file of a stranger may be called json.py.
+_BOOTSTRAP = (
+    "import sys, importlib; sys.path[:] = sys.argv[2:]; importlib.import_module(sys.argv[1]).main()"
+)
+
 LAST_WORDS_BYTES = 4096
 """How much of what a child wrote to stderr is looked at when it died."""
 
@@ -68,7 +74,7 @@ class Child:
     ) -> None:
         self._stderr = _appended_file()
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", module],
+            [sys.executable, "-P", "-c", _BOOTSTRAP, module, *sys.path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,

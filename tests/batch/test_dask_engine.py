@@ -46,6 +46,7 @@ def test_the_same_bytes_as_on_one_machine(cluster: Any, plans: Path, tmp_path: P
     assert '"memory"' in (tmp_path / "there" / "manifest.jsonl").read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 def test_a_lexicon_travels(cluster: Any, tmp_path: Path) -> None:
     """The workers' machines need not have the file."""
     (tmp_path / "plan.txt").write_text("Gnarp\tVem\nBesöka byskolan\tRektor\n", encoding="utf-8")

@@ -21,7 +21,18 @@ GROWTH_MB = 8
 
 def parent_peak_mb(plans: Path, out: Path) -> int:
     """Largest resident size of `convert` itself, its children not counted."""
-    command = [sys.executable, "-m", "styrkort", "convert", str(plans), "-o", str(out), "-q"]
+    command = [
+        sys.executable,
+        "-m",
+        "styrkort",
+        "convert",
+        str(plans),
+        "-o",
+        str(out),
+        "-q",
+        "--jobs",
+        "1",
+    ]
     process = subprocess.Popen(command)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

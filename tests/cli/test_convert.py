@@ -30,7 +30,7 @@ def test_one_plan_is_json(folder: Path, call: Call) -> None:
 
 def test_several_are_json_lines_in_order_of_name(folder: Path, call: Call) -> None:
     (folder / "c.pdf").write_bytes(b"")
-    called = call("convert", folder)
+    called = call("convert", folder, "--jobs", 1)
     assert [json.loads(line)["id"] for line in called.output.splitlines()] == ["a", "b"]
     assert called.code == ExitCode.SOME_FAILED
     assert "c.pdf" in called.messages

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from calling import Call
 
+from styrkort import dumps, read
 from styrkort.cli.threshold_bar import threshold_bar
 from styrkort.exit_codes import ExitCode
 from styrkort.normalize.thresholds import parse_threshold
@@ -23,16 +24,23 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def json_of_plan(plan: Path) -> Path:
+    path = plan.with_suffix(".json")
+    path.write_text(dumps(read(plan)), encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_everything_is_shown_at_any_width(
     width: int,
-    plan: Path,
+    json_of_plan: Path,
     call: Call,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """No line is wider than the terminal; stdout is none here, so there are no colours."""
     monkeypatch.setenv("COLUMNS", str(width))
-    called = call("inspect", plan)
+    called = call("inspect", json_of_plan)
     assert called.code == ExitCode.DONE
     assert max(map(len, called.output.splitlines())) <= width
     assert "\x1b" not in called.output
@@ -40,10 +48,8 @@ def test_everything_is_shown_at_any_width(
         assert word in called.output
 
 
-def test_json_gives_the_same_as_the_plan(plan: Path, tmp_path: Path, call: Call) -> None:
-    json = tmp_path / "plan.json"
-    json.write_text(call("convert", plan).output, encoding="utf-8")
-    assert call("inspect", json).output == call("inspect", plan).output
+def test_json_gives_the_same_as_the_plan(plan: Path, json_of_plan: Path, call: Call) -> None:
+    assert call("inspect", json_of_plan).output == call("inspect", plan).output
 
 
 def test_what_is_no_plan(tmp_path: Path, call: Call) -> None:

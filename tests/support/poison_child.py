@@ -69,6 +69,6 @@ def _reader(orders: Orders) -> child.Work:
     return Poisoned(orders).answer
 
 
-if __name__ == "__main__":
+def main() -> None:
     child._reader = _reader
     child.main()
