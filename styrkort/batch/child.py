@@ -15,7 +15,13 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from .frames import receive, send
-from .limits import forget_peak, limit_next_document, limit_process, memory_in_use
+from .limits import (
+    counted_peak_mb,
+    forget_peak,
+    limit_next_document,
+    limit_process,
+    memory_in_use,
+)
 from .tasks import Orders, Task
 
 PARENT_LOOKED_AT_EVERY_S = 0.5
@@ -47,7 +53,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, orders: Orders, work: Work) -> 
     """Answer each task, within the limits of one document each."""
     own = os.getpid()
     limit_process(orders.limits)
-    send(answers, {"ready": True, "peak_mb": memory_in_use().peak_mb})
+    send(answers, {"ready": True, "peak_mb": counted_peak_mb()})
     while (message := receive(requests)) is not None:
         limit_next_document(orders.limits)
         forget_peak()

@@ -126,6 +126,19 @@ def _kib(entry: str) -> int:
     return int(entry.split()[0])
 
 
+def counted_peak_mb() -> int:
+    """The peak that the kernel will report when this process ends, so far, in MiB.
+
+    On Linux it begins with the peak of the process that started this one, which `memory_in_use`
+    does not show: only what grows beyond it says something of this process. 0 on Windows.
+    """
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return peak_mb(resource.getrusage(resource.RUSAGE_SELF))
+
+
 def forget_peak() -> None:
     """Let the peak begin anew, so that it is counted for each document; Linux only."""
     if sys.platform.startswith("linux"):

@@ -99,7 +99,8 @@ def _had_no_memory(death: Death, peak_mb: int, limits: Limits) -> bool:
     It may have said so; the kernel may have killed it (the machine's memory ended, not the
     child's limit); or it is a library that aborts without a word when it is refused memory, as
     pdfium does: then it has grown near the limit, or near the half of it where it was refused a
-    buffer twice as large.
+    buffer twice as large. A caller that was itself larger hides that (Linux counts its peak as the
+    child's): such a death is `crashed`, since nothing shows that memory was the cause.
     """
     if says_out_of_memory(death.last_words):
         return True

@@ -75,6 +75,15 @@ def test_one_status_for_each_cause(poison: Poison, mixed: dict[str, Converted]) 
     assert (result.json is not None) is poison.status.is_success
 
 
+def test_the_size_of_the_caller_says_nothing_of_a_document(tmp_path: Path) -> None:
+    """A child begins with the peak of its caller: an abort is still no lack of memory."""
+    grown = len(b"x" * (300 << 20))
+    write(tmp_path, abort="POISON abort\nx\n")
+    [result] = results(tmp_path)
+    assert grown > SETTINGS.limits.memory_mb / 3 * 2**20
+    assert result.record.status is DocumentStatus.CRASHED
+
+
 def test_the_others_stay_the_same(mixed: dict[str, Converted], tmp_path: Path) -> None:
     """Every good document of the batch has the bytes that it has without the others."""
     good = {name: result for name, result in mixed.items() if "good" in name}
