@@ -13,6 +13,7 @@ from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thres
 from .json_schema import json_schema, plan_json_schema, schema_versions
 from .json_text import Layout, Problem, SchemaError, dumps, loads
 from .links import (
+    Calendar,
     GoalLink,
     GoalReference,
     LinkedDocument,
@@ -53,6 +54,7 @@ __all__ = [
     "ActivityKind",
     "Bound",
     "Box",
+    "Calendar",
     "Cell",
     "ChainLevel",
     "Change",

@@ -54,6 +54,13 @@ class FindingCode(StrEnum):
     """The table of contents names goals that are not found, or the other way round."""
     NUMBERING_GAP = "numbering-gap"
     """A number is missing in a numbered sequence."""
+    # a calendar of another document
+    FOLLOW_UP_DATED = "follow-up-dated"
+    """Times that are not printed in the plan: a report of the calendar gives them."""
+    CALENDAR_NOT_USED = "calendar-not-used"
+    """The calendar is of another municipality."""
+    CALENDAR_UNCHECKED = "calendar-unchecked"
+    """The plan or the calendar does not name its municipality."""
     # the reading of tables
     WORDS_LOST = "words-lost"
     WORDS_OUTSIDE_CELLS = "words-outside-cells"

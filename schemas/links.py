@@ -8,7 +8,19 @@ from pydantic import Field
 
 from .base import Integer, IsoDate, Model, Number, Words
 from .citation import Cited
+from .governance import ReportingOccasion
+from .metadata import Municipality
 from .timing import Occasion
+
+
+class Calendar(Model):
+    """Which reports there are in the year, as one governing model states them."""
+
+    plan: Words = Field(title="Styrmodell", description="Id of the converted governing model.")
+    municipality: Municipality | None = Field(title="Kommun", description="As it names it.")
+    reports: tuple[ReportingOccasion, ...] = Field(
+        title="Uppföljningstillfällen", description="In its order."
+    )
 
 
 class GoalReference(Model):

@@ -70,7 +70,9 @@ class ManifestRecord(Model):
     id: Words = Field(title="Planens beteckning", description="Name of the output file.")
     status: DocumentStatus = Field(title="Status", description="What became of the document.")
     message: Words | None = Field(
-        default=None, title="Meddelande", description="Why it failed, in one line; null on success."
+        default=None,
+        title="Meddelande",
+        description="Why it failed, or why no calendar was used, in a line; else null.",
     )
     sha256: Sha256 | None = Field(
         title="Kontrollsumma", description="SHA-256 of the input; null where it was never read."

@@ -154,7 +154,8 @@ class FollowUp(Model):
     timing: Timing | None = Field(
         default=None,
         title="Tidpunkt",
-        description="The time, where the text states one instead of or beside a report.",
+        description="The time, where the text states one instead of or beside a report; without "
+        "citation where a calendar dates the reports (--calendar).",
     )
     reason: Words | None = Field(
         default=None, title="Skäl", description="Why the cell stayed text; null otherwise."

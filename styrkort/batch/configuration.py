@@ -93,6 +93,7 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             Key("fail_on", "never", _one_of(FAIL_ON), "findings that give exit code 1"),
             Key("log_format", "text", _one_of(LOG_FORMATS), "form of the messages"),
             Key("lexicon", None, _file, "more header words"),
+            Key("calendar", None, _file, "governing model whose reports date follow-ups"),
             Key("people", "withheld", _one_of(PEOPLE), "names and contact details of persons"),
             Key("limits.timeout_s", _LIMITS.timeout_s, _seconds, "clock, for each document"),
             Key("limits.cpu_s", _LIMITS.cpu_s, _whole(1, _MANY), "CPU, for each document"),

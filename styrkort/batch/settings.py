@@ -30,6 +30,8 @@ class ReadingSettings:
     lexicon: Path | None = None
     people: Literal["withheld", "named"] = "withheld"
     """Whether names and contact details of persons are published."""
+    calendar: str | None = field(default=None, repr=False)
+    """JSON of the `Calendar` that dates follow-ups; see `calendar_file`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Settings:
             "pages": reading.pages,
             "lexicon": lexicon,
             "people": reading.people,
+            "calendar": reading.calendar,
             "limits": _shaping(self.limits),
         }
         return _digest(json.dumps(shaping, sort_keys=True).encode("ascii"))

@@ -106,6 +106,7 @@ class Orders:
             "pages": reading.pages,
             "lexicon": None if reading.lexicon is None else str(reading.lexicon),
             "people": reading.people,
+            "calendar": reading.calendar,
             "limits": {name: getattr(self.limits, name) for name in Limits.__slots__},
         }
 
@@ -118,5 +119,6 @@ class Orders:
             pages=None if pages is None else tuple(pages),
             lexicon=None if lexicon is None else Path(lexicon),
             people=message["people"],
+            calendar=message["calendar"],
         )
         return cls(reading, Limits(**message["limits"]))

@@ -62,7 +62,7 @@ def verdict_on(ended: Ended, limits: Limits) -> Verdict:
         raise OutputLost(answer.stop)
     if answer.left_processes:
         return Verdict(DocumentStatus.CRASHED, "reading it started processes", answer.sha256)
-    if answer.status is None or (answer.message is None) is not answer.status.is_success:
+    if answer.status is None or (answer.message is None and not answer.status.is_success):
         return Verdict(DocumentStatus.CRASHED, "the reading process gave no proper answer")
     return Verdict(
         answer.status,

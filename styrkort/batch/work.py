@@ -16,9 +16,11 @@ from ..extract.errors import ReadError
 from ..extract.flow import People
 from ..extract.lexicon import load_lexicon
 from ..extract.limits import ReadingLimits
+from ..link.dating import dated, refusal_of
 from ..reading import Input, load, read_input
 from ..schemas import (
     FLAT_TABLES,
+    Calendar,
     DocumentStatus,
     Layout,
     Plan,
@@ -46,6 +48,8 @@ class Reader:
             people=People(settings.people),
             limits=ReadingLimits(limits.pages, limits.objects, limits.cells),
         )
+        text = settings.calendar
+        self._calendar = None if text is None else Calendar.model_validate_json(text)
 
     def answer(self, task: Task) -> dict[str, Any]:
         """Do a task, write its files, say what became of it."""
@@ -70,6 +74,8 @@ class Reader:
             return _failed(DocumentStatus.DAMAGED, "the file was changed meanwhile")
         first = task.targets[0]
         plan = read_input(Input(first.name, data, first.id), self._reading)
+        if self._calendar is not None:
+            plan = dated(plan, self._calendar)
         for target in task.targets:
             source = plan.source.model_copy(update={"name": target.name})
             named = plan.model_copy(update={"id": target.id, "source": source})
@@ -90,7 +96,7 @@ def _done(plan: Plan) -> dict[str, Any]:
     status = DocumentStatus.OK if rows else DocumentStatus.NO_PLAN_TABLES
     return {
         "status": status,
-        "message": None,
+        "message": refusal_of(plan),
         "counts": count_contents(plan).model_dump(),
         "findings": count_findings(plan).model_dump(),
     }

@@ -26,6 +26,8 @@ class ConvertOptions:
 
     out: Path | None
     settings: Settings
+    calendar: Path | None
+    """The file whose reports date follow-ups; the settings hold what it says once it is read."""
     fail_on: str
     """`info`, `warning`, `error` or `never`."""
     resume: str
@@ -96,6 +98,11 @@ _OPTIONS = (
     ),
     click.option(
         "--lexicon", type=READABLE_FILE, metavar="FILE", help="More header words (TOML)."
+    ),
+    click.option(
+        "--calendar", type=READABLE_FILE, metavar="FILE",
+        help="Date follow-ups by this governing model of the same municipality: a PDF or text, "
+        "or its JSON.",
     ),
     click.option(
         "--with-people", is_flag=True,
@@ -184,6 +191,7 @@ def _options(**given: Any) -> ConvertOptions:
     return ConvertOptions(
         out=out,
         settings=in_force.settings(_password(given["password_file"]), given["pages"]),
+        calendar=in_force.value("calendar"),
         fail_on=in_force.value("fail_on"),
         resume=resume,
         fail_fast=given["fail_fast"],
@@ -205,6 +213,7 @@ def _configured(given: dict[str, Any]) -> dict[str, Any]:
         "fail_on": given["fail_on"],
         "log_format": given["log_format"],
         "lexicon": given["lexicon"],
+        "calendar": given["calendar"],
         "people": "named" if given["with_people"] else None,
         "limits.timeout_s": timeout,
         "limits.cpu_s": None if timeout is None else max(1, round(timeout)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ def run(
         inputs = inputs.shard(*options.shard)
     if options.settings.reading.lexicon is not None:
         _check_lexicon(options.settings.reading.lexicon)
+    options = _with_calendar(options)
     if options.dry_run:
         return _list_intents(inputs, options)
     # The first child starts while the rest is imported.
@@ -113,6 +115,17 @@ def _check_lexicon(path: Path) -> None:
         load_lexicon(path)
     except LexiconError as error:
         raise NotAttempted(str(error)) from error
+
+
+def _with_calendar(options: ConvertOptions) -> ConvertOptions:
+    """The options with what the calendar's file says among their settings."""
+    if options.calendar is None:
+        return options
+    from ..batch.calendar_file import calendar_from
+
+    calendar = calendar_from(options.calendar, options.settings).model_dump_json()
+    reading = replace(options.settings.reading, calendar=calendar)
+    return replace(options, settings=replace(options.settings, reading=reading))
 
 
 def _list_intents(inputs: Inputs, options: ConvertOptions) -> ExitCode:

@@ -42,9 +42,11 @@ class Reporter:
             self._progress.stop()
 
     def document(self, record: ManifestRecord) -> None:
-        """Say that a document is done: always if it failed, else with `-v`."""
+        """Say that a document is done: always if there is something to say, else with `-v`."""
         if not record.status.is_success:
             self._say("error", f"{record.name}: {record.status}: {record.message}", record)
+        elif record.message is not None:
+            self._say("warning", f"{record.name}: {record.message}", record)
         elif self._options.verbosity >= VERBOSE:
             counts = record.counts
             found = f"{counts.goals} goals, {counts.indicators} indicators"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ..normalize.months import MONTHS
 from ..normalize.timing import parse_timing
 from ..schemas import (
     Activity,
+    Calendar,
     FollowUp,
     Goal,
     Municipality,
@@ -45,28 +45,25 @@ class OtherMunicipalityError(ValueError):
         self.calendar = calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Which reports there are in the year, as one governing model states them."""
-
-    plan_id: str
-    municipality: Municipality | None
-    occasions: tuple[ReportingOccasion, ...]
-
-    def report_of(self, occasion: Occasion) -> ReportingOccasion | None:
-        """The report that an occasion names; None where there is none, or several differ."""
-        found = [
-            one
-            for one in self.occasions
-            if one.covers_through_month is not None and _is_same(one, occasion)
-        ]
-        months = {one.covers_through_month for one in found}
-        return found[0] if len(months) == 1 else None
-
-
 def calendar_of(plan: Plan) -> Calendar:
     """The reporting calendar that a converted governing model states; empty where it has none."""
-    return Calendar(plan.id, plan.metadata.municipality, plan.governance.reporting)
+    return Calendar(
+        plan=plan.id,
+        municipality=plan.metadata.municipality,
+        reports=plan.governance.reporting,
+    )
+
+
+def dates_something(calendar: Calendar) -> bool:
+    """Whether any report of known kind says which months it covers."""
+    return any(_has_date(report) for report in calendar.reports)
+
+
+def report_of(calendar: Calendar, occasion: Occasion) -> ReportingOccasion | None:
+    """The report that an occasion names; None where there is none, or several differ."""
+    found = [one for one in calendar.reports if _has_date(one) and _is_same(one, occasion)]
+    months = {one.covers_through_month for one in found}
+    return found[0] if len(months) == 1 else None
 
 
 def date_follow_ups(plan: Plan, calendar: Calendar) -> Plan:
@@ -116,9 +113,13 @@ def _refuse_others(plan: Municipality | None, calendar: Municipality | None) -> 
         raise OtherMunicipalityError(plan.text, calendar.text)
 
 
+def _has_date(report: ReportingOccasion) -> bool:
+    known = report.code is not None and report.code is not OccasionCode.OTHER
+    return known and report.covers_through_month is not None
+
+
 def _is_same(report: ReportingOccasion, occasion: Occasion) -> bool:
-    if report.code is None or report.code is OccasionCode.OTHER:
-        return False
+    """Whether a report of known kind is the one that an occasion names."""
     same_code = report.code is occasion.code or {report.code, occasion.code} <= _YEARLY
     return same_code and (occasion.number is None or report.number == occasion.number)
 
@@ -143,7 +144,7 @@ def _timing(follow_up: FollowUp, calendar: Calendar, period: Period | None) -> T
     """The months of all occasions; None where one of them is not in the calendar."""
     months: set[int] = set()
     for occasion in follow_up.occasions:
-        report = calendar.report_of(occasion)
+        report = report_of(calendar, occasion)
         if report is None or report.covers_through_month is None:
             return None
         months.add(report.covers_through_month)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from ..schemas import LinkedDocument, Links, MunicipalityLinks, OccasionLink, Plan
-from .calendar import Calendar, calendar_of, last_day_covered
+from ..schemas import Calendar, LinkedDocument, Links, MunicipalityLinks, OccasionLink, Plan
+from .calendar import calendar_of, last_day_covered, report_of
 from .goals import link_goals
 
 THRESHOLD = Decimal("0.6")
@@ -63,7 +63,7 @@ def _occasion_links(plans: Sequence[Plan]) -> Iterator[OccasionLink]:
     calendars = [calendar_of(plan) for plan in plans if plan.governance.reporting]
     for plan in plans:
         for calendar in calendars:
-            if calendar.plan_id != plan.id:
+            if calendar.plan != plan.id:
                 yield from _dated_by(plan, calendar)
 
 
@@ -72,7 +72,7 @@ def _dated_by(plan: Plan, calendar: Calendar) -> Iterator[OccasionLink]:
         for activity in goal.activities:
             follow_up = activity.follow_up
             for occasion in () if follow_up is None else follow_up.occasions:
-                report = calendar.report_of(occasion)
+                report = report_of(calendar, occasion)
                 if report is None or report.covers_through_month is None:
                     continue
                 month = report.covers_through_month
@@ -80,7 +80,7 @@ def _dated_by(plan: Plan, calendar: Calendar) -> Iterator[OccasionLink]:
                     plan=plan.id,
                     activity=activity.id,
                     occasion=occasion,
-                    calendar=calendar.plan_id,
+                    calendar=calendar.plan,
                     report=report.name.text,
                     covers_through_month=month,
                     covers_through=last_day_covered(month, plan.metadata.period),

@@ -8,16 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from styrkort.link import (
-    Calendar,
     OtherMunicipalityError,
     calendar_of,
     date_follow_ups,
     link_documents,
     mermaid,
 )
+from styrkort.link.calendar import report_of
 from styrkort.link.similarity import similarity
 from styrkort.schemas import (
     Activity,
+    Calendar,
     FollowUp,
     Goal,
     Governance,
@@ -92,6 +93,12 @@ MODEL = _plan("styrmodell", kind=DocumentTypeCode.GOVERNING_MODEL, period=None, 
 BUDGET = _plan(
     "budget", "Friska medarbetare som är nöjda", "Trygg skola", kind=DocumentTypeCode.BUDGET
 )
+
+
+def _calendar(
+    municipality: Municipality | None, reports: tuple[ReportingOccasion, ...]
+) -> Calendar:
+    return Calendar(plan="modell", municipality=municipality, reports=reports)
 
 
 def _only(links: Links, index: int = 0) -> tuple[list[tuple[str, str, Decimal]], list[str]]:
@@ -180,20 +187,20 @@ def test_only_what_the_calendar_says_is_dated(
 
 
 def test_a_calendar_of_another_municipality_is_refused() -> None:
-    calendar = Calendar("annan", Municipality(text="Ekby kommun"), REPORTS)
+    calendar = _calendar(Municipality(text="Ekby kommun"), REPORTS)
     with pytest.raises(OtherMunicipalityError, match="Ekby kommun"):
         date_follow_ups(BUDGET, calendar)
 
 
 def test_the_names_of_one_municipality_agree() -> None:
-    calendar = Calendar("modell", Municipality(text="Nyhults kommunkoncern"), REPORTS)
+    calendar = _calendar(Municipality(text="Nyhults kommunkoncern"), REPORTS)
     assert date_follow_ups(BUDGET, calendar) == BUDGET
 
 
 def test_reports_that_disagree_date_nothing() -> None:
     twice = (*REPORTS, _report("Delårsrapport", OccasionCode.INTERIM_REPORT, 6))
-    calendar = Calendar("modell", None, twice)
-    assert calendar.report_of(Occasion(code=OccasionCode.INTERIM_REPORT)) is None
+    calendar = _calendar(None, twice)
+    assert report_of(calendar, Occasion(code=OccasionCode.INTERIM_REPORT)) is None
 
 
 def test_the_diagram_shows_goals_scores_and_reports() -> None:
