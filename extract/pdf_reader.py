@@ -20,11 +20,12 @@ from . import pdfium
 from .drawing import Drawing, DrawingReader
 from .errors import Damaged, Encrypted, NotADocument, PageUnreadable, TooLarge
 from .frame import Frame, Turn, display_frame, turned_back
+from .geometry import Box
 from .glyphs import GlyphReader, Glyphs, page_text
 from .limits import ReadingLimits
 from .page import Page, Picture
 from .pixels import Look, look_of
-from .rendering import render, set_upright
+from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
 from .words import clean_text, words_of
 
@@ -124,6 +125,13 @@ class PdfDocument:
                 else picture
                 for picture in pictures
             )
+
+    def picture(self, page: Page, scale: float) -> Pixels:
+        """A page as displayed, with `scale` pixels a point."""
+        whole = Box(0, 0, page.width, page.height)
+        with self._open_page(page.number) as handle:
+            displayed = turned_back(whole, page.width, page.height, _turn(page.turn))
+            return pixels_of(handle, displayed, scale)
 
     @contextmanager
     def _open_page(self, number: int) -> Iterator[int]:

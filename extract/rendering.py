@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from typing import NamedTuple
 
 from . import pdfium
 from .frame import Turn
@@ -15,10 +16,24 @@ PIXELS_PER_POINT = 4.0
 WHITE_OPAQUE = 0xFFFFFFFF
 
 
+class Pixels(NamedTuple):
+    """A picture as rows from the top, four bytes a pixel: blue, green, red, unused."""
+
+    width: int
+    height: int
+    data: bytes
+
+
 def render(page: int, box: Box) -> list[list[Colour]]:
     """The rows of pixels of `box` (page as displayed) on white paper; at least one pixel."""
-    width = max(1, round(box.width * PIXELS_PER_POINT))
-    height = max(1, round(box.height * PIXELS_PER_POINT))
+    width, height, data = pixels_of(page, box, PIXELS_PER_POINT)
+    return [_row(data[4 * y * width : 4 * (y + 1) * width]) for y in range(height)]
+
+
+def pixels_of(page: int, box: Box, scale: float) -> Pixels:
+    """The same as bytes, with `scale` pixels a point."""
+    width = max(1, round(box.width * scale))
+    height = max(1, round(box.height * scale))
     bitmap = pdfium.create_bitmap(width, height, 0)
     if not bitmap:
         raise MemoryError(f"no bitmap of {width} by {height} pixels")
@@ -33,7 +48,8 @@ def render(page: int, box: Box) -> list[list[Colour]]:
         data = ctypes.string_at(pdfium.bitmap_buffer(bitmap), stride * height)
     finally:
         pdfium.destroy_bitmap(bitmap)
-    return [_row(data[y * stride : y * stride + 4 * width]) for y in range(height)]
+    rows = (data[y * stride : y * stride + 4 * width] for y in range(height))
+    return Pixels(width, height, data if stride == 4 * width else b"".join(rows))
 
 
 def _row(data: bytes) -> list[Colour]:

@@ -25,6 +25,8 @@ class Verb(StrEnum):
     """Read the document; write its JSON and, where asked for, its CSV rows."""
     RESTATE = "restate"
     """The file is JSON written earlier; write its CSV rows."""
+    DRAW = "draw"
+    """Read the document; draw one page of it with what was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Target:
     name: str
     """File name of the input, without folder."""
     json: Path
+    """Where the result is written: JSON, or of `Verb.DRAW` a PNG."""
     csv: Path | None
 
 
@@ -49,6 +52,8 @@ class Task:
     """What the file's bytes were when the batch began; None where nobody has looked."""
     layout: JsonLayout
     targets: tuple[Target, ...]
+    page: int | None = None
+    """The page that `Verb.DRAW` is about, from 1 on."""
 
     def to_message(self) -> dict[str, Any]:
         """As sent to a child."""
@@ -58,6 +63,7 @@ class Task:
             "path": str(self.path),
             "sha256": self.sha256,
             "layout": self.layout,
+            "page": self.page,
             "targets": [
                 {
                     "id": target.id,
@@ -87,6 +93,7 @@ class Task:
             path=Path(message["path"]),
             sha256=message["sha256"],
             layout=JsonLayout(message["layout"]),
+            page=message["page"],
             targets=targets,
         )
 

@@ -21,6 +21,7 @@ from ..reading import Input, load, read_input
 from ..schemas import (
     FLAT_TABLES,
     Calendar,
+    Counts,
     DocumentStatus,
     Layout,
     Plan,
@@ -60,6 +61,8 @@ class Reader:
                     return answer | self._read(task)
                 case Verb.RESTATE:
                     return answer | _restate(task)
+                case Verb.DRAW:
+                    return answer | self._draw(task)
         except ReadError as error:
             return answer | _refused(error)
         except OSError as error:
@@ -82,6 +85,22 @@ class Reader:
             _write_json(target.json, dumps(named, _LAYOUTS[task.layout]))
             _write_csv(target, named)
         return _done(plan) | {"sha256": sha256}
+
+    def _draw(self, task: Task) -> dict[str, Any]:
+        """Draw a page; where the document has no such page, say only how many it has."""
+        from ..debug.picture import draw_page  # Pillow is no part of what a batch needs
+
+        (target,) = task.targets
+        page_count, picture = draw_page(
+            task.path.read_bytes(), target.name, task.page or 1, self._reading
+        )
+        if picture is not None:
+            target.json.write_bytes(picture)
+        return {
+            "status": DocumentStatus.OK,
+            "message": None,
+            "counts": Counts(pages=page_count).model_dump(),
+        }
 
 
 def _restate(task: Task) -> dict[str, Any]:

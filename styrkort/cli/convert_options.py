@@ -190,7 +190,7 @@ def _options(**given: Any) -> ConvertOptions:
     resume = "successes" if given["retry_failed"] else "all" if given["resume"] else "nothing"
     return ConvertOptions(
         out=out,
-        settings=in_force.settings(_password(given["password_file"]), given["pages"]),
+        settings=in_force.settings(password_of(given["password_file"]), given["pages"]),
         calendar=in_force.value("calendar"),
         fail_on=in_force.value("fail_on"),
         resume=resume,
@@ -239,7 +239,7 @@ def _refuse_without_folder(out: Path | None, given: dict[str, Any]) -> None:
             raise click.UsageError(f"{option} needs -o DIR")
 
 
-def _password(file: Path | None) -> str | None:
+def password_of(file: Path | None) -> str | None:
     """The first line of a file.
 
     Raises:

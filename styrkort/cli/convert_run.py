@@ -29,7 +29,7 @@ def run(
     if options.shard is not None:
         inputs = inputs.shard(*options.shard)
     if options.settings.reading.lexicon is not None:
-        _check_lexicon(options.settings.reading.lexicon)
+        check_lexicon(options.settings.reading.lexicon)
     options = _with_calendar(options)
     if options.dry_run:
         return _list_intents(inputs, options)
@@ -108,7 +108,8 @@ def _severity(name: str) -> Severity | None:
     return None if name == "never" else Severity(name)
 
 
-def _check_lexicon(path: Path) -> None:
+def check_lexicon(path: Path) -> None:
+    """Raise NotAttempted where a file is no lexicon, before any child is given it."""
     from ..extract.lexicon import LexiconError, load_lexicon
 
     try:

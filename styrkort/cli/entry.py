@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Deferred] = MappingProxyType(
     {
         "convert": Deferred("convert", "Plans (files, folders, - for text) to JSON and CSV."),
         "inspect": Deferred("inspect", "Show a plan or its JSON as tables in the terminal."),
+        "debug": Deferred("debug", "Draw a page with what was read of it, as a PNG."),
         "parse": Deferred("parse", "The JSON that one cell gets: target, timing, …"),
         "schema": Deferred("schema", "Print the JSON Schema of the published JSON."),
         "validate": Deferred("validate", "Check JSON files against the schema."),
