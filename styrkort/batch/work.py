@@ -91,9 +91,9 @@ class Reader:
         from ..debug.picture import draw_page  # Pillow is no part of what a batch needs
 
         (target,) = task.targets
-        page_count, picture = draw_page(
-            task.path.read_bytes(), target.name, task.page or 1, self._reading
-        )
+        assert task.page is not None
+        data = task.path.read_bytes()
+        page_count, picture = draw_page(data, target.name, task.page, self._reading)
         if picture is not None:
             target.json.write_bytes(picture)
         return {

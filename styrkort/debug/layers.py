@@ -19,6 +19,9 @@ from .marks import Frame, Ink, Marks, Side, Stroke, Tag
 BRACKET_AWAY = 3.0
 """Points between a row or block and the bracket beside it."""
 
+NAME_ABOVE = 4.5
+"""Points from a table's upper edge to the middle of its name: the first row's tag is below it."""
+
 LETTERS = {
     Witness.TAGGED: "T",
     Witness.RULED: "R",
@@ -64,9 +67,9 @@ class TableHere:
 
     @property
     def usual_witnesses(self) -> str:
-        """The letters of those that read most cells."""
-        letters = Counter(letters_of(cell) for cell, _ in self.cells)
-        return max(letters, key=lambda text: (letters[text], text))
+        """The letters of those that read most cells; "" where no cell names any."""
+        letters = Counter(letters_of(cell) for cell, _ in self.cells if cell.witnesses)
+        return max(letters, key=lambda text: (letters[text], text), default="")
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -151,7 +154,8 @@ def _column_tags(table: TableHere) -> Iterator[Tag]:
     for column, box in table.columns():
         sides = (Side.ABOVE, Side.INSIDE)
         yield Tag(role_of(column), Ink.ROLE, box, sides, margin=Side.RIGHT)
-    corner = Box(table.box.x0, table.box.top, table.box.x0, table.box.top)
+    x, y = table.box.x0, table.box.top - NAME_ABOVE
+    corner = Box(x, y, x, y)
     name = f"T{table.number} {table.named.kind}"
     yield Tag(name, Ink.ROLE, corner, (Side.LEFT, Side.ABOVE), margin=Side.LEFT)
 
@@ -174,7 +178,7 @@ def _row_tags(table: TableHere) -> Iterator[Tag]:
 def _witness_tags(table: TableHere) -> Iterator[Tag]:
     """Who read a cell, where it is not as in most cells of the table."""
     for cell, box in table.cells:
-        if letters_of(cell) != table.usual_witnesses:
+        if letters_of(cell) not in ("", table.usual_witnesses):
             yield Tag(letters_of(cell), _INKS[cell.confidence], box, (Side.INSIDE,))
 
 
@@ -207,7 +211,8 @@ def _prose_tags(document: Document, page: int) -> Iterator[Tag]:
         if block.kind is not BlockKind.PARAGRAPH:
             level = "" if block.level is None else f" {block.level}"
             around = box.grown(BRACKET_AWAY)
-            yield Tag(f"{block.kind}{level}", Ink.PROSE, around, (Side.LEFT,), margin=Side.LEFT)
+            sides = (Side.LEFT, Side.RIGHT)
+            yield Tag(f"{block.kind}{level}", Ink.PROSE, around, sides, margin=Side.LEFT)
 
 
 def _furniture(document: Document, page: int) -> Iterator[tuple[str, Box]]:

@@ -57,7 +57,7 @@ def _note_of(table: TableHere) -> str:
     sure = ", ".join(f"{counted[each]} {each}" for each in Confidence if counted[each])
     parts = [
         f"T{table.number} {named.kind} ({named.why})",
-        f"kept as {named.table.witness} read it, most cells by {table.usual_witnesses}",
+        f"kept as {named.table.witness} read it, most cells by {table.usual_witnesses or 'nobody'}",
         f"cells: {sure}",
     ]
     if len(named.table.pages) > 1:

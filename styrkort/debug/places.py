@@ -16,8 +16,11 @@ GAP = 1.5
 STEP = 2.0
 """Points by which a place is shifted until a tag fits."""
 
-FARTHEST = 16.0
-"""Points that a tag may stand away from what it names: about one line of text."""
+FARTHEST = 9.5
+"""Points that a tag may stand away from what it names: one more tag fits between, no text."""
+
+FARTHEST_ASIDE = 60.0
+"""The same for tags at the left or right: on its own line they are found from farther away."""
 
 MARGIN_WIDTH = 84.0
 """Points of blank paper on both sides of the page: the longest tag takes 80 (2026-11)."""
@@ -50,8 +53,8 @@ class Placed(NamedTuple):
 def place(tags: Iterable[Tag], page: Page, measure: Measure) -> list[Placed]:
     """The tags in their places, in their order; none covers a word or another tag."""
     taken = _Taken(page.height)
-    for printed in (*page.words, *page.pictures):
-        taken.add(printed.box)
+    for box in (*(word.box for word in page.words), *(each.box for each in page.pictures)):
+        taken.add(box)
     paper = Box(-MARGIN_WIDTH, 0, page.width + MARGIN_WIDTH, page.height)
     placed: list[Placed] = []
     for tag in tags:
@@ -80,10 +83,10 @@ def _beside(anchor: Box, side: Side, size: Size) -> Iterator[Box]:
             for away in _steps(GAP, FARTHEST):
                 yield _at(anchor.x0, anchor.top - away - height, size)
         case Side.LEFT:
-            for away in _steps(GAP, FARTHEST):
+            for away in _steps(GAP, FARTHEST_ASIDE):
                 yield _at(anchor.x0 - away - width, anchor.middle_y - height / 2, size)
         case Side.RIGHT:
-            for away in _steps(GAP, FARTHEST):
+            for away in _steps(GAP, FARTHEST_ASIDE):
                 yield _at(anchor.x1 + away, anchor.middle_y - height / 2, size)
         case Side.INSIDE:
             yield from _inside(anchor, size)

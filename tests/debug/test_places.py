@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from page_builder import PageBuilder
 
 from styrkort.debug.marks import Ink, Side, Tag
-from styrkort.debug.places import FARTHEST, GAP, MARGIN_WIDTH, Size, place
+from styrkort.debug.places import FARTHEST_ASIDE, GAP, MARGIN_WIDTH, Size, place
 from styrkort.extract.geometry import Box
 
 
@@ -18,14 +18,14 @@ def tag(anchor: Box, *sides: Side, text: str = "target", margin: Side | None = N
 
 
 def test_above_what_it_names() -> None:
-    page = PageBuilder().text(100, 200, "Målvärde").build()
+    page = PageBuilder().text(100, 200, "Målvärde").page()
     (placed,) = place([tag(Box(98, 196, 160, 214), Side.ABOVE)], page, measure)
     assert placed.box == Box(98, 196 - GAP - 7, 128, 196 - GAP)
     assert placed.leader == ()
 
 
 def test_inside_where_words_stand_above() -> None:
-    page = PageBuilder().text(98, 187, "Mått:").text(100, 200, "Röd").build()
+    page = PageBuilder().text(98, 187, "Mått:").text(100, 200, "Röd").page()
     (placed,) = place([tag(Box(98, 198, 160, 222), Side.ABOVE, Side.INSIDE)], page, measure)
     assert placed.box == Box(129, 214, 159, 221)
 
@@ -35,14 +35,14 @@ def test_in_the_margin_where_there_is_no_room() -> None:
     for top in range(0, 840, 10):
         builder.text(0, top, "m" * 119)
     anchor = Box(100, 200, 160, 214)
-    (placed,) = place([tag(anchor, Side.ABOVE, margin=Side.RIGHT)], builder.build(), measure)
+    (placed,) = place([tag(anchor, Side.ABOVE, margin=Side.RIGHT)], builder.page(), measure)
     assert placed.box.x1 == 595 + MARGIN_WIDTH - GAP
     assert placed.leader[0] == (placed.box.x0, placed.box.middle_y)
     assert placed.leader[-1] == (anchor.middle_x, anchor.top)
 
 
 def test_left_out_where_no_margin_is_named() -> None:
-    page = PageBuilder().text(100, 200, "Målvärde").build()
+    page = PageBuilder().text(100, 200, "Målvärde").page()
     assert place([tag(Box(100, 200, 140, 210), Side.INSIDE)], page, measure) == []
 
 
@@ -68,7 +68,7 @@ def test_nothing_is_covered(words: list[Box], tags: list[Tag]) -> None:
     builder = PageBuilder()
     for box in words:
         builder.text(box.x0, box.top, "m" * int(1 + box.width // 5))
-    page = builder.build()
+    page = builder.page()
     placed = place(tags, page, measure)
     kept = [each.tag for each in placed]
     assert kept == [each for each in tags if each.margin is not None or each in kept]
@@ -81,6 +81,6 @@ def test_nothing_is_covered(words: list[Box], tags: list[Tag]) -> None:
 @given(_TAGS)
 def test_near_what_it_names(one: Tag) -> None:
     """On an empty page a tag needs no line, or has one."""
-    for placed in place([one], PageBuilder().build(), measure):
-        around = one.anchor.grown(FARTHEST + 7.0 + 5.0 * len(one.text))
+    for placed in place([one], PageBuilder().page(), measure):
+        around = one.anchor.grown(FARTHEST_ASIDE + 7.0 + 5.0 * len(one.text))
         assert placed.leader or around.holds_middle_of(placed.box)
