@@ -63,7 +63,7 @@ def printed_rows(plan: random_plans.RandomPlan) -> tuple[set[Row], Counter[Row]]
 def ours(data: bytes) -> Iterator[Row]:
     """styrkort: the rows of every table, after stitching."""
     from styrkort.extract.documents import Reading, read_pdf
-    from styrkort.extract.named import NamedTable
+    from styrkort.extract.naming.named import NamedTable
 
     for item in read_pdf(data, Reading()).flow:
         if isinstance(item, NamedTable):

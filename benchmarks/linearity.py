@@ -10,15 +10,15 @@ import gc
 from collections.abc import Callable
 from time import process_time
 
-from styrkort.normalize.characters import tidy
-from styrkort.normalize.numbers import parse_number
-from styrkort.normalize.occasions import parse_follow_up
-from styrkort.normalize.responsible import parse_responsible
+from styrkort.normalize.people.responsible import parse_responsible
+from styrkort.normalize.spelling.characters import tidy
 from styrkort.normalize.status import parse_status
-from styrkort.normalize.targets import parse_target
-from styrkort.normalize.thresholds import parse_threshold
-from styrkort.normalize.timing import parse_timing
-from styrkort.normalize.units import unit_in_name
+from styrkort.normalize.times.occasions import parse_follow_up
+from styrkort.normalize.times.timing import parse_timing
+from styrkort.normalize.values.numbers import parse_number
+from styrkort.normalize.values.targets import parse_target
+from styrkort.normalize.values.thresholds import parse_threshold
+from styrkort.normalize.values.units import unit_in_name
 
 SHORT, LONG = 10_000, 100_000
 """Characters of the two texts."""

@@ -15,34 +15,34 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from ..schemas import FindingCode, FurnitureKind
-from .contents_list import part_contents
 from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
-from .furniture import PageFurniture, find_furniture, without
-from .header_rows import known_header_rows
-from .headers import name_columns
-from .lexicon import Lexicon, load_lexicon
 from .limits import ReadingLimits
-from .named import NamedTable
-from .numbered_headings import settle_numbered_headings
-from .page import Page
-from .page_tables import PdfSource, tables_by_page
-from .pdf_reader import PdfDocument
-from .prose import TableHere, prose_of, typography_of
-from .prose_cards import with_prose_cards
-from .reading_order import Obstacle, Piece, Row, in_reading_order
-from .scan import has_header_words
-from .side_matter import part_side_matter
-from .stacked_tables import split_at_headers
-from .stitching import stitch
+from .naming.header_rows import known_header_rows
+from .naming.headers import name_columns
+from .naming.lexicon import Lexicon, load_lexicon
+from .naming.named import NamedTable
+from .naming.scan import has_header_words
+from .naming.stacked_tables import split_at_headers
+from .pages.page import Page
+from .pages.pdf_reader import PdfDocument
+from .pages.tag_tree import TagTree, read_tags
+from .prose.contents_list import part_contents
+from .prose.furniture import PageFurniture, find_furniture, without
+from .prose.numbered_headings import settle_numbered_headings
+from .prose.paragraphs import TableHere, prose_of, typography_of
+from .prose.prose_cards import with_prose_cards
+from .prose.reading_order import Obstacle, Piece, Row, in_reading_order
+from .prose.side_matter import part_side_matter
+from .prose.text_page_numbers import part_page_numbers
+from .prose.text_prose import text_prose_of
+from .stitching.stitching import stitch
 from .table import Doubt, Table
-from .tag_tree import TagTree, read_tags
-from .text_page_numbers import part_page_numbers
-from .text_prose import text_prose_of
 from .text_reader import TextLine, lines_outside, read_text, word_ids
-from .witnesses.delimited import read_delimited
-from .witnesses.linear import read_linear
-from .witnesses.spaced import read_spaced
+from .verdict.page_tables import PdfSource, tables_by_page
+from .witnesses.delimited.witness import read_delimited
+from .witnesses.linear.witness import read_linear
+from .witnesses.spaced.witness import read_spaced
 
 PDF = "application/pdf"
 PLAIN_TEXT = "text/plain"

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ..schemas import FurnitureKind
-from .frame import Turn, turned_back
 from .geometry import Box
-from .named import NamedTable
+from .naming.named import NamedTable
+from .pages.frame import Turn, turned_back
 from .table import Doubt, Line
 
 

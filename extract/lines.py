@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from .geometry import Box, union
-from .page import Word
+from .pages.page import Word
 from .table import Line
 
 SAME_LINE_SHARE = 0.5

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..schemas import Confidence, Witness
 from .geometry import Box
-from .page import Colour, Picture
+from .pages.page import Colour, Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import plain
+from .times.dates import plain
 
 # "[datum]", "[nämnd/styrelse/befattning]", "<ange text>", "[klicka …](#)"
 _BRACKETED = re.compile(r"(?:\[[^\[\]]{0,80}\]|<[^<>]{0,80}>)(?:\([^()]{0,200}\))?")

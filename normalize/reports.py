@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..schemas import Occasion, OccasionCode
-from .months import ORDINALS
+from .notation.months import ORDINALS
 
 _TYPES = "rapport|uppföljning|bokslut|redovisning|avstämning"
 

@@ -12,12 +12,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ..schemas import Status, StatusCode, StatusColour
-from .characters import tidy, unmarked
-from .dates import parse_moment
-from .lexemes import lex
-from .missing import is_missing
-from .numeric_dates import UnreadableDateError
+from .notation.lexemes import lex
+from .notation.missing import is_missing
+from .spelling.characters import tidy, unmarked
 from .status_words import CODES
+from .times.dates import parse_moment
+from .times.numeric_dates import UnreadableDateError
 
 _COLOURS: Mapping[str, StatusColour] = MappingProxyType(
     {

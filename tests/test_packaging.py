@@ -17,8 +17,8 @@ ROOMS = ("extract", "normalize", "schemas")
 
 DATA_FILES = (
     "styrkort/py.typed",
-    "styrkort/extract/lexicon.toml",
-    "styrkort/normalize/data/municipalities.csv",
+    "styrkort/extract/naming/lexicon.toml",
+    "styrkort/normalize/people/data/municipalities.csv",
     "styrkort/schemas/versions/plan-1.0.schema.json",
 )
 

@@ -11,7 +11,7 @@ from printed_words import (
 )
 
 import styrkort
-from styrkort.extract.named import NamedTable
+from styrkort.extract.naming.named import NamedTable
 
 
 def test_every_word_is_in_exactly_one_place(plan_file: Path) -> None:

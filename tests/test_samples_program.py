@@ -21,7 +21,8 @@ FOLDER = Path(__file__).parent.parent / "samples"
 SEEDS = range(12)
 BY_TEXT = ("name", "target", "sub_goal", "red", "yellow", "green", "text", "responsible")
 SAMPLE_LIMIT_BYTES = 150_000
-MUNICIPALITIES = Path(__file__).parent.parent / "normalize" / "data" / "municipalities.csv"
+PEOPLE = Path(__file__).parent.parent / "normalize" / "people"
+MUNICIPALITIES = PEOPLE / "data" / "municipalities.csv"
 COUNT_OF_MUNICIPALITIES = 290
 
 

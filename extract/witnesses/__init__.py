@@ -1,4 +1,4 @@
 """Independent readings of a page's tables; each returns `extract.table.Table` objects.
 
-They know nothing of each other; `extract.verdict` compares them cell by cell.
+They know nothing of each other; `extract.verdict.verdict` compares them cell by cell.
 """

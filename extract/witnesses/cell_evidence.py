@@ -12,13 +12,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ...normalize.responsible import is_role_word
-from ...normalize.targets import parse_target
-from ...normalize.thresholds import parse_threshold
-from ...normalize.timing import parse_timing
+from ...normalize.people.responsible import is_role_word
+from ...normalize.times.timing import parse_timing
+from ...normalize.values.targets import parse_target
+from ...normalize.values.thresholds import parse_threshold
 from ...schemas import TimingKind, ValueKind
-from ..contents import column_profile
-from ..lexicon import Lexicon
+from ..naming.contents import column_profile
+from ..naming.lexicon import Lexicon
 from .cell_kinds import Kind
 from .word_shapes import (
     FIRST,

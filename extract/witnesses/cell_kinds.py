@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 
-from ..roles import MEASURES, THRESHOLDS, Role
+from ..naming.roles import MEASURES, THRESHOLDS, Role
 
 
 class Kind(Enum):

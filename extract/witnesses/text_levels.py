@@ -12,7 +12,7 @@ from statistics import median
 
 from ..geometry import Box, union
 from ..lines import group_lines
-from ..page import Page, Word
+from ..pages.page import Page, Word
 
 RUN_GAP_EMS = 0.4
 """White space (in font sizes) between two words from which a column may begin there.

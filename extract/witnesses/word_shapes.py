@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from ...normalize.comparators import AGE_LIKE, WITHIN, prefix_comparators
+from ...normalize.notation.comparators import AGE_LIKE, WITHIN, prefix_comparators
 from .cell_kinds import Kind
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..extract.roles import Role
+from ..extract.naming.roles import Role
 from ..schemas import Activity, ActivityKind, Responsible, Text
 from .drafts import DraftRow
 from .row_cells import RowCells

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
-from ..normalize.decisions import Decision, parse_decision
+from ..normalize.documents.decisions import Decision, parse_decision
 from ..schemas import DatedText, Text
 from .passages import quote, sentences_in
 from .scribe import Scribe, source_of_lines

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
-from ..normalize.enumerations import split_enumeration
-from ..normalize.steering_levels import indefinite, level_terms
+from ..normalize.documents.steering_levels import indefinite, level_terms
+from ..normalize.text.enumerations import split_enumeration
 from ..schemas import ChainLevel
 from .passages import Passage, Sentence, quote, sentences_in
 from .scribe import Scribe

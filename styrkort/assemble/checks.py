@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..extract.table import Doubt
-from ..normalize.algebra import threshold_findings
+from ..normalize.values.algebra import threshold_findings
 from ..schemas import (
     Citation,
     Confidence,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..extract.flow import FurniturePiece, People
-from ..normalize.contact_details import find_contact_details, find_persons
-from ..normalize.metadata import MetadataField, parse_label_line
-from ..normalize.responsible import parse_responsible
+from ..normalize.documents.metadata import MetadataField, parse_label_line
+from ..normalize.people.contact_details import find_contact_details, find_persons
+from ..normalize.people.responsible import parse_responsible
 from ..schemas import Contact, FurnitureKind, Responsible, Text
 from .passages import Passage, quote, sentences_in
 from .scribe import Scribe, source_of_lines

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..extract.flow import Block
-from ..normalize.document_types import parse_document_type
+from ..normalize.documents.document_types import parse_document_type
 from ..schemas import DocumentType
 from .passages import quote, sentences_in
 from .scribe import Scribe

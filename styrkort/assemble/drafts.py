@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..extract.flow import Block
-from ..extract.named import NamedTable, Row
+from ..extract.naming.named import NamedTable, Row
 from ..extract.table import Cell, Line
 from .table_notes import Note
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document
 from ..extract.table import Line
-from ..normalize.decisions import Decision, parse_dated, parse_decision
-from ..normalize.diary import parse_diary_number
-from ..normalize.document_types import parse_document_type
-from ..normalize.metadata import MetadataField
-from ..normalize.municipalities import find_municipality
-from ..normalize.periods import parse_period
-from ..normalize.responsible import parse_responsible
+from ..normalize.documents.decisions import Decision, parse_dated, parse_decision
+from ..normalize.documents.diary import parse_diary_number
+from ..normalize.documents.document_types import parse_document_type
+from ..normalize.documents.metadata import MetadataField
+from ..normalize.people.municipalities import find_municipality
+from ..normalize.people.responsible import parse_responsible
+from ..normalize.times.periods import parse_period
 from ..schemas import (
     Citation,
     DatedText,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..extract.markers import find_marker
-from ..extract.roles import Role, TableKind
+from ..extract.naming.roles import Role, TableKind
 from ..schemas import Goal, Text
 from .activities import read_activities
 from .drafts import DraftRow, GoalDraft

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..extract.named import Column
-from ..extract.roles import MEASURES, THRESHOLDS, Role
-from ..normalize.periods import parse_period
-from ..normalize.threshold_classes import threshold_direction
-from ..normalize.units import inherit_units
-from ..schemas import (
-    Indicator,
-    Measurement,
-    MeasurementRole,
-    Period,
-    Text,
-    Thresholds,
-    Value,
-)
+from ..extract.naming.named import Column
+from ..extract.naming.roles import MEASURES, THRESHOLDS, Role
+from ..normalize.times.periods import parse_period
+from ..normalize.values.threshold_classes import threshold_direction
+from ..normalize.values.units import inherit_units
+from ..schemas import Indicator, Measurement, MeasurementRole, Period, Text, Thresholds, Value
 from .drafts import DraftRow
 from .goal_labels import find_indicator_label
 from .row_cells import RowCells

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document
-from ..extract.named import NamedTable
-from ..extract.roles import TableKind
+from ..extract.naming.named import NamedTable
+from ..extract.naming.roles import TableKind
 from ..extract.table import Line
-from ..normalize.metadata import MetadataField, parse_label_line, parse_label_lines
+from ..normalize.documents.metadata import MetadataField, parse_label_line, parse_label_lines
 from ..normalize.placeholders import is_placeholder
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 

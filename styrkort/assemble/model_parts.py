@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block
-from ..normalize.enumerations import count_named, split_enumeration
+from ..normalize.text.enumerations import count_named, split_enumeration
 from ..schemas import ModelPart, Text
 from .passages import Passage, quote, sentences_in, whole
 from .scribe import Scribe

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block
-from ..normalize.metadata import parse_label_line
+from ..normalize.documents.metadata import parse_label_line
 from ..schemas import Text
 from .passages import Passage, Sentence, quote, sentences_in
 from .scribe import Scribe

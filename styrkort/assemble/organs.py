@@ -12,8 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extract.flow import Block
-from ..normalize.organ_names import names_audience, names_organ, starts_with_organ, states_duty
-from ..normalize.sentences import is_unfinished, words_of
+from ..normalize.people.organ_names import (
+    names_audience,
+    names_organ,
+    starts_with_organ,
+    states_duty,
+)
+from ..normalize.text.sentences import is_unfinished, words_of
 from ..schemas import Organ, Text
 from .passages import Listing, Passage, Sentence, quote, sentences_in, whole
 from .scribe import Scribe

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
-from ..normalize.sentences import sentences
+from ..normalize.text.sentences import sentences
 from ..schemas import Text
 from .scribe import Scribe, source_of_lines
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..normalize.enumerations import count_named, split_enumeration
-from ..normalize.sentences import has_finite_verb, words_of
+from ..normalize.text.enumerations import count_named, split_enumeration
+from ..normalize.text.sentences import has_finite_verb, words_of
 from ..schemas import Text
 from .passages import Passage, Sentence, quote, sentences_in, whole
 from .scribe import Scribe

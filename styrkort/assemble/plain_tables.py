@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..extract.flow import Block, BlockKind
-from ..extract.named import NamedTable, Row
+from ..extract.naming.named import NamedTable, Row
 from ..schemas import PlainTable, Text
 from .scribe import Scribe, source_of_cell, source_of_lines
 

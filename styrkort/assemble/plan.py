@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document, People
-from ..extract.named import NamedTable, Row
+from ..extract.naming.named import NamedTable, Row
 from ..extract.table import Line
 from ..schemas import Finding, Goal, PlainTable, Plan, Source
 from .checks import check_goals, finding_of_doubt

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block
 from ..extract.table import Line
-from ..normalize.coverage import covered_through
-from ..normalize.enumerations import split_enumeration
-from ..normalize.occasions import parse_follow_up
-from ..normalize.organ_names import names_organ
-from ..normalize.recurrence import parse_recurrence
+from ..normalize.people.organ_names import names_organ
 from ..normalize.reports import named_reports
+from ..normalize.text.enumerations import split_enumeration
+from ..normalize.times.coverage import covered_through
+from ..normalize.times.occasions import parse_follow_up
+from ..normalize.times.recurrence import parse_recurrence
 from ..schemas import Occasion, OccasionCode, Recurrence, ReportingOccasion, Text
 from .passages import Listing, Passage, Sentence, quote, sentences_in
 from .scribe import Scribe

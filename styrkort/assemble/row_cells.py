@@ -6,19 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..extract.header_period import last_year
-from ..extract.named import Column
-from ..extract.roles import Role
+from ..extract.naming.header_period import last_year
+from ..extract.naming.named import Column
+from ..extract.naming.roles import Role
 from ..extract.table import Cell, Line
-from ..schemas import (
-    Confidence,
-    FollowUp,
-    OtherCell,
-    Responsible,
-    Text,
-    Timing,
-    lowest,
-)
+from ..schemas import Confidence, FollowUp, OtherCell, Responsible, Text, Timing, lowest
 from .drafts import DraftRow
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 

@@ -14,13 +14,13 @@ from ..extract.flow import PageFrame
 from ..extract.geometry import Box as PointBox
 from ..extract.geometry import union
 from ..extract.table import Area, Cell, Line
-from ..normalize.lines import Joined, PrintedLine, Vocabulary, join_lines
-from ..normalize.numbers import parse_number
-from ..normalize.occasions import parse_follow_up
-from ..normalize.responsible import parse_responsible
-from ..normalize.targets import parse_target
-from ..normalize.thresholds import parse_threshold
-from ..normalize.timing import parse_timing
+from ..normalize.people.responsible import parse_responsible
+from ..normalize.text.lines import Joined, PrintedLine, Vocabulary, join_lines
+from ..normalize.times.occasions import parse_follow_up
+from ..normalize.times.timing import parse_timing
+from ..normalize.values.numbers import parse_number
+from ..normalize.values.targets import parse_target
+from ..normalize.values.thresholds import parse_threshold
 from ..schemas import (
     Box,
     Citation,

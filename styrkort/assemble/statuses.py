@@ -5,8 +5,8 @@ from __future__ import annotations
 import colorsys
 from decimal import Decimal
 
-from ..extract.page import Colour
-from ..extract.roles import Role
+from ..extract.naming.roles import Role
+from ..extract.pages.page import Colour
 from ..extract.table import Cell
 from ..normalize.status import parse_status
 from ..schemas import Status, StatusCode, StatusColour

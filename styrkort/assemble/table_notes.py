@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from ..extract.flow import Block, BlockKind
-from ..extract.named import NamedTable
-from ..extract.roles import RowKind
+from ..extract.naming.named import NamedTable
+from ..extract.naming.roles import RowKind
 from ..extract.table import Line
 
 # "*", "**", "1)", "[1]", "¹": the mark in front of a note and at the end of what it is about

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block, BlockKind
-from ..normalize.enumerations import split_enumeration
+from ..normalize.text.enumerations import split_enumeration
 from ..schemas import Text
 from .passages import Passage, Sentence, quote, sentences_in, whole
 from .scribe import Scribe

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block, BlockKind
-from ..normalize.sentences import sentences, words_of
-from ..normalize.wordshapes import word_set
+from ..normalize.spelling.wordshapes import word_set
+from ..normalize.text.sentences import sentences, words_of
 from ..schemas import Text
 from .passages import Passage, quote, whole
 from .scribe import Scribe, source_of_lines

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from ..extract.flow import Block, Document
-from ..extract.named import Column, NamedTable, Row
-from ..extract.roles import VALUES, Role, RowKind, TableKind
+from ..extract.naming.named import Column, NamedTable, Row
+from ..extract.naming.roles import VALUES, Role, RowKind, TableKind
 from ..extract.table import Line
 from .above import Above
 from .drafts import DraftRow, Drafts, GoalDraft

@@ -15,13 +15,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from .frames import receive, send
-from .limits import (
-    counted_peak_mb,
-    forget_peak,
-    limit_next_document,
-    limit_process,
-    memory_in_use,
-)
+from .limits import counted_peak_mb, forget_peak, limit_next_document, limit_process, memory_in_use
 from .tasks import Orders, Task
 
 PARENT_LOOKED_AT_EVERY_S = 0.5

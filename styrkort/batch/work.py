@@ -14,8 +14,8 @@ from ..export import csv_rows
 from ..extract.documents import Reading
 from ..extract.errors import ReadError
 from ..extract.flow import People
-from ..extract.lexicon import load_lexicon
 from ..extract.limits import ReadingLimits
+from ..extract.naming.lexicon import load_lexicon
 from ..link.dating import dated, refusal_of
 from ..reading import Input, load, read_input
 from ..schemas import (

@@ -110,7 +110,7 @@ def _severity(name: str) -> Severity | None:
 
 def check_lexicon(path: Path) -> None:
     """Raise NotAttempted where a file is no lexicon, before any child is given it."""
-    from ..extract.lexicon import LexiconError, load_lexicon
+    from ..extract.naming.lexicon import LexiconError, load_lexicon
 
     try:
         load_lexicon(path)

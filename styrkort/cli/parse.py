@@ -63,9 +63,9 @@ def _answer(text: str, read: Model | None) -> None:
 
 def _place(text: str, read: Model) -> str:
     """The text with the place marked that stopped the reading; "" where it was understood."""
-    from ..normalize.characters import tidy
     from ..normalize.pointing import marked
-    from ..normalize.values import explain
+    from ..normalize.spelling.characters import tidy
+    from ..normalize.values.value import explain
     from ..schemas import Status, Value
 
     if isinstance(read, Value):
@@ -80,13 +80,13 @@ def _place(text: str, read: Model) -> str:
 
 
 def _readers() -> Mapping[str, Reader]:
-    from ..normalize.numbers import parse_number
-    from ..normalize.occasions import parse_follow_up
-    from ..normalize.responsible import parse_responsible
+    from ..normalize.people.responsible import parse_responsible
     from ..normalize.status import parse_status
-    from ..normalize.targets import parse_target
-    from ..normalize.thresholds import parse_threshold
-    from ..normalize.timing import parse_timing
+    from ..normalize.times.occasions import parse_follow_up
+    from ..normalize.times.timing import parse_timing
+    from ..normalize.values.numbers import parse_number
+    from ..normalize.values.targets import parse_target
+    from ..normalize.values.thresholds import parse_threshold
 
     return MappingProxyType(
         {

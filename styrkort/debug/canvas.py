@@ -16,8 +16,8 @@ from itertools import pairwise
 from PIL import Image, ImageDraw, ImageFont
 
 from ..extract.geometry import Box
-from ..extract.page import Colour
-from ..extract.rendering import Pixels
+from ..extract.pages.page import Colour
+from ..extract.pages.rendering import Pixels
 from .marks import Ink
 
 Point = tuple[float, float]

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from ..extract.flow import Block, BlockKind, Document
 from ..extract.geometry import Box, union
-from ..extract.named import Column, NamedTable, Row
-from ..extract.page import Page
-from ..extract.roles import RowKind
+from ..extract.naming.named import Column, NamedTable, Row
+from ..extract.naming.roles import RowKind
+from ..extract.pages.page import Page
 from ..extract.table import Cell, Doubt
 from ..schemas import Confidence, Witness
 from .marks import Frame, Ink, Marks, Side, Stroke, Tag

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..extract.named import Column
+from ..extract.naming.named import Column
 from ..extract.table import Doubt
 from ..schemas import Confidence
 from .canvas import Canvas, text_pixels

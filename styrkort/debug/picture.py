@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..extract.documents import Reading, read_pdf
-from ..extract.page import Page
-from ..extract.pdf_reader import PdfDocument
+from ..extract.pages.page import Page
+from ..extract.pages.pdf_reader import PdfDocument
 from .canvas import FONT_PIXELS, Canvas, text_pixels
 from .layers import marks_of, tables_on
 from .legend import EDGE, height_of, notes_of, paint_legend

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from ..extract.geometry import Box
-from ..extract.page import Page
+from ..extract.pages.page import Page
 from .marks import Side, Tag
 
 GAP = 1.5

@@ -10,8 +10,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from ..normalize.months import MONTHS
-from ..normalize.timing import parse_timing
+from ..normalize.notation.months import MONTHS
+from ..normalize.times.timing import parse_timing
 from ..schemas import (
     Activity,
     Calendar,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ..normalize.sentences import words_of
+from ..normalize.text.sentences import words_of
 from ..schemas import GoalLink, GoalReference, Plan
 from ..schemas.metadata import DocumentTypeCode
 from .similarity import similarity

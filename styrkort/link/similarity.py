@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..normalize.sentences import words_of
-from ..normalize.wordshapes import FUNCTION_WORDS, word_set
+from ..normalize.spelling.wordshapes import FUNCTION_WORDS, word_set
+from ..normalize.text.sentences import words_of
 
 SHARED_LETTERS = 4
 """Two words share at least this many first letters: Swedish endings change the last 1-4."""

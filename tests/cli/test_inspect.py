@@ -8,7 +8,7 @@ from calling import Call
 from styrkort import dumps, read
 from styrkort.cli.threshold_bar import threshold_bar
 from styrkort.exit_codes import ExitCode
-from styrkort.normalize.thresholds import parse_threshold
+from styrkort.normalize.values.thresholds import parse_threshold
 from styrkort.schemas import Thresholds
 
 PLAN = (

@@ -11,10 +11,10 @@ from styrkort.debug.marks import Frame, Ink, Marks
 from styrkort.extract.documents import Reading, read_pdf
 from styrkort.extract.flow import Document
 from styrkort.extract.geometry import Box
-from styrkort.extract.headers import name_columns
-from styrkort.extract.lexicon import load_lexicon
-from styrkort.extract.page import Page
-from styrkort.extract.pdf_reader import PdfDocument
+from styrkort.extract.naming.headers import name_columns
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.pages.page import Page
+from styrkort.extract.pages.pdf_reader import PdfDocument
 from styrkort.extract.table import Area, Cell, Doubt, Table
 from styrkort.schemas import Confidence, FindingCode, Witness
 

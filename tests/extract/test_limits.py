@@ -8,7 +8,7 @@ import pytest
 import styrkort
 from styrkort.extract.errors import TooLarge
 from styrkort.extract.limits import ReadingLimits
-from styrkort.extract.pdf_reader import PdfDocument
+from styrkort.extract.pages.pdf_reader import PdfDocument
 
 PLAN = Path(__file__).parents[2] / "samples" / "hedaker_verksamhetsplan_2025.pdf"
 TEXT = "Aktivitet\tAnsvarig\nBesöka byskolan\tRektor\n"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from styrkort.extract.geometry import Box
 from styrkort.extract.lines import group_lines, line_of, lines_of
-from styrkort.extract.page import Word
+from styrkort.extract.pages.page import Word
 
 
 def word(number: int, text: str, box: tuple[float, float, float, float], turn: int = 0) -> Word:

@@ -15,9 +15,9 @@ import pytest
 from notation_report import PAGE, page
 from value_rendering import rendered
 
-from styrkort.normalize.numbers import parse_number
-from styrkort.normalize.targets import parse_target
-from styrkort.normalize.thresholds import parse_threshold
+from styrkort.normalize.values.numbers import parse_number
+from styrkort.normalize.values.targets import parse_target
+from styrkort.normalize.values.thresholds import parse_threshold
 from styrkort.schemas import Value
 
 CELLS = Path(__file__).parent / "cells"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from styrkort.normalize.lines import Joined, PrintedLine, Vocabulary, join_lines
+from styrkort.normalize.text.lines import Joined, PrintedLine, Vocabulary, join_lines
 from styrkort.schemas import Repair
 
 TABLE = Path(__file__).parent / "cells" / "lines.txt"

@@ -19,10 +19,10 @@ from cell_rendering import (
 )
 from edtf import parse_edtf
 
-from styrkort.normalize.occasions import parse_follow_up
-from styrkort.normalize.responsible import parse_responsible
+from styrkort.normalize.people.responsible import parse_responsible
 from styrkort.normalize.status import parse_status
-from styrkort.normalize.timing import parse_timing
+from styrkort.normalize.times.occasions import parse_follow_up
+from styrkort.normalize.times.timing import parse_timing
 from styrkort.schemas import Period
 
 CELLS = Path(__file__).parent / "cells"

@@ -11,17 +11,17 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from styrkort.normalize.decisions import parse_dated, parse_decision
-from styrkort.normalize.diary import parse_diary_number
-from styrkort.normalize.document_types import parse_document_type
-from styrkort.normalize.lines import PrintedLine, Vocabulary, join_lines
-from styrkort.normalize.metadata import parse_label_lines
-from styrkort.normalize.municipalities import find_municipality
-from styrkort.normalize.occasions import parse_follow_up
-from styrkort.normalize.periods import parse_period
-from styrkort.normalize.responsible import parse_responsible
+from styrkort.normalize.documents.decisions import parse_dated, parse_decision
+from styrkort.normalize.documents.diary import parse_diary_number
+from styrkort.normalize.documents.document_types import parse_document_type
+from styrkort.normalize.documents.metadata import parse_label_lines
+from styrkort.normalize.people.municipalities import find_municipality
+from styrkort.normalize.people.responsible import parse_responsible
 from styrkort.normalize.status import parse_status
-from styrkort.normalize.timing import explain_timing, parse_timing
+from styrkort.normalize.text.lines import PrintedLine, Vocabulary, join_lines
+from styrkort.normalize.times.occasions import parse_follow_up
+from styrkort.normalize.times.periods import parse_period
+from styrkort.normalize.times.timing import explain_timing, parse_timing
 
 
 def join_in_narrow_lines(text: str) -> object:

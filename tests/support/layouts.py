@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from text_tables import Grid
 
-from styrkort.extract.roles import TableKind
+from styrkort.extract.naming.roles import TableKind
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from styrkort.extract.geometry import Box
-from styrkort.extract.page import Colour, Fill, Page, Picture, Rule, Word
+from styrkort.extract.pages.page import Colour, Fill, Page, Picture, Rule, Word
 
 BLACK: Colour = (0, 0, 0)
 BLUE: Colour = (190, 210, 240)

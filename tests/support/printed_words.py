@@ -6,8 +6,8 @@ from pathlib import Path
 
 from styrkort.extract.documents import Reading, read_pdf, read_text_document
 from styrkort.extract.flow import Block, Document
-from styrkort.extract.named import NamedTable
-from styrkort.extract.pdf_reader import PdfDocument
+from styrkort.extract.naming.named import NamedTable
+from styrkort.extract.pages.pdf_reader import PdfDocument
 from styrkort.extract.table import Line
 from styrkort.extract.text_reader import read_text
 from styrkort.schemas import FurnitureKind, Plan, Text

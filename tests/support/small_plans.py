@@ -8,11 +8,11 @@ from text_tables import Grid, table_of
 
 from styrkort.assemble.plan import Identity, assemble_plan
 from styrkort.extract.flow import Block, BlockKind, Document
-from styrkort.extract.headers import name_columns
-from styrkort.extract.lexicon import load_lexicon
-from styrkort.extract.named import NamedTable
-from styrkort.extract.prose_cards import with_prose_cards
-from styrkort.extract.stacked_tables import split_at_headers
+from styrkort.extract.naming.headers import name_columns
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.naming.named import NamedTable
+from styrkort.extract.naming.stacked_tables import split_at_headers
+from styrkort.extract.prose.prose_cards import with_prose_cards
 from styrkort.extract.table import Line, Table
 from styrkort.schemas import Plan, Source
 

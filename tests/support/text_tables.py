@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from styrkort.extract.page import Colour
+from styrkort.extract.pages.page import Colour
 from styrkort.extract.table import Cell, Line, Table
 
 ACROSS = ">"

@@ -8,7 +8,7 @@ from styrkort.schemas import Interval, Value, ValueKind
 def rendered(value: Value | None) -> str:
     """Write every field that is set, in the order of the contract.
 
-    >>> from styrkort.normalize.targets import parse_target
+    >>> from styrkort.normalize.values.targets import parse_target
     >>> rendered(parse_target("HME-index >80"))
     'interval (80, ∞); label HME-index'
     """

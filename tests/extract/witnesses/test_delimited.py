@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from styrkort.extract.table import Table
 from styrkort.extract.text_reader import split_lines, word_ids
-from styrkort.extract.witnesses.delimited import read_delimited
+from styrkort.extract.witnesses.delimited.witness import read_delimited
 from styrkort.schemas import Confidence
 
 HEADS = {"Aktivitet", "Ansvarig", "När", "Indikator", "Målvärde"}

@@ -7,10 +7,10 @@ import time
 import pytest
 from linear_plans import LinearPlan, invent
 
-from styrkort.extract.lexicon import load_lexicon
+from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.table import Table
 from styrkort.extract.text_reader import lines_outside, split_lines, word_ids
-from styrkort.extract.witnesses.linear import read_linear
+from styrkort.extract.witnesses.linear.witness import read_linear
 from styrkort.schemas import Confidence, Repair
 
 LEXICON = load_lexicon()

@@ -7,7 +7,7 @@ import itertools
 from page_builder import PageBuilder
 
 from styrkort.extract.table import Table
-from styrkort.extract.witnesses.ruled import read_ruled
+from styrkort.extract.witnesses.ruled.witness import read_ruled
 
 XS = (50.0, 200.0, 300.0, 420.0)
 YS = (100.0, 120.0, 140.0, 160.0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from spaced_plans import invent_spaced
 
-from styrkort.extract.lexicon import load_lexicon
+from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.table import Table
 from styrkort.extract.text_reader import lines_outside, split_lines
-from styrkort.extract.witnesses.spaced import read_spaced
+from styrkort.extract.witnesses.spaced.witness import read_spaced
 from styrkort.schemas import Confidence, Witness
 
 LEXICON = load_lexicon()

@@ -8,12 +8,12 @@ import pikepdf
 import pytest
 from tag_making import Element, content, tagged_pdf
 
-from styrkort.extract.page import Page
-from styrkort.extract.pdf_reader import PdfDocument
+from styrkort.extract.pages.page import Page
+from styrkort.extract.pages.pdf_reader import PdfDocument
+from styrkort.extract.pages.tag_tree import read_tags
 from styrkort.extract.table import Table
-from styrkort.extract.tag_tree import read_tags
-from styrkort.extract.witnesses.tag_faults import tag_faults
-from styrkort.extract.witnesses.tagged import read_tagged
+from styrkort.extract.witnesses.tagged.faults import tag_faults
+from styrkort.extract.witnesses.tagged.witness import read_tagged
 
 COLUMNS = (60, 200, 340)
 

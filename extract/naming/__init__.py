@@ -1,0 +1,1 @@
+"""A table of cells → a `NamedTable`: roles of columns, kinds of rows, the kind of the table."""

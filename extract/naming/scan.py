@@ -1,0 +1,68 @@
+"""A cheap look at a page's plain text: whether it can hold a plan table at all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .header_period import is_bare_years
+from .header_text import Match, read_text
+from .lexicon import Lexicon
+from .roles import AGAINST_PLAN, Role
+from .spelling import stem
+
+ENOUGH_ROLES = 2
+"""Different header words that a page must print: one alone (`Mål`, `Uppdrag`) heads prose."""
+
+LONGEST_CELL_LINE_WORDS = 4
+"""Words of a line that may be one header cell; longer lines are read as a row of header words."""
+
+KNOWN_SHARE = 0.6
+"""Share of a longer line's words that must be header words or times (`DELMÅL MÅLVÄRDE …`)."""
+
+
+def has_header_words(text: str, lexicon: Lexicon) -> bool:
+    """Whether the raw text of a page prints the header of a plan table, one cell or row a line.
+
+    It errs on the side of yes: a heading `Mål` and a heading `Uppdrag` are enough.
+
+    >>> from styrkort.extract.naming.lexicon import load_lexicon
+    >>> has_header_words("DELMÅL MÅLVÄRDE INDIKATOR RÖD GUL GRÖN", load_lexicon())
+    True
+    >>> has_header_words("Nämnden ska nå sina mål i år.", load_lexicon())
+    False
+    """
+    found: set[Role] = set()
+    for line in text.splitlines():
+        found |= header_roles(line, lexicon)
+        if len(found) >= ENOUGH_ROLES:
+            return True
+    return False
+
+
+def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
+    """The plan roles that a line names if it is a header cell or a row of header words."""
+    words = line.split()
+    known = [_may_be_known(word, lexicon) for word in words]
+    if not any(known):
+        return frozenset()
+    if len(words) <= LONGEST_CELL_LINE_WORDS:
+        text = read_text(line, lexicon)
+        if text.match >= Match.PHRASE:
+            return _plan_roles(text.roles[:1])
+    if sum(known) < KNOWN_SHARE * len(words):
+        return frozenset()
+    texts = [read_text(word, lexicon) for word in words]
+    if sum(text.match is not Match.NONE for text in texts) < KNOWN_SHARE * len(words):
+        return frozenset()
+    return _plan_roles(tuple(t.roles[0] for t in texts if t.match is Match.EXACT and t.roles))
+
+
+@lru_cache(maxsize=8192)
+def _may_be_known(word: str, lexicon: Lexicon) -> bool:
+    """Quickly: a word of some spelling, or a year."""
+    letters = "".join(character for character in word if character.isalpha())
+    return lexicon.knows(stem(letters)) if letters else is_bare_years(word)
+
+
+def _plan_roles(roles: tuple[Role, ...]) -> frozenset[Role]:
+    return frozenset(roles) - AGAINST_PLAN - {Role.OTHER}

@@ -1,0 +1,100 @@
+"""The neutral page: what is printed, before anyone says what it means.
+
+Made by `pdf_reader`; the witnesses and the prose reader see nothing else. No library's object
+leaves its reader. Units are points, origin at the top left of the page as displayed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..geometry import Box
+from .frame import Turn
+
+Colour = tuple[int, int, int]
+"""Red, green, blue, 0-255 each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of glyphs with no space between them.
+
+    `mark` is the marked-content id that ties the word to the structure tree (None untagged).
+    A line-end hyphen is printed as ``-`` whatever the library calls it (U+0002, U+FFFE, U+00AD).
+    """
+
+    id: int
+    """Index in `Page.words`: the name under which the conservation law counts it."""
+    text: str
+    box: Box
+    size: float
+    """Font size in points as displayed."""
+    bold: bool = False
+    italic: bool = False
+    colour: Colour = (0, 0, 0)
+    mark: int | None = None
+    space_after: bool = True
+    """Whether a space follows in print; at a line's end: whether one was printed there."""
+    superscript: bool = False
+    """Smaller than and raised above its line: a footnote mark, an exponent."""
+    turn: int = 0
+    """Degrees clockwise by which the word stands turned against its page: 0, 90, 180, 270."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A visible straight horizontal or vertical line (thin filled rectangles count as rules)."""
+
+    box: Box
+    """Width 0 (vertical) or height 0 (horizontal): the line's axis."""
+    thickness: float
+    colour: Colour
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether the line runs from left to right."""
+        return self.box.height <= self.box.width
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A visible filled area that is no rule (a cell's background, a status colour, a bar)."""
+
+    box: Box
+    colour: Colour
+    mark: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image; `colour` is its dominant saturated colour where the reader was asked for it."""
+
+    box: Box
+    mark: int | None = None
+    colour: Colour | None = None
+    filled_share: float | None = None
+    """0-1: the share of a bar's width in its dominant colour; None where it is no bar."""
+    alt: str | None = None
+    """The alternative text that the tags give it: it may say the status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as displayed. Words are in content order; ids are their indexes."""
+
+    number: int
+    """1-based."""
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    suspect_text: bool = False
+    """Glyphs without a readable character (U+FFFD, private use) make up a notable share."""
+    turn: Turn = 0
+    """Degrees clockwise by which most text stands turned on the page as displayed.
+
+    The page is given turned back by as much, so that its lines run from left to right;
+    `frame.turned_back` gives a box of the page as displayed.
+    """

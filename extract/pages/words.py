@@ -1,0 +1,152 @@
+"""Pieces of text → the words of a page: superscripts, spaces between strips, boxes.
+
+A word lies in the displayed frame whatever its own direction (`Word.turn`). What lies outside
+the page is not printed; what is printed twice in the same place is one word in imitated bold.
+Pure: nothing here knows pdfium.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from sys import intern
+
+from ..geometry import Box
+from .frame import Frame, turned_back
+from .glyphs import Glyphs
+from .page import Word
+from .strips import BACK, FAR_GAP, GAP, Piece, Strip, pieces_of, strips_of
+
+LINE_REACH = 0.8
+"""A raised or lowered glyph belongs to a line whose baseline is closer than this share."""
+
+RAISED_SIZE = 0.9
+"""Footnote marks and exponents are set at up to this share of the size: 0.5-0.7 by word
+processors, 0.83 by browsers."""
+RAISED_BY = 0.15
+"""Their baselines are raised by more than this share of the size: 0.3-0.45."""
+
+OVERPRINT_POINTS = 0.35
+"""The same word printed again within this distance is an imitated bold face, not a second word."""
+
+LONGEST_NOTE_NUMBER = 2
+"""Digits of the number of a footnote or of a power (`m²`); longer raised numbers are text."""
+
+# pdfium writes a line-end hyphen as U+0002 (single characters) or U+FFFE (whole text).
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+_CONTROLS = dict.fromkeys((*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x1C)), "\ufffd")
+_AS_PRINTED = _HYPHENS | _CONTROLS
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+
+
+def clean_text(text: str) -> str:
+    r"""The text of a page with hyphens as printed and without control characters.
+
+    >>> clean_text("digitaliserings\x02")
+    'digitaliserings-'
+    """
+    return text.translate(_AS_PRINTED)
+
+
+def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
+    """The words of a page in content order; what lies outside the page is not printed."""
+    text = clean_text(glyphs.text)
+    strips = list(strips_of(glyphs))
+    pieces = [pieces_of(strip, text, *glyphs.spans[strip.turn]) for strip in strips]
+    _connect(strips, pieces, text)
+    words: list[Word] = []
+    seen: dict[str, list[int]] = {}
+    for piece in (piece for group in pieces for piece in group):
+        word = _word(len(words), piece, glyphs.frame)
+        if word is None:
+            continue
+        twin = _overprinted(word, words, seen.setdefault(word.text, []))
+        if twin is None:
+            seen[word.text].append(word.id)
+            words.append(word)
+        else:
+            words[twin] = replace(words[twin], bold=True)
+    return tuple(words)
+
+
+def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
+    """The piece as a word of the page; None where nothing of it is seen."""
+    text, start, end, base, style, space_after, superscript = piece
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    if superscript and text.isdecimal() and len(text) <= LONGEST_NOTE_NUMBER:
+        text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
+    top, bottom = _heights(base, style.descent, style.size)
+    box = Box(start, top, end, bottom)
+    if style.turn:
+        turned = frame.turned(style.turn)
+        box = turned_back(box, turned.width, turned.height, style.turn)
+    if not text or not (0 <= box.middle_x <= frame.width and 0 <= box.middle_y <= frame.height):
+        return None
+    return Word(
+        id=number,
+        text=intern(text),
+        box=box,
+        size=style.size,
+        bold=style.bold,
+        italic=style.italic,
+        colour=style.colour,
+        mark=style.mark,
+        space_after=space_after,
+        superscript=superscript,
+        turn=style.turn,
+    )
+
+
+@lru_cache(maxsize=64)
+def _heights(base: float, descent: float, size: float) -> tuple[float, float]:
+    """Top and bottom of a line's words: the same two numbers for all of them.
+
+    Numbers and texts that repeat are held once: a document of 500 pages has 200,000 words.
+    """
+    bottom = base + descent * size
+    return bottom - size, bottom
+
+
+def _overprinted(word: Word, words: list[Word], same: list[int]) -> int | None:
+    """The earlier word that this one repeats in the same place."""
+    for number in reversed(same):
+        other = words[number].box
+        if (
+            abs(other.x0 - word.box.x0) <= OVERPRINT_POINTS
+            and abs(other.top - word.box.top) <= OVERPRINT_POINTS
+        ):
+            return number
+    return None
+
+
+def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
+    """Superscripts, and spaces between neighbouring strips of one printed line."""
+    filled = [k for k, group in enumerate(pieces) if group]
+    for left, right in pairwise(filled):
+        a, b = strips[left], strips[right]
+        if a.turn != b.turn or a.diagonal or b.diagonal:
+            continue
+        size = max(a.size, b.size)
+        last, first = pieces[left][-1], pieces[right][0]
+        gap, rise = first.start - last.end, a.base - b.base
+        if abs(rise) > LINE_REACH * size or not -BACK * size <= gap <= FAR_GAP * size:
+            continue
+        if b.size <= RAISED_SIZE * a.size and rise > RAISED_BY * size and gap <= GAP * size:
+            pieces[right] = [piece._replace(superscript=True) for piece in pieces[right]]
+        elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
+            pieces[left] = [piece._replace(superscript=True) for piece in pieces[left]]
+        if gap > GAP * size or _blank_between(strips[left : right + 1], text):
+            pieces[left][-1] = pieces[left][-1]._replace(space_after=True)
+
+
+def _blank_between(strips: list[Strip], text: str) -> bool:
+    """Whether the first strip ends, the last begins, or one between consists of, a blank."""
+    first, *between, last = strips
+    return (
+        bool(between)
+        or text[first.runs[-1].end - 1].isspace()
+        or (text[last.runs[0].start].isspace())
+    )

@@ -1,0 +1,1 @@
+"""Everything that stands in no table: furniture, reading order, headings, paragraphs, labels."""

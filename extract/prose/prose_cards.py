@@ -1,0 +1,108 @@
+"""Cards written as prose: `Mått: …`, `Önskat läge: …`, `2023: 7 poäng`, line by line.
+
+A run of labelled lines is a card only where a label's own kind of text follows it: a value after
+`Målvärde:`, a time after `Tidplan:`. A glossary that explains the same words stays prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...schemas import Witness
+from ..flow import Block, BlockKind
+from ..naming.card_tables import areas_of
+from ..naming.cards import Card, Deck, find_label
+from ..naming.contents import column_profile
+from ..naming.headers import name_cards
+from ..naming.lexicon import Lexicon
+from ..naming.meanings import MOST
+from ..naming.named import NamedTable
+from ..naming.roles import VALUES, Role, TableKind
+from ..table import Line, Table
+
+FEWEST_LABELS = 2
+"""Labels that a card has at least."""
+
+_TIMES = frozenset({Role.TIMING, Role.START, Role.END})
+
+
+def with_prose_cards(
+    flow: Sequence[Block | NamedTable], lexicon: Lexicon
+) -> tuple[Block | NamedTable, ...]:
+    """The flow with each run of labelled lines that is a card as a table; nothing else moves."""
+    found: list[Block | NamedTable] = []
+    run: list[Block] = []
+    for item in flow:
+        if isinstance(item, Block) and _belongs(item, run, lexicon):
+            run.append(item)
+            continue
+        found += _closed(run, lexicon)
+        run = []
+        found.append(item)
+    return (*found, *_closed(run, lexicon))
+
+
+def _belongs(block: Block, run: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Whether a block goes on with the labelled lines, or begins with the first of them."""
+    numbered = block.marker is not None and any(c.isalnum() for c in block.marker)
+    if block.kind is BlockKind.HEADING or numbered:
+        return False
+    if _is_labelled(block.lines[0], lexicon):
+        return True
+    awaited = run and run[-1].kind is BlockKind.LABEL
+    return bool(awaited) and block.kind is BlockKind.PARAGRAPH
+
+
+def _is_labelled(line: Line, lexicon: Lexicon) -> bool:
+    return ":" in line.text and find_label(line, lexicon) is not None
+
+
+def _closed(run: Sequence[Block], lexicon: Lexicon) -> Iterator[Block | NamedTable]:
+    """A run as a table, or its blocks as they were."""
+    table = _as_table(run, lexicon) if run else None
+    if table is None:
+        yield from run
+    else:
+        yield table
+
+
+def _as_table(run: Sequence[Block], lexicon: Lexicon) -> NamedTable | None:
+    lines = [line for block in run for line in block.lines]
+    cards = _cards(lines, lexicon)
+    if max(len(card.fields) for card in cards) < FEWEST_LABELS:
+        return None
+    numbers = [line.number for line in lines if line.number is not None]
+    printed = Table(
+        cells=(),
+        row_count=0,
+        column_count=0,
+        areas=areas_of(lines),
+        witness=Witness.LINEAR if numbers else Witness.ALIGNED,
+        first_line=min(numbers, default=None),
+    )
+    named = name_cards(cards, printed, lexicon)
+    sure = named.kind is not TableKind.PLAIN and not named.weak
+    return named if sure and _holds_what_labels_say(named, lexicon) else None
+
+
+def _cards(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Card, ...]:
+    deck = Deck()
+    for line in lines:
+        label = find_label(line, lexicon) if ":" in line.text else None
+        if label is None:
+            deck.text(line)
+        else:
+            deck.label(label)
+    return tuple(deck.cards())
+
+
+def _holds_what_labels_say(table: NamedTable, lexicon: Lexicon) -> bool:
+    """Whether a value follows a value's label, or a time that of a time."""
+    for column in table.columns:
+        cells = [row.cells[column.index] for row in table.data]
+        profile = column_profile([cell.text for cell in cells if cell is not None], lexicon)
+        if column.role in VALUES and profile.number >= MOST:
+            return True
+        if column.role in _TIMES and profile.timing >= MOST:
+            return True
+    return False

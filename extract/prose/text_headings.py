@@ -1,0 +1,196 @@
+"""Headings of a text document: what a line is by its shape and by what stands around it.
+
+A heading is a short phrase without final stop, alone between blank lines or right above a
+sentence. Its level is 1 for the title; other levels come from numbering, for a text file shows
+nothing else of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...normalize.documents.decisions import parse_decision
+from ...normalize.documents.document_types import parse_document_type
+from ...normalize.text.sentences import has_finite_verb, is_unfinished
+from ...schemas.metadata import DocumentTypeCode
+from ..flow import Block, BlockKind
+from ..markers import Marker, find_chapter_number, find_marker
+from .paragraphs import HEADING_BEFORE_TABLE, TableHere, heads_a_table
+
+HEADING_CHARACTERS = 130
+"""A heading of a text document takes at most this many characters (longest goal seen: 119)."""
+
+MAX_HEADING_WORDS = 12
+"""A line without marker is a heading up to this many words (seen in the seeds: 1-9)."""
+
+HEADING_LINES = 2
+"""A heading without marker takes at most two lines of a text file (2026-11)."""
+
+# "Diarienummer: 2022/507-012", "Foton: Okänd": a label and its value on a line of their own
+LABELLED = re.compile(r"[A-ZÅÄÖ][\w åäöÅÄÖ/-]{2,40}:(?:\s+\S.*)?")
+# "Vimmerby kommun", "SALA KOMMUN", "Borås Stad": the sender's name alone, beside a logo
+_SENDER = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:kommun|stad|region)", re.IGNORECASE)
+# "Antagen av kommunfullmäktige", "Fastställd 2024-01-01": a fact of the front page
+_ADOPTED = re.compile(r"(?:antag|fastställ|beslut|godkän|revider)\w{1,3}\s(?:av|i|den|\d)", re.I)
+# "vision → mål → aktivitet": a chain drawn with arrows
+_ARROW = re.compile(r"\s(?:→|➔|➜|⟶|[-=–]+>|>+)\s")
+
+DENSE_HEADING_WORDS = 6
+"""In a file without blank lines a heading is a single line of at most this many words."""
+
+TITLE_WORDS = 3
+"""A title that names no kind of document has at least this many words (`Så styrs Ekby`)."""
+
+Neighbour = Block | TableHere | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The white space of a text file."""
+
+    blank: frozenset[int]
+    """Numbers of the blank lines."""
+    dense: bool
+    """Hardly a blank line: nothing stands alone."""
+
+
+def settle_headings(flow: Sequence[Block | TableHere], spacing: Spacing) -> list[Block | TableHere]:
+    """The flow with its headings named as such, each with a level."""
+    settled: list[Block | TableHere] = []
+    for index, block in enumerate(flow):
+        if isinstance(block, Block):
+            before = flow[index - 1] if index else None
+            block = _settled(before, block, flow[index + 1 :], spacing)
+        settled.append(block)
+    return _levels_settled(settled)
+
+
+def _settled(
+    before: Neighbour, block: Block, after: Sequence[Block | TableHere], spacing: Spacing
+) -> Block:
+    if block.kind is BlockKind.ITEM:
+        return _item_settled(before, block, after)
+    if block.kind is not BlockKind.PARAGRAPH or not after:
+        return block
+    if not _alone(before, block, after[0], spacing):
+        return block
+    number = find_chapter_number(block.text)
+    bare = block.text if number is None else block.text[number.end :]
+    if not _is_phrase(bare):
+        return block
+    if number is None:
+        return replace(block, kind=BlockKind.HEADING)
+    return _numbered(block, number)
+
+
+def _numbered(block: Block, number: Marker) -> Block:
+    first = replace(block.lines[0], text=block.lines[0].text[number.end :])
+    return replace(
+        block, kind=BlockKind.HEADING, lines=(first, *block.lines[1:]), marker=number.text
+    )
+
+
+def _item_settled(before: Neighbour, item: Block, after: Sequence[Block | TableHere]) -> Block:
+    """A numbered line that stands in no list is a heading; a bullet only above a table."""
+    text = item.text
+    if not after or len(text) > HEADING_CHARACTERS or text.endswith((".", ",", ";", ":")):
+        return item
+    if _in_list(before, item) or _in_list(after[0], item):
+        return item
+    if heads_a_table(after):
+        return replace(item, kind=BlockKind.HEADING, level=HEADING_BEFORE_TABLE)
+    marker = find_marker(f"{item.marker} x")
+    if marker is None or marker.depth == 0 or not text[:1].isupper() or is_unfinished(text):
+        return item
+    return replace(item, kind=BlockKind.HEADING, level=None)
+
+
+def _alone(before: Neighbour, block: Block, after: Block | TableHere, spacing: Spacing) -> bool:
+    """Blank lines part it from its text, or the text begins right below with a sentence."""
+    if spacing.dense and len(block.lines) == 1:
+        return len(block.text.split()) <= DENSE_HEADING_WORDS
+    if (block.lines[-1].number or 0) + 1 in spacing.blank:
+        return True
+    parted = not isinstance(before, Block) or (block.lines[0].number or 0) - 1 in spacing.blank
+    if not parted or not isinstance(after, Block) or len(block.lines) > 1:
+        return False
+    if block.text.endswith("?") or after.kind is BlockKind.ITEM:
+        return True
+    longer = len(after.text) > len(block.text)
+    return after.kind is BlockKind.PARAGRAPH and longer and after.text.endswith((".", "!", ":"))
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether the words can head a section: short, complete, no statement, no front-page fact."""
+    if len(text) > HEADING_CHARACTERS or len(text.split()) > MAX_HEADING_WORDS:
+        return False
+    if not text[:1].isupper() or text.endswith((".", ",", ";", ":", "…")):
+        return False
+    if LABELLED.fullmatch(text) or _SENDER.fullmatch(text) or _ARROW.search(text):
+        return False
+    if _ADOPTED.match(text) or parse_decision(text) is not None:
+        return False
+    return not is_unfinished(text) and not _is_lead(text)
+
+
+def _is_lead(text: str) -> bool:
+    """The beginning of a sentence that a list completes: `Verksamheterna ansvarar för att skapa`.
+
+    Questions are headings whatever verb they have.
+    """
+    return " att " in f" {text.casefold()} " and has_finite_verb(text) and not text.endswith("?")
+
+
+def _in_list(neighbour: Neighbour, item: Block) -> bool:
+    """Whether the neighbour is an item of the same list."""
+    if not isinstance(neighbour, Block) or neighbour.kind is not BlockKind.ITEM:
+        return False
+    one, other = find_marker(f"{neighbour.marker} x"), find_marker(f"{item.marker} x")
+    return one is not None and other is not None and one.style == other.style
+
+
+def _levels_settled(flow: Sequence[Block | TableHere]) -> list[Block | TableHere]:
+    """Levels for the headings that have none: title, numbered chapters, what stands under them."""
+    title = _title_among(flow)
+    outermost = 1 if title is None else 2
+    levelled: list[Block | TableHere] = []
+    chapter = 0
+    for block in flow:
+        if block is title:
+            block = replace(title, level=1)
+        elif isinstance(block, Block) and block.kind is BlockKind.HEADING and block.level is None:
+            depth = _depth(block)
+            chapter = depth or chapter
+            level = outermost + (depth - 1 if depth else chapter)
+            block = replace(block, level=level)
+        levelled.append(block)
+    return levelled
+
+
+def _depth(heading: Block) -> int:
+    """How many numbers its number has; 0 where it has none."""
+    marker = None if heading.marker is None else find_marker(f"{heading.marker} x")
+    if marker is not None:
+        return marker.depth
+    return 0 if heading.marker is None else 1
+
+
+def _title_among(flow: Sequence[Block | TableHere]) -> Block | None:
+    """The first heading, where it stands before any running text."""
+    for block in flow:
+        if not isinstance(block, Block):
+            return None
+        if block.kind is BlockKind.HEADING and block.marker is None and block.level is None:
+            return block if _can_be_title(block.text) else None
+        if block.kind is not BlockKind.PARAGRAPH or block.text.endswith((".", "!")):
+            return None
+    return None
+
+
+def _can_be_title(text: str) -> bool:
+    """A kind of document, a year, or several words: text from the middle of a plan has neither."""
+    kind = parse_document_type(text)
+    named = kind is not None and kind.code not in (None, DocumentTypeCode.VISION)
+    return named or len(text.split()) >= TITLE_WORDS or any(c.isdigit() for c in text)

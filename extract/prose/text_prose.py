@@ -1,0 +1,134 @@
+"""Prose of a text document: lines outside the tables → headings, paragraphs, items, labels.
+
+A text file has no sizes or weights: what a line is shows in its length, its ending, its marker
+and the blank lines around it. How lines are wrapped and spaced is learnt from the file itself
+(text taken from a PDF has a blank line after nearly every line).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ..flow import Block, BlockKind
+from ..markers import find_marker
+from ..table import Line
+from ..text_reader import TextLine
+from .paragraphs import LABEL_CHARACTERS, SENTENCE_END, TableHere
+from .text_headings import LABELLED, Spacing, settle_headings
+
+WRAPPED_CHARACTERS = 110
+"""A file whose 9th decile of line lengths is below this is wrapped: lines end where they are full.
+
+Web pages saved as text keep a paragraph on one line (200 and more); PDFs give 60-100.
+"""
+
+FULL_LINE_SHARE = 0.7
+"""In a wrapped file, a line shorter than this share of the 9th decile ends its paragraph."""
+
+SPACED_SHARE = 0.6
+"""Above this share of lines followed by a blank one, blank lines part nothing."""
+
+DENSE_SHARE = 0.05
+"""Below this share of lines followed by a blank one, headings are not set apart by blank lines."""
+
+# "och ”Ekonomistyrning”.": no paragraph begins so, whatever white space stands above it
+_GOES_ON = re.compile(r"(?:och|samt|eller)\s")
+# "# Mål", "## 2.1 Mål": markdown headings
+_HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the file is wrapped and spaced."""
+
+    dense: bool
+    """Hardly a blank line: nothing stands alone."""
+    width: int
+    """9th decile of the lengths of lines."""
+    wrapped: bool
+    spaced: bool
+
+
+def layout_of(lines: Sequence[TextLine]) -> Layout:
+    """Learn wrapping and spacing from the lines that print something."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines if not line.blank)
+    if not lengths:
+        return Layout(dense=False, width=0, wrapped=False, spaced=False)
+    width = lengths[min(len(lengths) - 1, (9 * len(lengths)) // 10)]
+    followed = sum(not line.blank and after.blank for line, after in pairwise(lines))
+    return Layout(
+        dense=followed < DENSE_SHARE * len(lengths),
+        width=width,
+        wrapped=width < WRAPPED_CHARACTERS,
+        spaced=followed > SPACED_SHARE * len(lengths),
+    )
+
+
+def text_prose_of(
+    outside: Sequence[Line], lines: Sequence[TextLine], table_starts: Sequence[int]
+) -> list[Block | TableHere]:
+    """The blocks of a text document and the places of its tables, in the order of the file.
+
+    `outside` are the lines in no table; `table_starts` the first line of each table.
+    """
+    layout = layout_of(lines)
+    blank = {line.number for line in lines if line.blank}
+    flow: list[Block | TableHere] = []
+    gathered: list[Line] = []
+    tables = sorted(range(len(table_starts)), key=lambda t: table_starts[t])
+    for line in outside:
+        number = line.number or 0
+        while tables and table_starts[tables[0]] <= number:
+            flow += _closed(gathered)
+            gathered = []
+            flow.append(TableHere(tables.pop(0)))
+        if gathered and not _continues(gathered[-1], line, blank, layout):
+            flow += _closed(gathered)
+            gathered = []
+        gathered.append(line)
+    flow += _closed(gathered)
+    flow += [TableHere(table) for table in tables]
+    return settle_headings(flow, Spacing(frozenset(blank), layout.dense))
+
+
+def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> bool:
+    """Whether `below` is the next line of the paragraph that `above` stands in."""
+    first, second = above.text, below.text
+    if find_marker(second) or _HASHES.match(second) or LABELLED.fullmatch(second):
+        return False
+    if _GOES_ON.match(second) and not first.endswith(SENTENCE_END):
+        return True
+    gap = any(n in blank for n in range((above.number or 0) + 1, below.number or 0))
+    if gap and not layout.spaced:
+        return False
+    runs_on = not first.endswith(SENTENCE_END) and second[:1].islower()
+    if not layout.wrapped:
+        return runs_on and not gap
+    full = len(first) >= FULL_LINE_SHARE * layout.width
+    return (runs_on and full) if gap else (runs_on or full)
+
+
+def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
+    """The gathered lines as one block; headings are settled when their surroundings are known."""
+    if not lines:
+        return []
+    text = lines[0].text
+    hashes = _HASHES.match(text)
+    if hashes is not None:
+        rest = replace(lines[0], text=text[hashes.end() :])
+        marker = find_marker(rest.text)
+        kept = rest if marker is None else replace(rest, text=rest.text[marker.end :])
+        name = None if marker is None else marker.text
+        return [Block(BlockKind.HEADING, (kept, *lines[1:]), name, len(hashes["hashes"]))]
+    marker = find_marker(text)
+    if marker is not None and text[marker.end :]:
+        kept = replace(lines[0], text=text[marker.end :])
+        level = max(1, marker.depth)
+        return [Block(BlockKind.ITEM, (kept, *lines[1:]), marker.text, level)]
+    whole = " ".join(line.text for line in lines)
+    if whole.endswith(":") and len(whole) <= LABEL_CHARACTERS:
+        return [Block(BlockKind.LABEL, tuple(lines))]
+    return [Block(BlockKind.PARAGRAPH, tuple(lines))]

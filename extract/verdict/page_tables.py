@@ -1,0 +1,138 @@
+"""The tables of a PDF's pages: the witnesses in their order, the verdict, further opinions.
+
+Cheap and sure first: rules and tags are read on every page, the words' places where closed rules
+leave words over, and other libraries only where the verdict is not certain.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...schemas import Confidence, Witness
+from ..naming.header_rows import known_header_rows
+from ..naming.lexicon import Lexicon
+from ..pages.page import Page
+from ..pages.pdf_reader import PdfDocument
+from ..pages.tag_tree import TagTree
+from ..table import Cell, Table
+from ..witnesses.aligned.witness import read_aligned, read_aligned_below
+from ..witnesses.ruled.witness import read_ruled
+from ..witnesses.tagged.witness import read_tagged
+from .second_opinions import NoOpinion, ask_camelot_words, ask_pdfplumber
+from .verdict import decide
+
+LONGEST_ASKED_PAGES = 200
+"""Pages of the longest document that other libraries are asked about: they open it anew for each
+table, which takes longer the longer it is, and hold 100 MB themselves (2026-11)."""
+
+CellName = tuple[tuple[tuple[int | None, int], ...], int]
+"""A cell in two verdicts: its words and its row."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSource:
+    """An open document and what is known of it as a whole."""
+
+    data: bytes
+    pdf: PdfDocument
+    tags: TagTree | None
+    lexicon: Lexicon
+
+
+def tables_by_page(source: PdfSource, bodies: Sequence[Page]) -> list[list[Table]]:
+    """The verdict on the tables of each page; `bodies` are the pages without their furniture."""
+    by_page: list[list[Table]] = []
+    for body in bodies:
+        above = by_page[-1][-1] if by_page and by_page[-1] else None
+        tables = _tables_of(source, body, above)
+        by_page.append([_with_colours(source.pdf, body, table) for table in tables])
+    return by_page
+
+
+def _tables_of(source: PdfSource, page: Page, above: Table | None) -> list[Table]:
+    """The tables of one page; `above` is the last table of the page before."""
+    readings = read_ruled(page)
+    if source.tags is not None:
+        readings = [*readings, *read_tagged(page, source.tags)]
+    readings = [*readings, *_aligned(page, above, readings, source.lexicon)]
+    tables = decide(page, readings)
+    opinions = [opinion for table in tables for opinion in _opinions(source, page, table)]
+    if not opinions:
+        return tables
+    return _reconsidered(tables, decide(page, [*readings, *opinions]))
+
+
+def _aligned(
+    page: Page, above: Table | None, readings: Sequence[Table], lexicon: Lexicon
+) -> list[Table]:
+    """What the words' places tell about those words that closed rules do not enclose."""
+    enclosed = {w for table in readings if table.closed for c in table.cells for _, w in c.words}
+    rest = replace(page, words=tuple(word for word in page.words if word.id not in enclosed))
+    tables = read_aligned(rest, lexicon)
+    if above is not None and not above.closed:
+        below = read_aligned_below(rest, above, lexicon)
+        if below is not None:
+            return [below, *tables]
+    return tables
+
+
+def _opinions(source: PdfSource, page: Page, table: Table) -> list[Table]:
+    """What another library reads by the other kind of evidence, where a plan table is uncertain.
+
+    camelot is asked for the words' places where rules were open, pdfplumber for rules where only
+    tags tell. Words' places alone are not asked about: camelot's stream goes by the same
+    evidence, and there are no rules for pdfplumber to find.
+    """
+    if source.pdf.page_count > LONGEST_ASKED_PAGES:
+        return []
+    uncertain = any(cell.confidence is not Confidence.CONFIRMED for cell in table.cells)
+    if not uncertain or known_header_rows(table, source.lexicon) is None:
+        return []
+    try:
+        match table.witness:
+            case Witness.RULED:
+                opinion = ask_camelot_words(source.data, page, table)
+            case Witness.TAGGED:
+                opinion = ask_pdfplumber(source.data, page, table.areas[0].box)
+            case _:
+                return []
+    except NoOpinion as refusal:
+        _log.info("page %d: no second opinion: %s", page.number, refusal)
+        return []
+    return [] if opinion is None else [opinion]
+
+
+def _reconsidered(tables: Sequence[Table], again: Sequence[Table]) -> list[Table]:
+    """The first verdict; a cell that one kind alone had read takes the confidence of the second.
+
+    A disagreement of the first verdict stands, whoever joins a side.
+    """
+    second = {(cell.words, cell.row): cell for table in again for cell in table.cells}
+    return [
+        replace(table, cells=tuple(_raised(cell, second) for cell in table.cells))
+        for table in tables
+    ]
+
+
+def _raised(cell: Cell, second: Mapping[CellName, Cell]) -> Cell:
+    other = second.get((cell.words, cell.row))
+    if cell.confidence is not Confidence.SINGLE or other is None:
+        return cell
+    return replace(cell, confidence=other.confidence, witnesses=other.witnesses)
+
+
+def _with_colours(pdf: PdfDocument, page: Page, table: Table) -> Table:
+    """The table with the colours that the pictures in its cells show."""
+    if not any(cell.pictures for cell in table.cells):
+        return table
+    return replace(table, cells=tuple(_coloured(pdf, page, cell) for cell in table.cells))
+
+
+def _coloured(pdf: PdfDocument, page: Page, cell: Cell) -> Cell:
+    if not cell.pictures:
+        return cell
+    return replace(cell, pictures=pdf.coloured(page, cell.pictures))

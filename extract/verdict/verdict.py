@@ -1,0 +1,256 @@
+"""Several readings of a page's tables → one verdict, with the confidence of each cell.
+
+The surest reading of a region is kept as it is; the others are asked cell by cell. Nothing is
+mixed from two readings: a mixture is what nobody read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...schemas import Confidence, FindingCode, Witness
+from ..pages.page import Page
+from ..table import Cell, Doubt, ReadAs, Table
+from .agreement import Answer, Comparison
+from .conservation import conservation_doubts
+from .evidence import Kind, Reading, crossings, weigh
+
+AGREED_SHARE = 0.8
+"""A reading that sees more rows must agree with this share of the cells both have."""
+
+
+def decide(page: Page, readings: Sequence[Table]) -> list[Table]:
+    """The tables of a page, top to bottom, from the `readings` of any number of witnesses.
+
+    Each table's cells have `witnesses` and `confidence`; disagreement and breaches of the
+    conservation law stand in `doubts`.
+    """
+    by_witness = {
+        witness: [table for table in readings if table.witness is witness] for witness in Witness
+    }
+    weighed = [weigh(table, page, by_witness[table.witness]) for table in readings]
+    kept = _kept(weighed)
+    tables = [_judged(reading, weighed, kept, page) for reading in kept]
+    return sorted(tables, key=lambda t: (t.areas[0].box.top, t.areas[0].box.x0))
+
+
+def _kept(readings: Sequence[Reading]) -> list[Reading]:
+    """For each region the surest reading; none that shares a word with a surer one."""
+    kept: list[Reading] = []
+    taken: set[int] = set()
+    for reading in sorted(
+        readings, key=lambda r: (_rank(r), -len(r.words), min(r.words, default=0))
+    ):
+        if not reading.words or reading.words & taken:
+            continue
+        chosen = _with_more_rows(reading, readings, taken)
+        kept.append(chosen)
+        taken |= chosen.words
+    return kept
+
+
+def _rank(reading: Reading) -> int:
+    """0 is the surest: closed rules, then tags, open rules and fills, words' places.
+
+    The libraries are asked about tables already read: they have a voice, and are kept only where
+    nobody else reads the words.
+    """
+    if reading.table.witness in (Witness.PDFPLUMBER, Witness.CAMELOT):
+        return 2 + len(Kind)
+    if reading.kind is Kind.LINES and reading.table.closed and reading.sound:
+        return 0
+    if reading.kind is Kind.TAGS and reading.sound:
+        return 1
+    order = (Kind.DELIMITERS, Kind.LINES, Kind.ALIGNMENT, Kind.ORDER, Kind.TAGS)
+    return 2 + order.index(reading.kind)
+
+
+def _with_more_rows(reading: Reading, readings: Sequence[Reading], taken: set[int]) -> Reading:
+    """A reading of all these words and more rows, where it is to be preferred.
+
+    Sound tags know rows that have no lines (a header above the frame, a bare last row of a
+    zebra). The words' places may only where the lines are open.
+    """
+    for other in readings:
+        knows_more = other.words > reading.words and not other.words & taken
+        may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and _rank(reading) >= 2)
+        if knows_more and may and other.sound and _agree(reading, other):
+            return other
+    return _with_more_columns(reading, readings, taken)
+
+
+def _with_more_columns(reading: Reading, readings: Sequence[Reading], taken: set[int]) -> Reading:
+    """A reading by the words' places that parts cells of an open one where no wall is drawn.
+
+    Rules between rows say nothing about columns; where the header alone has walls, a row without
+    them looks like one merged cell.
+    """
+    if _rank(reading) < 2:
+        return reading
+    for other in readings:
+        has_all = other.words >= reading.words and not other.words & taken
+        if other.kind is Kind.ALIGNMENT and has_all and other.sound and _is_finer(other, reading):
+            return other
+    return reading
+
+
+def _is_finer(one: Reading, other: Reading) -> bool:
+    """Whether `one` has every cell of `other`, or has it in parts where it spans columns."""
+    asked = Comparison([other.table])
+    parts: dict[Cell, int] = {}
+    for cell in one.table.cells:
+        around = asked.cells_with(cell)
+        if len(around) > 1:
+            return False
+        for each in around:
+            parts[each] = parts.get(each, 0) + 1
+    in_parts = [cell for cell, count in parts.items() if count > 1]
+    return bool(in_parts) and all(cell.column_span > 1 for cell in in_parts)
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Whether the readings agree on most cells with words."""
+    asked = Comparison([other.table])
+    cells = [cell for cell in one.table.cells if cell.lines]
+    same = sum(asked.ask(cell, one.table) is Answer.SAME for cell in cells)
+    return same >= AGREED_SHARE * len(cells)
+
+
+def _judged(
+    reading: Reading, weighed: Sequence[Reading], kept: Sequence[Reading], page: Page
+) -> Table:
+    """The kept table with each cell's witnesses and confidence, and with its doubts."""
+    others = _others(reading, weighed)
+    table = reading.table
+    broken = conservation_doubts(page, table, [each.table for each in kept])
+    judged = [_judge_cell(cell, reading, others, broken, page) for cell in table.cells]
+    confirmed = [cell for cell, _ in judged if cell.confidence is Confidence.CONFIRMED]
+    settled = {doubt for cell in confirmed for doubt in crossings(table, cell)}
+    doubts = (
+        *(doubt for doubt in table.doubts if doubt not in settled),
+        *_fault_doubts(reading, page),
+        *broken,
+        *(doubt for _, doubt in judged if doubt is not None),
+    )
+    told = _told_by_tags(reading, weighed)
+    return replace(told, cells=tuple(cell for cell, _ in judged), doubts=doubts)
+
+
+def _told_by_tags(reading: Reading, weighed: Sequence[Reading]) -> Table:
+    """The kept table with what only tags know: header rows, and how it hangs over page breaks."""
+    table = reading.table
+    for other in weighed:
+        same = (other.table.row_count, other.table.column_count) == (
+            table.row_count,
+            table.column_count,
+        )
+        if other.kind is Kind.TAGS and same and not other.faults and _agree(reading, other):
+            return replace(
+                table,
+                header_rows=other.table.header_rows,
+                continues_row=other.table.continues_row,
+                key=other.table.key,
+            )
+    return table
+
+
+def _others(
+    reading: Reading, weighed: Sequence[Reading]
+) -> list[tuple[Witness, Kind, bool, Comparison]]:
+    """The other witnesses of the region: who, by what, sound or not, and their tables."""
+    others = []
+    for witness in Witness:
+        theirs = [
+            each for each in weighed if each.table.witness is witness and each.words & reading.words
+        ]
+        if theirs and witness is not reading.table.witness:
+            sound = all(not each.faults for each in theirs)
+            comparison = Comparison([each.table for each in theirs])
+            others.append((witness, theirs[0].kind, sound, comparison))
+    return others
+
+
+def _fault_doubts(reading: Reading, page: Page) -> tuple[Doubt, ...]:
+    """Tags that do not fit the page, kept because nobody else reads the words as a table."""
+    return tuple(
+        Doubt(
+            FindingCode.TAGS_UNUSABLE,
+            f"The table's tags do not fit the page: {fault}.",
+            page.number,
+        )
+        for fault in reading.faults
+    )
+
+
+def _judge_cell(
+    cell: Cell,
+    reading: Reading,
+    others: Sequence[tuple[Witness, Kind, bool, Comparison]],
+    broken: Sequence[Doubt],
+    page: Page,
+) -> tuple[Cell, Doubt | None]:
+    """The cell with its witnesses and confidence, and the doubt about it if there is one."""
+    agreeing = [reading.table.witness]
+    kinds = {reading.kind}
+    contrary: list[tuple[Witness, Kind, str]] = []
+    for witness, kind, sound, comparison in others:
+        match comparison.ask(cell, reading.table):
+            case Answer.SAME:
+                agreeing.append(witness)
+                kinds.add(kind)
+            case Answer.OTHER if sound:
+                contrary.append((witness, kind, comparison.text_of(cell)))
+            case Answer.OTHER | Answer.SILENT:
+                pass  # faulty tags are no evidence against anything
+    confidence = _confidence(cell, reading, kinds, [kind for _, kind, _ in contrary], page)
+    if _beside_lost_words(cell, broken):
+        confidence = Confidence.DOUBTFUL
+    witnesses = tuple(witness for witness in Witness if witness in agreeing)
+    judged = replace(cell, witnesses=witnesses, confidence=confidence)
+    if confidence is not Confidence.DOUBTFUL or not contrary:
+        return judged, None
+    return judged, _disagreement(judged, contrary)
+
+
+def _confidence(
+    cell: Cell, reading: Reading, agreeing: set[Kind], contrary: Sequence[Kind], page: Page
+) -> Confidence:
+    """The contract's confidence of one cell.
+
+    Two kinds that agree outvote the words' places, which are never certain; not tags or lines.
+    """
+    other_kinds = {kind for kind in contrary if kind is not reading.kind}
+    if len(agreeing) > 1 and not other_kinds - {Kind.ALIGNMENT}:
+        return Confidence.CONFIRMED
+    if other_kinds or reading.faults or crossings(reading.table, cell):
+        return Confidence.DOUBTFUL
+    if not contrary and reading.certain(cell, page):
+        return Confidence.CONFIRMED
+    return Confidence.SINGLE
+
+
+def _beside_lost_words(cell: Cell, broken: Sequence[Doubt]) -> bool:
+    """Whether words of the cell's row stand in no cell or in two."""
+    return any(
+        area.page == doubt.page and area.box.top <= box.middle_y <= area.box.bottom
+        for doubt in broken
+        for box in doubt.boxes
+        for area in cell.areas
+    )
+
+
+def _disagreement(cell: Cell, contrary: Sequence[tuple[Witness, Kind, str]]) -> Doubt:
+    """A doubt with both readings of a cell."""
+    readings = (
+        ReadAs(cell.witnesses, cell.text),
+        *(ReadAs((witness,), text) for witness, _, text in contrary),
+    )
+    told = "; ".join(f"{'+'.join(r.witnesses)} reads {r.text!r}" for r in readings)
+    return Doubt(
+        FindingCode.CELL_DOUBTFUL,
+        f"Row {cell.row + 1}, column {cell.column + 1}: {told}.",
+        cell.areas[0].page if cell.areas else None,
+        tuple(area.box for area in cell.areas),
+        readings=readings,
+    )

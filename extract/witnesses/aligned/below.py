@@ -1,0 +1,100 @@
+"""The rest of a table on the next page, where no header is printed again.
+
+The columns are known from the page before: its words must start, end or stand centred where those
+of the same column did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ...geometry import Box
+from ...naming.lexicon import Lexicon
+from ...table import Cell, Table
+from ..text_levels import Level
+from .boundaries import choose_strips
+from .region import BodyLevel, Region, Strips, walk
+from .stands import ALIGNED_SHARE, Side, Stand, stand_of
+
+
+def stands_of(table: Table) -> list[Stand] | None:
+    """How the words of each column stand; None where a column has none."""
+    stands = []
+    for column in range(table.column_count):
+        boxes = [box for cell in table.cells if _only_in(cell, column) for box in _boxes(cell)]
+        if not boxes:
+            return None
+        stand = stand_of(boxes)
+        stands.append(stand if len(boxes) > 1 else replace(stand, side=Side.NONE))
+    return stands
+
+
+def _only_in(cell: Cell, column: int) -> bool:
+    return cell.column == column and cell.column_span == 1
+
+
+def _boxes(cell: Cell) -> Iterable[Box]:
+    return (line.box for line in cell.lines if line.box is not None)
+
+
+def walk_below(levels: Sequence[Level], stands: Sequence[Stand], lexicon: Lexicon) -> Region | None:
+    """The rows at the top of a page that stand as the columns do; None where there are none."""
+    if not levels:
+        return None
+    top = levels[0].box.top
+    region = walk(levels, _strips(stands), lexicon, Box(0, top, 0, top))
+    if not region.body:
+        region = Region(region.strips, tuple(_rest_of_cell(levels, stands)))
+    return region if region.body and _stand_alike(region, stands) else None
+
+
+def _rest_of_cell(levels: Sequence[Level], stands: Sequence[Stand]) -> Iterator[BodyLevel]:
+    """The lines of one cell that the page break cut: they begin in the middle of a sentence."""
+    first = levels[0].runs[0]
+    column = next((k for k, stand in enumerate(stands) if stand.holds(first.box)), None)
+    if column is None or not first.text[0].islower():
+        return
+    end = stands[column + 1].x0 if column + 1 < len(stands) else float("inf")
+    bottom = levels[0].box.top
+    for level in levels:
+        run = level.runs[0]
+        is_near = level.box.top - bottom < run.size
+        fits = stands[column].holds(run.box) and run.box.x1 < end
+        if len(level.runs) > 1 or not is_near or not fits or run.bold is not first.bold:
+            return
+        yield BodyLevel(level, is_across=False)
+        bottom = level.box.bottom
+
+
+def _strips(stands: Sequence[Stand]) -> tuple[Strips, ...]:
+    """From where a column's words stand for sure to where the next one's do."""
+    return tuple(
+        ((_sure(left, Side.LEFT), _sure(right, Side.RIGHT)),) for left, right in pairwise(stands)
+    )
+
+
+def _sure(stand: Stand, neighbour: Side) -> float:
+    """The x nearest to the `neighbour` on that side that every text of the column reaches."""
+    match stand.side:
+        case Side.LEFT:
+            return stand.x0
+        case Side.RIGHT:
+            return stand.x1
+        case Side.CENTRE:
+            return (stand.x0 + stand.x1) / 2
+        case Side.NONE:
+            return stand.x0 if neighbour is Side.LEFT else stand.x1
+
+
+def _stand_alike(region: Region, stands: Sequence[Stand]) -> bool:
+    middles = [(x0 + x1) / 2 for x0, x1 in choose_strips(region)]
+    placed = [
+        (sum(run.box.middle_x > x for x in middles), run)
+        for item in region.body
+        if not item.is_across
+        for run in item.level.runs
+    ]
+    alike = sum(stands[column].holds(run.box) for column, run in placed)
+    return alike >= ALIGNED_SHARE * len(placed)

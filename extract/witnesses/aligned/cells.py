@@ -1,0 +1,251 @@
+"""A header, a region and its rows → the table of their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ....schemas import FindingCode, Witness
+from ...geometry import Box, union
+from ...lines import lines_of
+from ...pages.backdrop import fill_of, pictures_of
+from ...pages.page import Page, Word
+from ...table import Area, Cell, Doubt, Table
+from ..text_levels import run_of
+from .body_lines import ACROSS, BodyLine
+from .boundaries import boundaries_in, choose_strips
+from .full_lines import with_full_lines
+from .header import Header
+from .merges import Grid, merged_below
+from .region import BodyLevel, Region, Strip
+from .rows import Setting, find_rows
+from .stands import Side, Stand, stand_of
+
+BAND_SHARE = 0.6
+"""A rule or fill of this share of the table's width stands across it."""
+
+TALLEST_FILL_SHARE = 0.5
+"""A fill of this share of the page's height is no row's ground."""
+
+COLUMN_BLANK_EMS = 1.6
+"""Columns keep 0.5-1.4 font sizes between the end of one text area and the next (2026-11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found of one table."""
+
+    page: Page
+    region: Region
+    header: Header | None
+    stands: Sequence[Stand] = ()
+    """How the columns stand on the page before, of a table that goes on from there."""
+    edges: Sequence[float] = ()
+    """The sides of the columns there."""
+    leading: float | None = None
+    """Distance of the lines of running text, in font sizes."""
+    goal_columns: frozenset[int] = frozenset()
+    """Columns headed as goals: one that is printed once stands for the rows below as well."""
+
+    @property
+    def box(self) -> Box:
+        """The box around its words."""
+        boxes = [item.level.box for item in self.region.body]
+        return union(boxes if self.header is None else [self.header.box, *boxes])
+
+    @property
+    def top(self) -> float:
+        """The y where the body begins."""
+        return self.box.top if self.header is None else self.header.box.bottom
+
+
+def table_from(found: Found) -> Table:
+    """The table, with a doubt for each line that may or may not begin a row."""
+    strips = choose_strips(found.region)
+    stands = _stands(found, strips)
+    edges = _edges(found, boundaries_in(strips, stands))
+    lines = [_body_line(item, edges[1:-1]) for item in found.region.body]
+    bands = _bands(found.page, found.box)
+    setting = Setting(bands, _rooms(stands, lines), found.leading, keyless=0 in found.goal_columns)
+    rows = find_rows(lines, setting)
+    parts = [lines[a:b] for a, b in pairwise((*rows.starts, len(lines)))]
+    bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
+    cells = _header_cells(found, edges, bounds[0])
+    offset = max((cell.row + cell.row_span for cell in cells), default=0)
+    cells += _body_cells(Grid(parts, bounds, edges), found, offset)
+    return Table(
+        cells=tuple(with_full_lines(cells, edges)),
+        row_count=len(parts) + offset,
+        column_count=len(edges) - 1,
+        areas=(Area(found.page.number, found.box),),
+        witness=Witness.ALIGNED,
+        header_rows=offset,
+        edges=edges,
+        doubts=tuple(_doubt(lines[k], found.page) for k in rows.doubtful),
+    )
+
+
+def _stands(found: Found, strips: Sequence[Strip]) -> list[Stand]:
+    """How each column stands: by its header and its body, else as on the page before."""
+    middles = [(x0 + x1) / 2 for x0, x1 in strips]
+    boxes: list[list[Box]] = [[] for _ in range(len(strips) + 1)]
+    for item in found.region.body:
+        for run in item.level.runs if not item.is_across else ():
+            boxes[sum(run.box.middle_x > x for x in middles)].append(run.box)
+    for own, cell in zip(boxes, found.header.cells if found.header else (), strict=False):
+        own.append(cell.box)
+    return [stand_of(own) if own else found.stands[k] for k, own in enumerate(boxes)]
+
+
+def _edges(found: Found, inner: Sequence[float]) -> tuple[float, ...]:
+    """The sides of the columns; those of the page before where they part these words as well."""
+    x0, x1 = found.box.x0, found.box.x1
+    if not found.edges:
+        return (x0, *inner, x1)
+    kept = [
+        before if any(a <= before <= b for a, b in free) else x
+        for before, x, free in zip(found.edges[1:-1], inner, found.region.strips, strict=True)
+    ]
+    return (min(x0, found.edges[0]), *kept, max(x1, found.edges[-1]))
+
+
+def _rooms(stands: Sequence[Stand], lines: Sequence[BodyLine]) -> list[float]:
+    """The width that the text of each column may take for sure, in points; 0 where unknown."""
+    blank = COLUMN_BLANK_EMS * max((line.size for line in lines), default=0.0)
+    rooms = [
+        right.x0 - left.x0 - blank if left.side is right.side is Side.LEFT else 0.0
+        for left, right in pairwise(stands)
+    ]
+    return [max(0.0, room) for room in (*rooms, 0.0)]
+
+
+def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:
+    level = item.level
+    words: dict[int, list[Word]] = {}
+    for run in level.runs:
+        column = ACROSS if item.is_across else sum(run.box.middle_x > x for x in inner)
+        words.setdefault(column, []).extend(run.words)
+    pieces = {column: run_of(part) for column, part in sorted(words.items())}
+    return BodyLine(pieces, level.box.top, level.box.bottom, level.size)
+
+
+def _bands(page: Page, box: Box) -> list[float]:
+    """The y of horizontal rules and of the upper and lower sides of fills across the table."""
+    pieces = [(rule.box.top, rule.box) for rule in page.rules if rule.horizontal]
+    for fill in page.fills:
+        if fill.box.height < TALLEST_FILL_SHARE * page.height:
+            pieces += [(fill.box.top, fill.box), (fill.box.bottom, fill.box)]
+    widths: dict[float, float] = {}
+    for y, piece in pieces:
+        if box.top <= y <= box.bottom:
+            widths[round(y)] = widths.get(round(y), 0.0) + piece.overlap_x(box)
+    return sorted(y for y, width in widths.items() if width >= BAND_SHARE * box.width)
+
+
+def _row_tops(
+    top: float, rows: Sequence[Sequence[BodyLine]], bands: Sequence[float]
+) -> list[float]:
+    """The y where each row begins: a rule or fill, else the middle of the blank above it."""
+    tops: list[float] = []
+    middle = top
+    for row in rows:
+        first = min(row, key=lambda line: line.top)
+        between = [y for y in bands if middle <= y <= first.middle]
+        tops.append(between[-1] if between else (top + first.top) / 2)
+        last = max(row, key=lambda line: line.bottom)
+        top, middle = last.bottom, last.middle
+    return tops
+
+
+def _header_cells(found: Found, edges: Sequence[float], bottom: float) -> list[Cell]:
+    """The header in one row, or in two with its groups over their columns."""
+    header = found.header
+    if header is None:
+        return []
+    top = found.box.top
+    middle, grouped = top, set[int]()
+    cells: list[Cell] = []
+    for group in header.groups:
+        columns = range(group.first, group.last + 1)
+        grouped.update(columns)
+        middle = (group.box.bottom + min(header.cells[k].box.top for k in columns)) / 2
+        box = Box(edges[group.first], top, edges[group.last + 1], middle)
+        cells.append(_cell(group.words, (0, group.first), box, found.page, (1, len(columns))))
+    for column, each in enumerate(header.cells):
+        x0, x1 = edges[column : column + 2]
+        if column in grouped:
+            box = Box(x0, middle, x1, bottom)
+            cells.append(_cell(each.words, (1, column), box, found.page))
+        else:
+            box = Box(x0, top, x1, bottom)
+            span = (2 if grouped else 1, 1)
+            cells.append(_cell(each.words, (0, column), box, found.page, span))
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _body_cells(grid: Grid, found: Found, offset: int) -> list[Cell]:
+    """The cells of the body; where nothing is printed under a goal's header there is none."""
+    merged = merged_below(grid, found.page)
+    goals = found.goal_columns
+    cells: list[Cell] = []
+    for row, lines in enumerate(grid.rows):
+        if lines[0].is_across:
+            cells.append(_across_cell(grid, row, found.page, offset))
+            continue
+        for column, (x0, x1) in enumerate(pairwise(grid.xs)):
+            if (row - 1, column) in merged:
+                continue
+            last = row
+            while (last, column) in merged:
+                last += 1
+            words = _words(grid.rows[row : last + 1], column)
+            if words or column not in goals:
+                box = Box(x0, grid.ys[row], x1, grid.ys[last + 1])
+                span = (last - row + 1, 1)
+                cells.append(_cell(words, (row + offset, column), box, found.page, span))
+    return cells
+
+
+def _across_cell(grid: Grid, row: int, page: Page, offset: int) -> Cell:
+    box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+    words = _words([grid.rows[row]], ACROSS)
+    return _cell(words, (row + offset, 0), box, page, (1, len(grid.xs) - 1))
+
+
+def _words(rows: Sequence[Sequence[BodyLine]], column: int) -> list[Word]:
+    return [
+        word
+        for lines in rows
+        for line in lines
+        if column in line.pieces
+        for word in line.pieces[column].words
+    ]
+
+
+def _cell(
+    words: Sequence[Word],
+    place: tuple[int, int],
+    box: Box,
+    page: Page,
+    span: tuple[int, int] = (1, 1),
+) -> Cell:
+    """A cell; `place` and `span` are rows and columns."""
+    return Cell(
+        row=place[0],
+        column=place[1],
+        lines=lines_of(words, page.number, box.x1) if words else (),
+        row_span=span[0],
+        column_span=span[1],
+        areas=(Area(page.number, box),),
+        fill=fill_of(page, box),
+        pictures=pictures_of(page, box),
+    )
+
+
+def _doubt(line: BodyLine, page: Page) -> Doubt:
+    runs = line.pieces.values()
+    texts = tuple(run.text for run in runs)
+    message = f"Whether a row begins with {texts[0]!r} is not certain."
+    boxes = tuple(run.box for run in runs)
+    return Doubt(FindingCode.CELL_DOUBTFUL, message, page.number, boxes, texts)

@@ -1,0 +1,1 @@
+"""The witness of printed delimiters: tabs, or the pipes of markdown."""

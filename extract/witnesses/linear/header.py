@@ -1,0 +1,220 @@
+"""Headers of tables in linear text: lines made of nothing but the lexicon's header words.
+
+The words of a header stand one after the other, on one line or on several; a column's name may be
+cut by a line's end: ``Aktivitet Ansvarig När⏎genomfört⏎⏎Utvärderas``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from ...naming.lexicon import Lexicon
+from ...naming.roles import AGAINST_PLAN, MEASURES, Role
+from ...naming.spelling import Token, plain, tokens_of
+from ...table import Line
+from ...text_reader import TextLine, TextWord
+
+MOST_HEADER_LINES = 14
+"""Printed lines of one header: a word on each line of a table with seven two-word columns."""
+
+MOST_WORDS = 60
+"""Words of one header; longer lines are prose."""
+
+LAYOUT_GAP = 3
+"""Spaces between header words that show where columns stand; linear text has one, rarely two."""
+
+FLATTENED_COLUMNS = 3
+"""Column names that must stand together where the first row follows on the same line: two header
+words also begin sentences (``Aktiviteter och ansvar …``)."""
+
+# "2023", "2023/2025", "2024–2026", "22/23", "31/8": a time after a header word
+_PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d/\d\d)(?:[/–-](?:20)?\d\d)?:?|\d{1,2}/\d{1,2}:?")
+
+_SUBJECTS = frozenset(
+    {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.TARGET}
+)
+"""What a row of a plan table is about: a header without any of these is no plan table's."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderColumn:
+    """One column of a linear table: what it holds and the header's printed lines."""
+
+    role: Role
+    """The most likely in a plan."""
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header and the lines it takes: `start` is its first line's index, `end` one past."""
+
+    start: int
+    end: int
+    columns: tuple[HeaderColumn, ...]
+    words_on_last: int
+    """How many words of its last line are header; in flattened text the first row follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words ``first … last-1`` of the lines are one column's name."""
+
+    first: int
+    last: int
+    roles: tuple[Role, ...]
+
+
+_Placed = tuple[TextLine, TextWord]
+
+
+def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header]:
+    """The headers of plan tables, in order."""
+    longest = lexicon.longest
+    at = 0
+    while at < len(lines):
+        header = _header_at(lines, at, lexicon, longest)
+        if header is not None:
+            yield header
+        at = at + 1 if header is None else header.end
+
+
+def is_header(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the fields of a delimited row name columns: two at least, and half of them."""
+    known = sum(bool(lexicon.exact(_tokens(text))) for text in texts)
+    return known >= 2 and 2 * known >= len(texts)
+
+
+def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
+    """The longest header that begins on line `at`."""
+    placed: list[_Placed] = []
+    best = None
+    taken = 0
+    for index in range(at, len(lines)):
+        line = lines[index]
+        if line.blank and index > at:
+            continue
+        placed += [(line, word) for word in line.words]
+        taken += 1
+        if _is_laid_out(line):
+            break  # columns parted by spaces: layout-preserving text is another reader's
+        if not line.words or taken > MOST_HEADER_LINES or len(placed) > MOST_WORDS:
+            break
+        readings = _readings(placed, lexicon, longest)
+        phrases = readings[-1]
+        if phrases is not None and len(phrases) == 1 and line.text.rstrip().endswith(":"):
+            break  # a label alone on its line: "Så mäter vi:"
+        if phrases is not None and _is_plan_header(phrases):
+            best = _header(placed, phrases, at, index + 1)
+        # A name may be cut by the line's end: go on while all but the last words are names.
+        if all(reading is None for reading in readings[-longest - 1 :]):
+            break
+    return best or _flattened(lines, at, lexicon, longest)
+
+
+def _is_laid_out(line: TextLine) -> bool:
+    return any(b.start - a.end >= LAYOUT_GAP for a, b in pairwise(line.words))
+
+
+def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
+    """The header at the beginning of a line that runs on with the first row."""
+    if _is_laid_out(lines[at]):
+        return None
+    placed = [(lines[at], word) for word in lines[at].words[:MOST_WORDS]]
+    readings = [
+        reading
+        for reading in _readings(placed, lexicon, longest)[:-1]
+        if reading
+        and len(reading) >= FLATTENED_COLUMNS
+        and _is_plan_header(reading)
+        and not lines[at].words[reading[-1].last].text[0].islower()
+    ]
+    return _header(placed, readings[-1], at, at + 1) if readings else None
+
+
+def _header(placed: Sequence[_Placed], phrases: Sequence[_Phrase], start: int, end: int) -> Header:
+    last = phrases[-1].last
+    line = placed[last - 1][0]
+    roles = settled_roles([phrase.roles for phrase in phrases])
+    columns = tuple(
+        HeaderColumn(role, _lines(placed, phrase))
+        for role, phrase in zip(roles, phrases, strict=True)
+    )
+    return Header(start, end, columns, sum(at is line for at, _ in placed[:last]))
+
+
+def _readings(
+    placed: Sequence[_Placed], lexicon: Lexicon, longest: int
+) -> list[list[_Phrase] | None]:
+    """For each number of first words: they as column names, as few as possible, or None."""
+    best: list[list[_Phrase] | None] = [[]] + [None] * len(placed)
+    for end in range(1, len(placed) + 1):
+        for start in range(max(0, end - longest - 1), end):
+            before = best[start]
+            if before is None:
+                continue
+            phrase = _phrase(placed, start, end, lexicon)
+            found = best[end]
+            if phrase is not None and (found is None or len(before) + 1 < len(found)):
+                best[end] = [*before, phrase]
+    return best
+
+
+def _phrase(placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon) -> _Phrase | None:
+    texts = [word.text for _, word in placed[start:end]]
+    dated = _PERIOD.fullmatch(texts[-1]) is not None
+    if dated and len(texts) == 1:
+        return _Phrase(start, end, (Role.OUTTURN,)) if start else None
+    if not texts[0][:1].isupper():
+        return None
+    tokens = _tokens(" ".join(texts[:-1] if dated else texts))
+    cut = placed[start][0] is not placed[end - 1][0]
+    roles = lexicon.exact(tokens) if cut or len(tokens) == 1 else lexicon.phrase(tokens)
+    return _Phrase(start, end, roles) if roles else None
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tokens_of(plain(text))
+
+
+def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
+    """Two columns or more, a subject among them, few that speak against, none twice.
+
+    Only measurements may stand several times (``Utfall 2021 Utfall 2022``).
+    """
+    roles = [set(phrase.roles) for phrase in phrases]
+    against = sum(found <= AGAINST_PLAN for found in roles)
+    firsts = Counter(phrase.roles[0] for phrase in phrases if not set(phrase.roles) & MEASURES)
+    return (
+        len(phrases) >= 2
+        and any(found & _SUBJECTS for found in roles)
+        and 2 * against < len(phrases)
+        and max(firsts.values(), default=0) < 2
+    )
+
+
+def _lines(placed: Sequence[_Placed], phrase: _Phrase) -> tuple[Line, ...]:
+    words = placed[phrase.first : phrase.last]
+    lines = {id(line): line for line, _ in words}
+    return tuple(line.line([w for at, w in words if at is line]) for line in lines.values())
+
+
+def settled_roles(possible: Sequence[tuple[Role, ...]]) -> tuple[Role, ...]:
+    """For each column's possible roles, the most likely one beside the other columns.
+
+    `Mål` behind an indicator is its target; `Enhet` beside an activity is who does it.
+    """
+    firsts = [next((r for r in roles if r not in AGAINST_PLAN), roles[0]) for roles in possible]
+    settled = list(firsts)
+    for index, roles in enumerate(possible):
+        if Role.TARGET in roles and Role.INDICATOR in firsts[:index] and Role.TARGET not in firsts:
+            settled[index] = Role.TARGET
+        if Role.RESPONSIBLE in roles and Role.ACTIVITY in firsts and Role.RESPONSIBLE not in firsts:
+            settled[index] = Role.RESPONSIBLE
+    return tuple(settled)

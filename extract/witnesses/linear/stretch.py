@@ -1,0 +1,215 @@
+"""The words of one linear table from its header to its end, and how they are printed.
+
+The end is the next header, a goal heading (``• 2. …``), a label line before a header
+(``Verksamhetsspecifika mått:``) or the end of the text; where prose begins before that, the search
+stops at the last row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from ...markers import find_marker
+from ...text_reader import TextLine, TextWord
+from .header import Header
+
+HEADING_LINES = 4
+"""Printed lines of the longest goal heading above a table (longest seen: 2, 2026-11)."""
+
+# "# Mål", "## 2.1 Mål"
+_MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s")
+# "Sida 3", "Sida 4 (26)", "4 (26)", "4(26)", "Sid 3 av 8"
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:sid(?:a|an)?\.?\s*\d{1,4}\s*(?:\(\d{1,4}\)|av\s\d{1,4})?|\d{1,4}\s?\(\d{2,4}\))\s*",
+    re.IGNORECASE,
+)
+
+
+class Gap(IntEnum):
+    """What is printed between two neighbouring words."""
+
+    SPACE = 0
+    WIDE = 1
+    """Two or more spaces on one line."""
+    LINE = 2
+    """A line's end."""
+    LINE_WIDE = 3
+    """A line's end after two or more printed spaces."""
+    BLANK = 4
+    """A line's end and a blank line."""
+    BLANK_WIDE = 5
+    BLANKS = 6
+    """Several blank lines, or one with a space on it."""
+    PAGE = 7
+    """A form feed, or a line that begins with a space: how a new page begins in text from PDFs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of a table's body in reading order, as parallel sequences.
+
+    ``gaps[i]`` is what stands before word `i`; ``lines[i]`` is the number of its printed line,
+    counted from 0 within the stretch; `starts` are the first words of the lines and, last, the
+    number of words.
+    """
+
+    header: Header
+    sources: tuple[TextLine, ...]
+    """The printed lines, blank lines and page furniture left out."""
+    words: tuple[TextWord, ...]
+    lines: tuple[int, ...]
+    starts: tuple[int, ...]
+    gaps: tuple[Gap, ...]
+    closed: bool
+    """A heading, label or header follows: all words may be the table's."""
+    cut_by_furniture: frozenset[int]
+    """Numbers of lines right after a page number or running line that was left out."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def find_stretches(lines: Sequence[TextLine], headers: Sequence[Header]) -> Iterator[Stretch]:
+    """The body of each header's table."""
+    furniture = find_text_furniture(lines)
+    for header, after in zip(headers, [*headers[1:], None], strict=False):
+        limit = len(lines) if after is None else after.start
+        end = body_end(lines, header.end, limit)
+        yield _stretch(lines, header, end, furniture, closed=end < limit or after is not None)
+
+
+def body_end(lines: Sequence[TextLine], start: int, limit: int) -> int:
+    """Index of the line where a table's body that begins at line `start` must have ended.
+
+    `limit` is the index of the next header, or the number of lines.
+    """
+    for index in range(start, limit):
+        if _is_heading(lines, index, limit):
+            return index
+    end = limit
+    while end > start and (lines[end - 1].blank or _is_label(lines[end - 1])):
+        if limit == len(lines) and not lines[end - 1].blank:
+            break
+        end -= 1
+    return end
+
+
+def _is_label(line: TextLine) -> bool:
+    return line.text.rstrip().endswith(":")
+
+
+def _is_heading(lines: Sequence[TextLine], index: int, limit: int) -> bool:
+    """``• 2. Mål`` and ``## Mål`` always; ``2. Mål`` where a label or the next header follows.
+
+    A bare number also begins numbered rows, which other rows follow.
+    """
+    text = lines[index].text
+    if _MARKDOWN_HEADING.match(text):
+        return True
+    marker = find_marker(text.strip())
+    if marker is None or marker.number is None or not marker.number[0].isdigit():
+        return False
+    if marker.text[0] != marker.number[0]:
+        return True
+    return limit < len(lines) and _leads_to_header(lines, index, limit)
+
+
+def _leads_to_header(lines: Sequence[TextLine], index: int, limit: int) -> bool:
+    """Whether nothing but the heading's own lines and labels stand between it and the header."""
+    printed = [line for line in lines[index:limit] if not line.blank]
+    while len(printed) > 1 and _is_label(printed[-1]):
+        printed.pop()
+    return len(printed) <= HEADING_LINES and all(
+        line.text.strip()[:1].islower() for line in printed[1:]
+    )
+
+
+def _stretch(
+    lines: Sequence[TextLine], header: Header, end: int, furniture: frozenset[int], *, closed: bool
+) -> Stretch:
+    shared = header.words_on_last < len(lines[header.end - 1].words)
+    body = range(header.end - shared, end)
+    printed = [i for i in body if lines[i].words and i not in furniture]
+    words: list[TextWord] = []
+    numbers: list[int] = []
+    gaps: list[Gap] = []
+    starts: list[int] = []
+    for number, index in enumerate(printed):
+        line = lines[index]
+        starts.append(len(words))
+        before = lines[(printed[number - 1] if number else header.end - 1) : index]
+        kept = line.words[header.words_on_last if index < header.end else 0 :]
+        gaps += [_gap_between_lines([*before, line]) if before else Gap.SPACE]
+        gaps += _gaps_between(line, kept)
+        words += kept
+        numbers += [number] * len(kept)
+    return Stretch(
+        header=header,
+        sources=tuple(lines[i] for i in printed),
+        words=tuple(words),
+        lines=tuple(numbers),
+        starts=(*starts, len(words)),
+        gaps=tuple(gaps),
+        closed=closed,
+        cut_by_furniture=frozenset(
+            n for n, (a, b) in enumerate(pairwise(printed), 1) if any(a < i < b for i in furniture)
+        ),
+    )
+
+
+def _gaps_between(line: TextLine, words: Sequence[TextWord]) -> list[Gap]:
+    between = [line.text[a.end : b.start] for a, b in pairwise(words)]
+    return [Gap.SPACE if len(text) == 1 else Gap.WIDE for text in between]
+
+
+def _gap_between_lines(lines: Sequence[TextLine]) -> Gap:
+    """What parts the first from the last of `lines`; those between print nothing of the table."""
+    first, *between, last = lines
+    if last.page_break or any(line.page_break for line in between) or last.text[:1] == " ":
+        return Gap.PAGE
+    if len(between) > 1 or any(line.text for line in between):
+        return Gap.BLANKS
+    wide = len(first.text) - len(first.text.rstrip(" ")) > 1
+    if between:
+        return Gap.BLANK_WIDE if wide else Gap.BLANK
+    return Gap.LINE_WIDE if wide else Gap.LINE
+
+
+def find_text_furniture(lines: Sequence[TextLine]) -> frozenset[int]:
+    """Indexes of page numbers, and of running lines beside the page breaks of a text.
+
+    A running line (with other digits perhaps) stands beside half of the page breaks, two at least,
+    and nowhere else: the last line of a cell also stands inside pages.
+    """
+    found = {i for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)}
+    breaks = sum(line.page_break for line in lines)
+    beside = _beside_breaks(lines)
+    everywhere = Counter(_without_digits(line) for line in lines)
+    running: dict[str, list[int]] = {}
+    for index in beside:
+        running.setdefault(_without_digits(lines[index]), []).append(index)
+    for text, indexes in running.items():
+        if len(indexes) >= max(2, breaks / 2) and len(indexes) == everywhere[text]:
+            found.update(indexes)
+    return frozenset(found)
+
+
+def _without_digits(line: TextLine) -> str:
+    return re.sub(r"\d+", "#", line.text.strip())
+
+
+def _beside_breaks(lines: Sequence[TextLine]) -> list[int]:
+    """Indexes of the nearest printed lines before and after each form feed."""
+    beside = []
+    for index, line in enumerate(lines):
+        if not line.page_break:
+            continue
+        before = next((i for i in range(index - 1, -1, -1) if lines[i].words), None)
+        after = next((i for i in range(index, len(lines)) if lines[i].words), None)
+        beside += [i for i in (before, after) if i is not None]
+    return sorted(set(beside))

@@ -1,0 +1,174 @@
+"""Tables of linear text: cells stand one after the other with nothing between them.
+
+``Vi deltar på APT Alla medarbetare Löpande Tertialrapport/års-⏎bokslut``: the header says what the
+columns hold, the line ends show where cells may end, and what recurs in the document is learnt
+from the document itself. No words of any plan are known beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....schemas import Confidence, FindingCode, Repair, Witness
+from ...naming.lexicon import Lexicon
+from ...naming.roles import Role
+from ...table import Cell, Doubt, Line, Table
+from ...text_reader import TextLine
+from ..cell_evidence import Evidence
+from ..cell_kinds import Kind, kind_of
+from .header import find_headers
+from .model import Placed, learnt_model, usual_model
+from .rivals import Rival, find_rivals
+from .score import Scorer, TextScores, text_scores
+from .search import Lattice, Row, Span, Split, best_split, find_starts, search
+from .stretch import Stretch, find_stretches
+from .words import Words, prepare
+
+ROUNDS = 6
+"""Splits made at most; the third is usually the last that changes anything (2026-11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One table to be split, and what the words say whatever the model."""
+
+    number: int
+    words: Words
+    roles: tuple[Role, ...]
+    texts: dict[Kind, TextScores]
+    starts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A table's best split, and how it was found."""
+
+    task: _Task
+    scorer: Scorer
+    lattice: Lattice
+    split: Split
+
+
+def read_linear(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
+    """The plan tables of a linear text, in order; the header is each table's first row.
+
+    Every cell is `single`, or `doubtful` where another split scores nearly the same: the doubt
+    quotes both readings. Lines that begin no table (prose below the last row) are left out.
+    """
+    tasks = list(_tasks(lines, lexicon))
+    return [_table(found) for found in _settled(tasks) if found.split.rows]
+
+
+def _tasks(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[_Task]:
+    evidence = Evidence(lexicon)
+    headers = list(find_headers(lines, lexicon))
+    number = 0
+    for stretch in find_stretches(lines, headers):
+        roles = tuple(column.role for column in stretch.header.columns)
+        if all(kind_of(role) is Kind.FREE for role in roles):
+            continue  # nothing tells one sentence's column from the next one's
+        words = prepare(stretch)
+        texts = text_scores(words, roles, evidence)
+        yield _Task(number, words, roles, texts, find_starts(words, roles, evidence))
+        number += 1
+
+
+def _settled(tasks: Sequence[_Task]) -> list[_Found]:
+    """Split all tables with what the splits before have taught, until nothing changes."""
+    tables = [task.words for task in tasks]
+    model = usual_model(tables)
+    found: list[_Found] = []
+    placed: list[Placed] = []
+    for _ in range(ROUNDS):
+        scorers = [Scorer(t.words, t.roles, t.texts, model, t.number) for t in tasks]
+        found = [_split(task, scorer) for task, scorer in zip(tasks, scorers, strict=True)]
+        now = [cell for each in found for cell in _placed(each)]
+        if now == placed:
+            break
+        placed = now
+        model = learnt_model(model, tables, placed)
+    return found
+
+
+def _split(task: _Task, scorer: Scorer) -> _Found:
+    lattice = search(scorer, task.starts)
+    return _Found(task, scorer, lattice, best_split(lattice, scorer))
+
+
+def _placed(found: _Found) -> Iterator[Placed]:
+    for row, spans in enumerate(found.split.rows):
+        filled = [column for column, span in enumerate(spans) if span is not None]
+        for column, span in enumerate(spans):
+            if span is not None:
+                kind = kind_of(found.task.roles[column])
+                last = column == filled[-1]
+                yield Placed(found.task.number, row, column, kind, *span, last)
+
+
+def _table(found: _Found) -> Table:
+    stretch = found.task.words.stretch
+    columns = stretch.header.columns
+    rivals = find_rivals(found.lattice, found.scorer, found.split)
+    rivalled = {rival.row: rival for rival in rivals}
+    cells = [Cell(0, i, c.lines, witnesses=(Witness.LINEAR,)) for i, c in enumerate(columns)]
+    for index, row in enumerate(found.split.rows):
+        cells += _row_cells(stretch, index, row, rivalled.get(index))
+    return Table(
+        cells=tuple(cells),
+        row_count=len(found.split.rows) + 1,
+        column_count=len(columns),
+        witness=Witness.LINEAR,
+        header_rows=1,
+        first_line=columns[0].lines[0].number,
+        doubts=tuple(_doubt(found, rival) for rival in rivals),
+    )
+
+
+def _row_cells(stretch: Stretch, index: int, row: Row, rival: Rival | None) -> Iterator[Cell]:
+    for column, span in enumerate(row):
+        same = rival is None or rival.cells[column] == span
+        yield Cell(
+            index + 1,
+            column,
+            _lines(stretch, span),
+            witnesses=(Witness.LINEAR,),
+            confidence=Confidence.SINGLE if same else Confidence.DOUBTFUL,
+            repairs=_repairs(stretch, span),
+        )
+
+
+def _lines(stretch: Stretch, span: Span | None) -> tuple[Line, ...]:
+    found = []
+    start, end = span or (0, 0)
+    while start < end:
+        number = stretch.lines[start]
+        after = min(end, stretch.starts[number + 1])
+        found.append(stretch.sources[number].line(stretch.words[start:after]))
+        start = after
+    return tuple(found)
+
+
+def _repairs(stretch: Stretch, span: Span | None) -> tuple[str, ...]:
+    """Whether a page number or running line stood inside the cell."""
+    if span is None:
+        return ()
+    lines = range(stretch.lines[span[0]] + 1, stretch.lines[span[1] - 1] + 1)
+    cut = any(line in stretch.cut_by_furniture for line in lines)
+    return (Repair.FURNITURE_REMOVED,) if cut else ()
+
+
+def _doubt(found: _Found, rival: Rival) -> Doubt:
+    words = found.task.words
+    row = found.split.rows[rival.row]
+    first = next(span for span in row if span is not None)[0]
+    line = words.stretch.sources[words.stretch.lines[first]].number
+    return Doubt(
+        FindingCode.CELL_DOUBTFUL,
+        f"line {line}: read as “{_quoted(words, row)}”, "
+        f"but may also be “{_quoted(words, rival.cells)}”",
+    )
+
+
+def _quoted(words: Words, row: Row) -> str:
+    return " | ".join("" if span is None else words.text(*span) for span in row)

@@ -1,0 +1,1 @@
+"""The witness of drawn rules and cell fills."""

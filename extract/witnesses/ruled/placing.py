@@ -1,0 +1,176 @@
+"""Cells of a grid + words of the page → a table: the part that all line readers share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....schemas import FindingCode, Witness
+from ...geometry import Box, union
+from ...lines import lines_of
+from ...pages.backdrop import fill_of, pictures_of, text_inset
+from ...pages.page import Page, Word
+from ...table import Area, Cell, Doubt, Table
+from .grid import GridCell
+from .soundness import hides_columns, hides_rows
+
+CROSSING_POINTS = 2.0
+"""A word this far beyond its cell's side crosses the wall; glyph boxes overhang under 1 point."""
+
+Held = list[tuple[GridCell, list[Word]]]
+"""Cells with the words that stand in them."""
+
+
+def _placed(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
+    """Each cell with the words whose middle it holds."""
+    held: Held = [(cell, []) for cell in cells]
+    tops = sorted({cell.row: cell.box.top for cell in cells}.items())
+    lefts = sorted({cell.column: cell.box.x0 for cell in cells}.items())
+    slots = {
+        (row, column): words_of
+        for cell, words_of in held
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    boxes = {id(words_of): cell.box for cell, words_of in held}
+    for word in words:
+        row = bisect_right(tops, word.box.middle_y, key=lambda item: item[1]) - 1
+        column = bisect_right(lefts, word.box.middle_x, key=lambda item: item[1]) - 1
+        place = slots.get((tops[max(row, 0)][0], lefts[max(column, 0)][0]))
+        if place is not None and boxes[id(place)].grown(1).holds_middle_of(word.box):
+            place.append(word)
+    return held
+
+
+def _without_outside(held: Held) -> Held:
+    """Drop places without words that are open to the outside: they are no cells."""
+    cells = [cell for cell, _ in held]
+    outer_rows = {0, max(cell.row + cell.row_span for cell in cells) - 1}
+    outer_columns = {0, max(cell.column + cell.column_span for cell in cells) - 1}
+    worded = [cell for cell, words in held if words]
+    stubs_r = {row for row in outer_rows if not any(c.row == row for c in worded)}
+    stubs_c = {column for column in outer_columns if not any(c.column == column for c in worded)}
+    return [
+        (cell, words)
+        for cell, words in held
+        if words or not (cell.leaks or (not cell.closed and _in(cell, stubs_r, stubs_c)))
+    ]
+
+
+def _in(cell: GridCell, rows: set[int], columns: set[int]) -> bool:
+    return cell.row in rows or cell.column in columns
+
+
+def _compact(held: Held) -> Held:
+    """Renumber rows and columns so that each index has a cell and each boundary is some cell's."""
+    rows = _renumbered([(cell.row, cell.row_span) for cell, _ in held])
+    columns = _renumbered([(cell.column, cell.column_span) for cell, _ in held])
+    compact = [
+        (
+            replace(
+                cell,
+                row=rows[cell.row],
+                row_span=rows[cell.row + cell.row_span] - rows[cell.row],
+                column=columns[cell.column],
+                column_span=columns[cell.column + cell.column_span] - columns[cell.column],
+            ),
+            words,
+        )
+        for cell, words in held
+    ]
+    return sorted(compact, key=lambda item: (item[0].row, item[0].column))
+
+
+def _renumbered(ranges: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """New numbers of the boundaries in `ranges` (start, span), without tracks nothing covers.
+
+    >>> _renumbered([(0, 2), (2, 3), (7, 1)])
+    {0: 0, 2: 1, 5: 2, 7: 2, 8: 3}
+    """
+    covered = {index for start, span in ranges for index in range(start, start + span)}
+    bounds = sorted({bound for start, span in ranges for bound in (start, start + span)})
+    numbers: dict[int, int] = {}
+    count = 0
+    for bound, following in zip(bounds, [*bounds[1:], None], strict=True):
+        numbers[bound] = count
+        count += following is not None and bound in covered
+    return numbers
+
+
+def words_in(box: Box, page: Page) -> list[Word]:
+    """The page's words whose middle lies in `box`."""
+    return [word for word in page.words if box.holds_middle_of(word.box)]
+
+
+def place(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
+    """The cells that are cells, with their words; rows and columns numbered without gaps."""
+    held = _without_outside(_placed(cells, words)) if cells else []
+    return _compact(held) if held else []
+
+
+def table_of(held: Held, page: Page, witness: Witness) -> Table:
+    """The table that cells with their words make."""
+    inset = text_inset([(cell.box, [word.box for word in words]) for cell, words in held])
+    cells = tuple(_cell(cell, words, page, inset) for cell, words in held)
+    return Table(
+        cells=cells,
+        row_count=max(cell.row + cell.row_span for cell, _ in held),
+        column_count=max(cell.column + cell.column_span for cell, _ in held),
+        areas=(Area(page.number, union(cell.box for cell, _ in held)),),
+        witness=witness,
+        closed=all(cell.closed for cell, _ in held) and not _hides_some(held),
+        edges=_edges(held),
+        doubts=tuple(_crossing_doubt(word, page) for word in crossing_words(held)),
+    )
+
+
+def crossing_words(held: Held) -> list[Word]:
+    """The words that reach over a side of their cell."""
+    return [word for cell, words in held for word in words if _crosses(word.box, cell.box)]
+
+
+def _crosses(word: Box, cell: Box) -> bool:
+    return cell.x0 - word.x0 > CROSSING_POINTS or word.x1 - cell.x1 > CROSSING_POINTS
+
+
+def _crossing_doubt(word: Word, page: Page) -> Doubt:
+    return Doubt(
+        FindingCode.CELL_DOUBTFUL,
+        f"The word {word.text!r} crosses the drawn side of its cell.",
+        page.number,
+        (word.box,),
+    )
+
+
+def _hides_some(held: Held) -> bool:
+    """Whether some drawn row or column holds several rows or columns of words."""
+    rows: dict[int, list[list[Word]]] = {}
+    columns: dict[tuple[int, int], list[list[Word]]] = {}
+    for cell, words in held:
+        if cell.row_span == 1:
+            rows.setdefault(cell.row, []).append(words)
+        columns.setdefault((cell.column, cell.column_span), []).append(words)
+    return any(map(hides_rows, rows.values())) or any(map(hides_columns, columns.values()))
+
+
+def _cell(cell: GridCell, words: Sequence[Word], page: Page, inset: float) -> Cell:
+    return Cell(
+        row=cell.row,
+        column=cell.column,
+        lines=lines_of(words, page.number, cell.box.x1 - inset),
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        areas=(Area(page.number, cell.box),),
+        fill=fill_of(page, cell.box),
+        pictures=pictures_of(page, cell.box),
+    )
+
+
+def _edges(held: Held) -> tuple[float, ...]:
+    """The column boundaries (x), ascending."""
+    at: dict[int, float] = {}
+    for cell, _ in held:
+        at.setdefault(cell.column, cell.box.x0)
+        at.setdefault(cell.column + cell.column_span, cell.box.x1)
+    return tuple(at[column] for column in sorted(at))

@@ -1,0 +1,141 @@
+"""The witness of drawn rules and cell fills: tables as their lines enclose them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ....schemas import Witness
+from ...geometry import Box, union
+from ...pages.page import Page
+from ...table import Table
+from .edges import Axis, Edge, components, edge_of_rule, merge_edges, without_underlines
+from .fills import bounds_of, cell_fills, edges_of_fill, join_zebra, outside_of
+from .grid import GridCell, find_cells
+from .open_rows import join_open_rows, lines_of_rows
+from .placing import Held, crossing_words, place, table_of, words_in
+from .soundness import hides_columns
+from .stacked import split_stacked
+
+SMALLEST_TABLE = (30.0, 10.0)
+"""Width and height in points below which lines are boxes to tick, logos or glyphs."""
+
+WORDED_SHARE = 0.5
+"""This share of the rows, and of the columns, must have words: gridlines of charts have labels at
+their edges only; calendars and tables with empty columns still have header words over each."""
+
+PAINTED_CARDS = 3
+"""A single column of painted areas is a table from this many on: two are a heading's band and a
+text box."""
+
+MOST_CROSSING_SHARE = 0.2
+"""With a larger share of crossing words the lines have nothing to do with the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The cells of one component, and whether any of its walls is a drawn rule."""
+
+    cells: tuple[GridCell, ...]
+    ruled: bool
+
+    @property
+    def box(self) -> Box:
+        return union(cell.box for cell in self.cells)
+
+
+def read_ruled(page: Page) -> list[Table]:
+    """The tables that drawn rules and fills enclose, top to bottom.
+
+    Of nested grids the inner one gets its words first: a frame around a table keeps only what
+    stands outside the table, and is no table itself when that is not enough for two cells.
+    """
+    tables: list[Table] = []
+    taken: set[int] = set()
+    for grid in sorted(_grids(page), key=lambda g: (g.box.width * g.box.height, g.box)):
+        table = _table(grid, page, taken)
+        if table is not None:
+            tables.append(table)
+            taken.update(word for cell in table.cells for _, word in cell.words)
+    return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
+
+
+def _grids(page: Page) -> Iterator[_Grid]:
+    rules = without_underlines(merge_edges([edge_of_rule(rule) for rule in page.rules]), page)
+    groups = _groups(rules, page)
+    closed = _closed_boxes(groups, page) if page.fills else []
+    fills = cell_fills(page, closed)
+    if fills:
+        painted = outside_of((edge for fill in fills for edge in edges_of_fill(fill)), closed)
+        groups = _groups(merge_edges([*rules, *painted]), page)
+    walls = [rule for rule in rules if rule.axis is Axis.VERTICAL]
+    walled = [group for group in groups if _has_wall(group, walls)]
+    bare = [group for group in groups if not _has_wall(group, walls)]
+    for group in (*walled, *join_zebra(bare, page)):
+        cells = find_cells(group, words_in(bounds_of(group), page))
+        for part in split_stacked(cells):
+            yield _Grid(tuple(part), ruled=_has_wall(group, walls))
+
+
+def _has_wall(group: Sequence[Edge], walls: Sequence[Edge]) -> bool:
+    """Whether one of the drawn vertical rules belongs to the group."""
+    box = bounds_of(group).grown(1)
+    return any(_lies_in(wall, box) for wall in walls)
+
+
+def _groups(edges: Sequence[Edge], page: Page) -> list[list[Edge]]:
+    """Edges that hang together and are no small decoration, with the open rows below them."""
+    groups = components(edges)
+    big = [group for group in groups if _big_enough(group)]
+    return join_open_rows(big, lines_of_rows(groups), page)
+
+
+def _big_enough(group: Sequence[Edge]) -> bool:
+    box = bounds_of(group)
+    return box.width >= SMALLEST_TABLE[0] and box.height >= SMALLEST_TABLE[1]
+
+
+def _closed_boxes(groups: Sequence[Sequence[Edge]], page: Page) -> list[Box]:
+    """The closed cells of tables of rules alone; a frame's single column is left to the fills."""
+    boxes: list[Box] = []
+    for group in groups:
+        cells = find_cells(group, words_in(bounds_of(group), page))
+        if any(cell.column for cell in cells):
+            boxes.extend(cell.box for cell in cells if cell.closed)
+    return boxes
+
+
+def _lies_in(edge: Edge, box: Box) -> bool:
+    line = bounds_of([edge])
+    return (
+        box.x0 <= line.x0
+        and line.x1 <= box.x1
+        and box.top <= line.top
+        and line.bottom <= box.bottom
+    )
+
+
+def _table(grid: _Grid, page: Page, taken: set[int]) -> Table | None:
+    """The grid with its words as a table; None where it is a frame, a chart or decoration."""
+    words = [word for word in words_in(grid.box, page) if word.id not in taken]
+    held = place(grid.cells, words)
+    if not _is_table(held, grid):
+        return None
+    if len(crossing_words(held)) > MOST_CROSSING_SHARE * sum(len(words) for _, words in held):
+        return None
+    return table_of(held, page, Witness.RULED)
+
+
+def _is_table(held: Held, grid: _Grid) -> bool:
+    worded = [cell for cell, words in held if words]
+    if len(worded) < 2:
+        return False
+    rows = max(cell.row + cell.row_span for cell, _ in held)
+    columns = max(cell.column + cell.column_span for cell, _ in held)
+    worded_rows = {r for c in worded for r in range(c.row, c.row + c.row_span)}
+    worded_columns = {k for c in worded for k in range(c.column, c.column + c.column_span)}
+    if len(worded_rows) < WORDED_SHARE * rows or len(worded_columns) < WORDED_SHARE * columns:
+        return False
+    if columns == 1 and hides_columns([words for _, words in held]):
+        return False
+    return grid.ruled or (rows > 1 and columns > 1) or rows >= PAINTED_CARDS

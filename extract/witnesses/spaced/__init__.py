@@ -1,0 +1,1 @@
+"""The witness of columns of spaces, as layout-preserving text prints them."""

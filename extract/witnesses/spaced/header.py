@@ -1,0 +1,193 @@
+"""Headers of layout-preserving text: column names parted by runs of spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...naming.header_text import Match, read_header
+from ...naming.lexicon import Lexicon
+from ...naming.roles import Role
+from ...text_reader import TextLine, TextWord
+from ..linear.header import settled_roles
+
+COLUMN_GAP = 2
+"""Spaces that part two columns at least; one space parts words."""
+
+MOST_HEADER_LINES = 4
+"""Printed lines of one header: word, cut word, period and year."""
+
+KNOWN_COLUMNS_SHARE = 2 / 3
+"""Share of a header's columns that the lexicon must know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words with single spaces between them: positions ``start … end-1`` of a line."""
+
+    start: int
+    end: int
+    words: tuple[TextWord, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+
+def chunks_of(line: TextLine) -> list[Chunk]:
+    """The chunks of a line, left to right.
+
+    >>> from styrkort.extract.text_reader import split_lines
+    >>> [chunk.text for chunk in chunks_of(next(split_lines("När genomfört   Utvärderas")))]
+    ['När genomfört', 'Utvärderas']
+    """
+    groups: list[list[TextWord]] = []
+    for word in line.words:
+        if groups and word.start - groups[-1][-1].end < COLUMN_GAP:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [Chunk(group[0].start, group[-1].end, tuple(group)) for group in groups]
+
+
+@dataclass(frozen=True, slots=True)
+class SpacedColumn:
+    """A column's header: where it stands, what it means, and its chunks line by line."""
+
+    start: int
+    end: int
+    role: Role
+    chunks: tuple[tuple[TextLine, Chunk], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpacedHeader:
+    """A header: lines ``start … end-1`` and its columns from left to right."""
+
+    start: int
+    end: int
+    columns: tuple[SpacedColumn, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The columns' header texts."""
+        return tuple(" ".join(c.text for _, c in column.chunks) for column in self.columns)
+
+
+def find_spaced_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[SpacedHeader]:
+    """The headers of plan tables in layout-preserving text, in order."""
+    at = 0
+    while at < len(lines):
+        header = _header_at(lines, at, lexicon)
+        if header is not None:
+            yield header
+        at = at + 1 if header is None else header.end
+
+
+def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> SpacedHeader | None:
+    """The header that begins here, or on one of the lines of the same block.
+
+    Of all groups of lines the one with the most known columns; then the one that begins last (a
+    caption stands above); then the one with the most lines, if all its columns are known.
+    """
+    found: list[tuple[tuple[int, int, int], SpacedHeader]] = []
+    for start in range(at, min(at + MOST_HEADER_LINES, len(lines))):
+        if not lines[start].words:
+            break
+        for end in range(start + 1, min(start + MOST_HEADER_LINES, len(lines)) + 1):
+            if not lines[end - 1].words:
+                break
+            columns, known = _columns(lines[start:end], lexicon)
+            if _is_header(columns, known):
+                length = end - start if known == len(columns) else start - end
+                found.append(((known, start, length), SpacedHeader(start, end, columns)))
+        if not found and start == at:
+            return None  # nothing begins on this line: the next ones are looked at in turn
+    return max(found, key=lambda scored: scored[0])[1] if found else None
+
+
+def _columns(lines: Sequence[TextLine], lexicon: Lexicon) -> tuple[tuple[SpacedColumn, ...], int]:
+    """The chunks of some lines grouped into columns, and how many of them the lexicon knows."""
+    groups: list[list[tuple[TextLine, Chunk]]] = []
+    chunks = sorted(
+        (
+            (line, part)
+            for line in lines
+            for chunk in chunks_of(line)
+            for part in _names_in(chunk, lexicon)
+        ),
+        key=lambda placed: (placed[1].start, placed[0].number),
+    )
+    for line, chunk in chunks:
+        if groups and chunk.start < max(other.end for _, other in groups[-1]):
+            groups[-1].append((line, chunk))
+        else:
+            groups.append([(line, chunk)])
+    possible: list[tuple[Role, ...]] = []
+    known = 0
+    for group in groups:
+        group.sort(key=lambda placed: placed[0].number)
+        found = read_header([chunk.text for _, chunk in group], lexicon)
+        timed = found.match is Match.TIME and bool(possible)
+        exact = found.match is Match.EXACT
+        known += exact or timed
+        possible.append(found.roles if exact and found.roles else (_UNNAMED[timed],))
+    return _placed_columns(groups, settled_roles(possible)), known
+
+
+_UNNAMED = {True: Role.OUTTURN, False: Role.OTHER}
+"""A column headed by a time alone holds measurements; of other unknown ones nothing is known."""
+
+
+def _placed_columns(
+    groups: Sequence[Sequence[tuple[TextLine, Chunk]]], roles: Sequence[Role]
+) -> tuple[SpacedColumn, ...]:
+    return tuple(
+        SpacedColumn(
+            min(chunk.start for _, chunk in group),
+            max(chunk.end for _, chunk in group),
+            role,
+            tuple(group),
+        )
+        for group, role in zip(groups, roles, strict=True)
+    )
+
+
+def _names_in(chunk: Chunk, lexicon: Lexicon) -> list[Chunk]:
+    """A chunk of a header, parted where one space stands between two columns' names.
+
+    ``När genomfört Ansvarig`` is two names; ``Önskat läge`` is one.
+    """
+    if read_header([chunk.text], lexicon).match is Match.EXACT:
+        return [chunk]
+    for at in range(len(chunk.words) - 1, 0, -1):
+        first, rest = chunk.words[:at], chunk.words[at:]
+        head = Chunk(first[0].start, first[-1].end, first)
+        if not rest[0].text[0].isupper():
+            continue
+        if read_header([head.text], lexicon).match is Match.EXACT:
+            tail = _names_in(Chunk(rest[0].start, rest[-1].end, rest), lexicon)
+            if read_header([tail[0].text], lexicon).match is Match.EXACT:
+                return [head, *tail]
+    return [chunk]
+
+
+_SUBJECTS = frozenset(
+    {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.TARGET}
+)
+
+
+def _may_be_name(chunk: Chunk) -> bool:
+    text = chunk.text
+    return not text[0].islower() and not text.endswith((".", ",", ";")) and len(chunk.words) <= 6
+
+
+def _is_header(columns: Sequence[SpacedColumn], known: int) -> bool:
+    """Two known columns, nearly all known, something a plan's row can be about, none too long."""
+    return (
+        known >= 2
+        and known >= KNOWN_COLUMNS_SHARE * len(columns)
+        and any(column.role in _SUBJECTS for column in columns)
+        and all(_may_be_name(column.chunks[0][1]) for column in columns)
+    )

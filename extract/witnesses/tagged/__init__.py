@@ -1,0 +1,1 @@
+"""The witness of the structure tree of a tagged PDF."""

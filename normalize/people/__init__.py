@@ -1,0 +1,1 @@
+"""Who steers, answers and is reached: roles, organs, municipalities, contacts; not persons."""

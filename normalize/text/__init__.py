@@ -1,0 +1,1 @@
+"""Printed lines → running text: seams, the document's own vocabulary, sentences, lists."""

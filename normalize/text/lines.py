@@ -1,0 +1,112 @@
+"""Printed lines → one running text, with every repair recorded (contract: "Joining lines")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...schemas import Repair
+from ..spelling.repairs import repaired, single_spaced
+from .seams import HYPHENS, SPACE, Seam, seam_at_hyphen, seam_at_mark, seam_inside_word
+from .vocabulary import Vocabulary
+
+__all__ = ["Joined", "PrintedLine", "Vocabulary", "join_lines"]
+
+# pdfium gives the hyphen printed at a line's end as U+0002 (FPDFText_GetUnicode) or U+FFFE
+# (get_text_range); a soft hyphen is printed only there.
+_LINE_END_HYPHENS = frozenset("\u0002\ufffe\u00ad")
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """One printed line of a cell or paragraph, and what geometry knows of its end.
+
+    `full`: the line reaches the edge of its cell, so that the next character would not fit.
+    `space`: a space was printed after the last character.
+    """
+
+    text: str
+    full: bool = False
+    space: bool = False
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The running text of some lines.
+
+    `text` is single-spaced and trimmed (``""`` where nothing is printed); `raw` keeps the line
+    breaks and the hyphens at the lines' ends; `repairs` are in the order they were first done;
+    `certain` is false where a repair was decided without second evidence.
+    """
+
+    text: str
+    raw: str
+    repairs: tuple[Repair, ...]
+    certain: bool
+
+
+def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
+    r"""Join printed lines by the contract's rule.
+
+    >>> words = Vocabulary.of(["Årsbokslut", "OSA-enkäten", "ledningsgruppen"])
+    >>> join_lines([PrintedLine("Tertialrapport/års-"), PrintedLine("bokslut")], words).text
+    'Tertialrapport/årsbokslut'
+    >>> join_lines([PrintedLine("(OSA-"), PrintedLine("enkät)")], words).text
+    '(OSA-enkät)'
+    >>> join_lines([PrintedLine("verksamhets-"), PrintedLine("och enhetschef")], words).text
+    'verksamhets- och enhetschef'
+    >>> join_lines([PrintedLine("Ledningsgru", full=True), PrintedLine("pp Stöd")], words)
+    ... # doctest: +NORMALIZE_WHITESPACE
+    Joined(text='Ledningsgrupp Stöd', raw='Ledningsgru\npp Stöd',
+           repairs=(<Repair.WORD_JOINED: 'word-joined'>,), certain=True)
+    """
+    shown = [_with_printed_hyphen(line) for line in lines]
+    text, done, certain = "", list[Repair](), True
+    previous: PrintedLine | None = None
+    for number, line in enumerate(shown, start=1):
+        piece, repairs = repaired(line.text)
+        piece = single_spaced(piece)
+        if not piece:
+            continue
+        done += repairs
+        if previous is not None:
+            seam = _seam(previous, text, piece, vocabulary, last=number == len(shown))
+            if seam.drops_hyphen:
+                text = text[:-1]
+            text += seam.glue
+            done += [seam.repair] if seam.repair else []
+            certain = certain and seam.certain
+        text += piece
+        previous = PrintedLine(piece, full=line.full, space=line.space or line.text[-1:].isspace())
+    raw = "\n".join(_without_surrogates(line.text) for line in shown)
+    return Joined(text=text, raw=raw, repairs=tuple(dict.fromkeys(done)), certain=certain)
+
+
+def _with_printed_hyphen(line: PrintedLine) -> PrintedLine:
+    """Show the hyphen that was printed where a library gives another character for it."""
+    if line.text[-1:] not in _LINE_END_HYPHENS or not line.text:
+        return line
+    return PrintedLine(line.text[:-1] + "-", full=line.full, space=line.space)
+
+
+def _without_surrogates(text: str) -> str:
+    """Lone surrogates cannot be written as UTF-8."""
+    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+def _seam(
+    line: PrintedLine, before: str, after: str, vocabulary: Vocabulary, *, last: bool
+) -> Seam:
+    """Decide between the text so far, which ends in `line`, and the line after it."""
+    # Text exports print a space at every line's end: after a slash it says nothing (contract).
+    if line.space and not (before[-1] == "/" and before[-2:-1].isalnum()):
+        return SPACE
+    if before[-1] in HYPHENS:
+        free = len(before) == 1 or before[-2].isspace()
+        return SPACE if free else seam_at_hyphen(before, after, vocabulary)
+    marked = seam_at_mark(before, after)
+    if marked is not None:
+        return marked
+    if not line.full:
+        return SPACE
+    return seam_inside_word(line.text, before, after, vocabulary, last=last)

@@ -1,0 +1,1 @@
+"""Time cells, dates, periods and follow-up occasions → typed times."""

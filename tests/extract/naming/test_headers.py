@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from layouts import LAYOUTS, Layout
+from text_tables import ACROSS, DOWN, table_of
+
+from styrkort.extract.naming.header_rows import known_header_rows
+from styrkort.extract.naming.headers import name_columns, name_continuation
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.naming.named import Column, NamedTable
+from styrkort.extract.naming.roles import RowKind
+
+LETTERS = {
+    RowKind.HEADER: "h",
+    RowKind.DATA: "d",
+    RowKind.BAND: "b",
+    RowKind.COMMENT: "c",
+    RowKind.SUBHEADER: "s",
+    RowKind.FOOTNOTE: "f",
+    RowKind.SEPARATOR: "-",
+    RowKind.REPEATED_HEADER: "r",
+}
+
+
+def named(layout: Layout) -> NamedTable:
+    table = table_of(layout.grid, bold_rows=layout.bold_rows, fills=layout.fills)
+    return name_columns(table, load_lexicon())
+
+
+def printed_columns(table: NamedTable) -> tuple[Column, ...]:
+    """Those of the grid, without the ones for parts of cells."""
+    return table.columns[: table.table.column_count]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_layout_of_the_field_guide_is_named(layout: Layout) -> None:
+    table = named(layout)
+    columns = printed_columns(table)
+    assert [column.role.value for column in columns] == layout.roles
+    assert [column.role.value for column in table.columns[len(columns) :]] == layout.parts
+    assert "".join(LETTERS[row.kind] for row in table.rows) == layout.rows
+    assert table.kind is layout.kind, table.why
+    if layout.periods:
+        assert [column.period for column in columns] == layout.periods
+    if layout.groups:
+        assert [column.group for column in columns] == layout.groups
+
+
+def permuted(layout: Layout, order: list[int]) -> Layout:
+    """The layout with its columns in another order."""
+    grid = [[row[column] for column in order] for row in layout.grid]
+    fills = {(r, order.index(c)): fill for (r, c), fill in layout.fills.items()}
+    return Layout(layout.name, grid, layout.kind, [], "", fills=fills)
+
+
+FREE = [
+    layout for layout in LAYOUTS if not any(text == ACROSS for row in layout.grid for text in row)
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_roles_do_not_depend_on_the_order_of_columns(data: st.DataObject) -> None:
+    """Bands need their text at the left edge, so only roles are compared, and the kind."""
+    layout = data.draw(st.sampled_from(FREE))
+    order = data.draw(st.permutations(range(len(layout.roles))))
+    table = named(permuted(layout, order))
+    header = [column.role.value for column in printed_columns(table)]
+    assert header == [layout.roles[column] for column in order]
+    assert table.kind is layout.kind
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_every_cell_stands_in_one_row(data: st.DataObject) -> None:
+    """Rows hold each printed cell once besides what is inherited."""
+    layout = data.draw(st.sampled_from(LAYOUTS))
+    table = named(layout)
+    own = [
+        cell
+        for row in table.rows
+        for column, cell in enumerate(row.cells[: table.table.column_count])
+        if cell is not None and column not in row.inherited
+    ]
+    assert sorted(own, key=lambda c: (c.row, c.column)) == list(table.table.cells)
+    assert len(table.rows) == table.table.row_count
+
+
+def test_merged_cells_are_carried_down_and_marked() -> None:
+    grid: list[list[str | None]] = [
+        ["Mål", "Indikator", "Målvärde"],
+        ["Barn och unga ska må bra i skolan", "Trivsel", "90 %"],
+        [DOWN, "Frånvaro", "<5 %"],
+        ["", "Meritvärde", "220"],
+    ]
+    rows = name_columns(table_of(grid), load_lexicon()).data
+    goals = [row.cells[0].text if row.cells[0] else None for row in rows]
+    assert goals == ["Barn och unga ska må bra i skolan"] * 2 + [""]
+    assert [row.inherited for row in rows] == [frozenset(), frozenset({0}), frozenset()]
+
+
+def test_a_goal_without_printed_cells_below_goes_on() -> None:
+    """In a table without rules nothing is printed where a goal still holds."""
+    grid: list[list[str | None]] = [
+        ["Mål", "Indikator", "Målvärde"],
+        ["Barn och unga ska må bra i skolan", "Trivsel", "90 %"],
+        [None, "Frånvaro", "<5 %"],
+        [None, "Meritvärde", None],
+    ]
+    rows = name_columns(table_of(grid), load_lexicon()).data
+    assert [row.inherited for row in rows] == [frozenset(), frozenset({0}), frozenset({0})]
+    assert rows[2].cells[2] is None
+
+
+def test_an_unknown_column_of_a_plan_table_is_kept_and_doubted() -> None:
+    grid: list[list[str | None]] = [
+        ["Aktivitet", "Ansvarig", "Kvarter"],
+        ["Rensa diken längs cykelvägen", "Gatuchef", "Linden"],
+    ]
+    table = name_columns(table_of(grid), load_lexicon())
+    assert table.columns[2].role.value == "other"
+    assert [doubt.message for doubt in table.doubts] == [
+        "the header 'Kvarter' (column 3) is not in the lexicon: its cells are kept as they are"
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Samverkan", "Ansvarig chef", "Löpande", "Bokslut"],
+        ["Genomföra medarbetarsamtal", "Ansvarig chef", "April", "Bokslut"],
+        ["Bygga cykelväg", "Ansvarig chef", "2034", "Bokslut"],
+        ["Uppföljning av budget", "Chef", "Vid behov", "Tertialrapport"],
+        ["Indikator för trivsel", "≥80", "<70"],
+        ["Ta fram råd och återkoppla resultatet till alla grupper", "Alla", "2034", "Genomförd"],
+    ],
+    ids=lambda row: row[0],
+)
+def test_a_row_of_data_with_header_words_is_no_header(row: list[str | None]) -> None:
+    rest: list[str | None] = ["x" for _ in row]
+    assert known_header_rows(table_of([row, rest]), load_lexicon()) is None
+
+
+def test_a_fragment_without_header_takes_the_columns_above_it() -> None:
+    lexicon = load_lexicon()
+    above = named(LAYOUTS[1])
+    fragment = table_of([["Lära av varandra", "Alla medarbetare", "Vid behov", "Årsbokslut"]])
+    below = name_continuation(fragment, above.columns, lexicon)
+    assert below is not None
+    assert (below.kind, len(below.data)) == (above.kind, 1)
+    assert name_continuation(table_of([["a", "b"]]), above.columns, lexicon) is None
+
+
+@pytest.mark.parametrize(
+    ("grid", "kind"),
+    [
+        ([["Diarienummer:", "KS 2031/12"], ["Beslutad av:", "Kommunfullmäktige"]], "metadata"),
+        ([["Mål", "Trygg skola"], ["Indikator", "Trivsel"], ["Målvärde", "90"]], "indicators"),
+        ([["Läsår", "Elever"], ["2031/2032", "412"]], "plain"),
+        (
+            [["Mål", "Visar vart."], ["Indikator", "Visar om."], ["Målvärde", "Säger hur mycket."]],
+            "plain",
+        ),
+        (
+            [
+                ["Begrepp", "Förklaring"],
+                ["Mål", "Läge"],
+                ["Indikator", "Mått"],
+                ["Målvärde", "Nivå"],
+            ],
+            "plain",
+        ),
+    ],
+)
+def test_tables_without_columns_of_a_plan(grid: list[list[str | None]], kind: str) -> None:
+    table = name_columns(table_of(grid), load_lexicon())
+    assert table.kind.value == kind
+    assert all(row.kind is not RowKind.BAND for row in table.rows)

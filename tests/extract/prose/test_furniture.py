@@ -1,0 +1,99 @@
+"""Furniture is found where it repeats, and never takes a table's own header."""
+
+import pytest
+from page_builder import PageBuilder
+
+from styrkort.extract.pages.page import Page
+from styrkort.extract.prose.furniture import find_furniture, without
+from styrkort.schemas import FurnitureKind
+
+
+def _pages(
+    top: str, bottom: str, count: int = 4, body_top: float = 110.0, gap: float = 0.3
+) -> list[Page]:
+    pages = []
+    for number in range(1, count + 1):
+        builder = PageBuilder(number=number)
+        builder.text(70, 40, top.format(n=number), gap=gap)
+        builder.text(
+            70,
+            body_top,
+            f"Brödtext {'abcd'[number - 1]} som skiljer sig|och {'wxyz'[number - 1]} vidare",
+        )
+        builder.text(280, 800, bottom.format(n=number))
+        pages.append(builder.page())
+    return pages
+
+
+_HEADER = ["Aktivitet", "Ansvarig", "Tidplan"]
+
+
+def _never(text: str) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    "number", ["{n}", "{n} (36)", "{n}(6)", "Sida {n} av 8", "SID {n} (36)", "sid {n}", "- {n} -"]
+)
+def test_page_numbers_of_every_shape_are_furniture(number: str) -> None:
+    found = find_furniture(_pages("Nämndplan", number), _never)
+    assert all(
+        FurnitureKind.PAGE_NUMBER in [kind for kind, _ in found[n].pieces] for n in range(1, 5)
+    )
+
+
+def test_running_lines_leave_the_body_with_its_word_ids() -> None:
+    pages = _pages("Nämndplan 2024 Ekby kommun", "Dnr KS 2023/11 sida {n}")
+    found = find_furniture(pages, _never)
+    body = without(pages[0], found[1])
+    assert [word.text for word in body.words][:2] == ["Brödtext", "a"]
+    assert body.words[0].id == pages[0].words.index(body.words[0])
+    assert {kind for kind, _ in found[1].pieces} == {
+        FurnitureKind.PAGE_HEADER,
+        FurnitureKind.PAGE_FOOTER,
+    }
+
+
+def test_a_repeated_table_header_stays_in_the_body() -> None:
+    """White space would part it, but it holds header words of the lexicon."""
+    pages = _pages("Aktivitet Ansvarig Tidplan", "{n}", gap=3.0)
+    found = find_furniture(pages, lambda text: text.splitlines() == _HEADER)
+    assert all("Aktivitet" in [w.text for w in without(p, found[p.number]).words] for p in pages)
+
+
+def test_header_words_in_one_piece_are_a_running_line() -> None:
+    """`Nämndernas mål 2025` on every page is the document's name, no row of cells."""
+    pages = _pages("Aktivitet Ansvarig Tidplan", "{n}")
+    found = find_furniture(pages, lambda _: True)
+    assert all(
+        "Aktivitet" not in [w.text for w in without(p, found[p.number]).words] for p in pages
+    )
+
+
+def test_a_line_close_to_the_body_is_body() -> None:
+    pages = _pages("Aktivitet Ansvarig Tidplan", "{n}", body_top=54.0)
+    found = find_furniture(pages, _never)
+    assert all("Aktivitet" in [w.text for w in without(p, found[p.number]).words] for p in pages)
+
+
+def test_a_line_that_stands_once_is_no_furniture() -> None:
+    pages = _pages("Kapitel {n}", "x", count=1)
+    assert find_furniture(pages, _never)[1].pieces == ()
+
+
+def test_a_line_known_from_other_pages_may_come_close_to_the_body() -> None:
+    apart = _pages("Nämndplan", "{n}", count=3)
+    close = _pages("Nämndplan", "{n}", count=4, body_top=52)[3]
+    found = find_furniture([*apart, close], _never)
+    assert [line.text for _, line in found[4].pieces] == ["Nämndplan", "4"]
+
+
+def test_rows_that_count_on_are_no_running_lines() -> None:
+    """The first row of each page of a numbered table differs in nothing but its numbers."""
+    pages = []
+    for number, row in enumerate((1, 20, 41), start=1):
+        builder = PageBuilder(number=number)
+        builder.text(70, 40, f"{row}. Genomföra åtgärd {row}")
+        pages.append(builder.text(70, 110, f"Brödtext {'abc'[number - 1]} vidare").page())
+    found = find_furniture(pages, _never)
+    assert not any(found[number].pieces for number in (1, 2, 3))

@@ -1,0 +1,202 @@
+"""The verdict of witnesses that agree, differ, or stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from page_builder import PageBuilder
+
+from styrkort.extract.geometry import Box
+from styrkort.extract.lines import lines_of
+from styrkort.extract.pages.page import Page
+from styrkort.extract.table import Area, Cell, Doubt, Table
+from styrkort.extract.verdict.verdict import decide
+from styrkort.extract.witnesses.ruled.witness import read_ruled
+from styrkort.schemas import Confidence, FindingCode, Witness
+
+XS = (50.0, 200.0, 300.0, 420.0)
+YS = (300.0, 320.0, 340.0)
+TEXTS = (("Mått", "Utfall", "Mål"), ("Väntetid", "12 14", ""))
+
+CONFIRMED, SINGLE, DOUBTFUL = Confidence.CONFIRMED, Confidence.SINGLE, Confidence.DOUBTFUL
+
+
+def read(builder: PageBuilder | None = None) -> tuple[Page, Table]:
+    page = (builder or PageBuilder().table(XS, YS, TEXTS)).page()
+    (table,) = read_ruled(page)
+    return page, table
+
+
+def by(witness: Witness, table: Table, *, closed: bool = False) -> Table:
+    return replace(table, witness=witness, closed=closed)
+
+
+def shifted(page: Page, table: Table, word: str) -> Table:
+    """The reading with one word moved to the cell at the right of its own."""
+    moved = next(each for each in page.words if each.text == word)
+
+    def regrouped(cell: Cell, has: Callable[[int], bool]) -> Cell:
+        words = [w for w in page.words if has(w.id)]
+        return replace(cell, lines=lines_of(words, page.number))
+
+    cells = list(table.cells)
+    place = next(i for i, c in enumerate(cells) if (1, moved.id) in c.words)
+    here, there = cells[place], cells[place + 1]
+    cells[place] = regrouped(here, lambda i: (1, i) in here.words and i != moved.id)
+    cells[place + 1] = regrouped(there, lambda i: (1, i) in there.words or i == moved.id)
+    return replace(table, cells=tuple(cells))
+
+
+def confidences(table: Table) -> set[Confidence]:
+    return {cell.confidence for cell in table.cells}
+
+
+def test_closed_rules_alone_confirm_also_empty_cells() -> None:
+    page, table = read()
+    (kept,) = decide(page, [table])
+    assert confidences(kept) == {CONFIRMED}
+    assert {cell.witnesses for cell in kept.cells} == {(Witness.RULED,)}
+    assert kept.doubts == ()
+
+
+def test_open_rules_alone_are_single() -> None:
+    page, table = read()
+    (kept,) = decide(page, [replace(table, closed=False)])
+    assert confidences(kept) == {SINGLE}
+
+
+def test_two_kinds_that_agree_confirm() -> None:
+    page, table = read()
+    (kept,) = decide(page, [replace(table, closed=False), by(Witness.ALIGNED, table)])
+    assert confidences(kept) == {CONFIRMED}
+    assert kept.witness is Witness.RULED
+    assert {cell.witnesses for cell in kept.cells} == {(Witness.RULED, Witness.ALIGNED)}
+
+
+def test_two_libraries_on_the_same_lines_are_one_kind() -> None:
+    page, table = read()
+    open_table = replace(table, closed=False)
+    (kept,) = decide(page, [open_table, by(Witness.PDFPLUMBER, table)])
+    assert {c.witnesses for c in kept.cells} == {(Witness.RULED, Witness.PDFPLUMBER)}
+    alone = decide(page, [open_table, by(Witness.PDFPLUMBER, open_table)])
+    assert confidences(alone[0]) == {SINGLE}
+
+
+def test_kinds_that_differ_are_doubtful_with_both_readings() -> None:
+    page, table = read()
+    (kept,) = decide(page, [table, shifted(page, by(Witness.ALIGNED, table), "14")])
+    assert [c.confidence for c in kept.cells].count(DOUBTFUL) == 1
+    (doubt,) = kept.doubts
+    assert doubt.code == FindingCode.CELL_DOUBTFUL
+    assert [(r.witnesses, r.text) for r in doubt.readings] == [
+        ((Witness.RULED,), "12 14"),
+        ((Witness.ALIGNED,), "12 | 14"),
+    ]
+    assert doubt.boxes == (Box(200, 320, 300, 340),)
+
+
+def test_words_places_do_not_outvote_two_kinds() -> None:
+    page, table = read()
+    aligned = shifted(page, by(Witness.ALIGNED, table), "14")
+    (kept,) = decide(page, [table, by(Witness.TAGGED, table), aligned])
+    assert confidences(kept) == {CONFIRMED}
+
+
+def test_tags_alone_are_certain_away_from_page_breaks_only() -> None:
+    page, table = read()
+    (kept,) = decide(page, [by(Witness.TAGGED, table)])
+    assert confidences(kept) == {CONFIRMED}
+    page, table = read(PageBuilder().table(XS, (770.0, 790.0, 810.0), TEXTS))
+    (kept,) = decide(page, [by(Witness.TAGGED, table)])
+    assert SINGLE in confidences(kept)
+
+
+def test_tags_that_do_not_fit_the_page_are_doubted() -> None:
+    page, table = read()
+    swapped = {0: 1, 1: 0}
+    cells = tuple(replace(cell, row=swapped[cell.row]) for cell in table.cells)
+    wrong = by(Witness.TAGGED, replace(table, cells=cells))
+    (kept,) = decide(page, [wrong])
+    assert confidences(kept) == {DOUBTFUL}
+    assert {doubt.code for doubt in kept.doubts} == {FindingCode.TAGS_UNUSABLE}
+
+
+def test_words_in_no_cell_make_the_row_doubtful_and_the_rest_uncertain() -> None:
+    page, table = read()
+    lost = tuple(replace(c, lines=()) if c.text == "12 14" else c for c in table.cells)
+    (kept,) = decide(page, [replace(table, cells=lost)])
+    assert [c.confidence for c in kept.cells] == [SINGLE] * 3 + [DOUBTFUL] * 3
+    (doubt,) = kept.doubts
+    assert doubt.words == ("12", "14")
+
+
+def test_word_over_a_wall_is_doubtful_unless_tags_settle_it() -> None:
+    page, table = read(PageBuilder().table(XS, YS, TEXTS).text(270, 323, "överlopp"))
+    (kept,) = decide(page, [table])
+    assert DOUBTFUL in confidences(kept)
+    (kept,) = decide(page, [table, by(Witness.TAGGED, replace(table, doubts=()))])
+    assert confidences(kept) == {CONFIRMED}
+    assert kept.doubts == ()
+
+
+def test_tags_with_a_row_above_the_frame_are_kept() -> None:
+    """The header stands above the drawn grid: only the tags know that it belongs to it."""
+    builder = PageBuilder().text(54, 283, "Mått").text(204, 283, "Utfall").text(304, 283, "Mål")
+    rows = (("Väntetid", "12", "10"), ("Frånvaro", "6", "5"))
+    page, table = read(builder.table(XS, YS, rows))
+    header = tuple(
+        Cell(0, c, lines_of([page.words[c]], 1), areas=(Area(1, page.words[c].box),))
+        for c in range(3)
+    )
+    below = tuple(replace(cell, row=cell.row + 1) for cell in table.cells)
+    whole = by(
+        Witness.TAGGED,
+        replace(table, cells=header + below, row_count=3, areas=(Area(1, Box(50, 280, 420, 340)),)),
+    )
+    (kept,) = decide(page, [table, whole])
+    assert kept.witness is Witness.TAGGED
+    assert kept.row_count == 3
+    assert {cell.confidence for cell in kept.cells if cell.row} == {CONFIRMED}
+
+
+def test_one_table_drawn_and_two_tagged_is_compared_on_words() -> None:
+    page, table = read()
+    parts = [
+        by(
+            Witness.TAGGED,
+            replace(
+                table,
+                cells=tuple(replace(c, row=0) for c in table.cells if c.row == row),
+                row_count=1,
+                areas=(Area(1, Box(50, YS[row], 420, YS[row + 1])),),
+            ),
+        )
+        for row in (0, 1)
+    ]
+    (kept,) = decide(page, [table, *parts])
+    assert kept.witness is Witness.RULED
+    assert {c.witnesses for c in kept.cells if c.lines} == {(Witness.TAGGED, Witness.RULED)}
+
+
+def test_what_only_tags_know_is_taken_over() -> None:
+    page, table = read()
+    tagged = replace(by(Witness.TAGGED, table), key=4, header_rows=1, continues_row=True)
+    (kept,) = decide(page, [table, tagged])
+    assert (kept.key, kept.header_rows, kept.continues_row) == (4, 1, True)
+
+
+def test_tables_of_different_places_are_all_kept_in_order() -> None:
+    builder = PageBuilder().table(XS, YS, TEXTS).table(XS, (100.0, 120.0, 140.0), TEXTS)
+    page = builder.page()
+    above, below = read_ruled(page)
+    kept = decide(page, [below, by(Witness.ALIGNED, above)])
+    assert [table.witness for table in kept] == [Witness.ALIGNED, Witness.RULED]
+    assert confidences(kept[0]) == {SINGLE}
+
+
+def test_doubts_of_the_witness_survive() -> None:
+    page, table = read()
+    told = Doubt(FindingCode.HEADER_UNCERTAIN, "two headers", 1)
+    (kept,) = decide(page, [replace(table, doubts=(told,))])
+    assert kept.doubts == (told,)
