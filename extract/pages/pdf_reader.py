@@ -17,11 +17,11 @@ from typing import NamedTuple, Self
 from pypdfium2 import version as pdfium_version
 
 from ..errors import Damaged, Encrypted, NotADocument, PageUnreadable, TooLarge
+from ..geometry import Box
 from ..limits import ReadingLimits
 from . import pdfium
 from .drawing import Drawing, DrawingReader
 from .frame import Frame, Turn, display_frame, turned_back
-from .geometry import Box
 from .glyphs import GlyphReader, Glyphs, page_text
 from .page import Page, Picture
 from .pixels import Look, look_of
