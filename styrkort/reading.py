@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .assemble.plan import Identity, assemble_plan
+from .collecting import seldom_collecting
 from .extract.documents import Reading, read_pdf, read_text_document
 from .extract.errors import NotADocument
 from .media_types import MEDIA_TYPES
@@ -55,7 +56,11 @@ def read(path: str | Path, reading: Reading | None = None) -> Plan:
 
 def read_input(document: Input, reading: Reading | None = None) -> Plan:
     """Read a plan from bytes; ReadError as `read`."""
-    reading = reading or Reading()
+    with seldom_collecting():
+        return _read(document, reading or Reading())
+
+
+def _read(document: Input, reading: Reading) -> Plan:
     media_type = document.media_type or media_type_of(document.name, document.data)
     if media_type == MEDIA_TYPES[".pdf"]:
         read_document = read_pdf(document.data, reading)

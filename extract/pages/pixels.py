@@ -6,7 +6,8 @@ Pure: pixels in, colour and filled share out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from .page import Colour
@@ -50,33 +51,39 @@ def look_of(rows: Sequence[Sequence[Colour]]) -> Look:
     Look(colour=(200, 0, 0), filled_share=0.25)
     """
     seen = rows[:: max(1, len(rows) // ROWS_LOOKED_AT)]
-    colour = _dominant([pixel for row in seen for pixel in row])
+    shades = Counter(chain.from_iterable(seen))
+    colour = _dominant(shades)
     if colour is None or len(rows[0]) < BAR_PROPORTION * len(rows):
         return Look(colour, None)
-    columns = list(zip(*seen, strict=True))
-    most = max(_count(column, colour) for column in columns)
-    filled = sum(1 for column in columns if _count(column, colour) >= FILLED_COLUMN * most)
-    return Look(colour, round(filled / len(columns), 2))
+    alike = {shade: _same(shade, colour) for shade in shades}
+    counts = [sum(map(alike.__getitem__, column)) for column in zip(*seen, strict=True)]
+    least = FILLED_COLUMN * max(counts)
+    filled = sum(1 for count in counts if count >= least)
+    return Look(colour, round(filled / len(counts), 2))
 
 
-def _dominant(pixels: Sequence[Colour]) -> Colour | None:
-    """The mean of the most frequent saturated colour."""
-    saturated = [pixel for pixel in pixels if max(pixel) - min(pixel) >= SATURATED]
-    if not saturated or len(saturated) < COLOURED_SHARE * len(pixels):
+def _dominant(shades: Mapping[Colour, int]) -> Colour | None:
+    """The mean of the most frequent saturated colour; `shades`: how many pixels have each.
+
+    Drawn icons have few colours, so that counting first spares nearly all the arithmetic.
+    """
+    saturated = {shade: n for shade, n in shades.items() if max(shade) - min(shade) >= SATURATED}
+    if sum(saturated.values()) < max(1.0, COLOURED_SHARE * sum(shades.values())):
         return None
-    votes = Counter((red >> 4, green >> 4, blue >> 4) for red, green, blue in saturated)
-    winner = max(votes, key=lambda shade: (votes[shade], shade))
-    members = [pixel for pixel in saturated if tuple(c >> 4 for c in pixel) == winner]
+    votes: Counter[Colour] = Counter()
+    for (red, green, blue), pixels in saturated.items():
+        votes[red >> 4, green >> 4, blue >> 4] += pixels
+    winner = max(votes, key=lambda group: (votes[group], group))
+    members = [
+        (shade, n) for shade, n in saturated.items() if tuple(c >> 4 for c in shade) == winner
+    ]
     red, green, blue = (
-        round(sum(channel) / len(members)) for channel in zip(*members, strict=True)
+        round(sum(shade[channel] * n for shade, n in members) / votes[winner])
+        for channel in range(3)
     )
     return red, green, blue
 
 
-def _count(column: Sequence[Colour], colour: Colour) -> int:
-    """How many pixels have the colour."""
-    return sum(
-        1
-        for pixel in column
-        if all(abs(a - b) < SAME_COLOUR for a, b in zip(pixel, colour, strict=True))
-    )
+def _same(a: Colour, b: Colour) -> bool:
+    """Whether two colours are one printed colour."""
+    return all(abs(x - y) < SAME_COLOUR for x, y in zip(a, b, strict=True))

@@ -127,12 +127,14 @@ def _raised(cell: Cell, second: Mapping[CellName, Cell]) -> Cell:
 
 def _with_colours(pdf: PdfDocument, page: Page, table: Table) -> Table:
     """The table with the colours that the pictures in its cells show."""
-    if not any(cell.pictures for cell in table.cells):
+    pictures = [picture for cell in table.cells for picture in cell.pictures]
+    if not pictures:
         return table
-    return replace(table, cells=tuple(_coloured(pdf, page, cell) for cell in table.cells))
-
-
-def _coloured(pdf: PdfDocument, page: Page, cell: Cell) -> Cell:
-    if not cell.pictures:
-        return cell
-    return replace(cell, pictures=pdf.coloured(page, cell.pictures))
+    coloured = dict(zip(pictures, pdf.coloured(page, pictures), strict=True))
+    cells = (
+        replace(cell, pictures=tuple(coloured[picture] for picture in cell.pictures))
+        if cell.pictures
+        else cell
+        for cell in table.cells
+    )
+    return replace(table, cells=tuple(cells))
