@@ -27,6 +27,10 @@ SAME_SIZE_PT = 0.6
 PARAGRAPH_GAP = 0.35
 """Extra white space between paragraphs, in font sizes, over the usual gap between lines."""
 
+WIDEST_LINE_GAP = 0.3
+"""White space between the lines of a paragraph, in font sizes, where no line of the document runs
+on over a line break: then every gap may be one between paragraphs (samples 0.0-0.25, 2026-11)."""
+
 HEADING_LINES = 4
 HEADING_CHARACTERS = 220
 """Longer than this is text, however large it is set (longest goal heading seen: 131)."""
@@ -99,6 +103,7 @@ def typography_of(rows: Iterable[Row], cells: Iterable[Line]) -> Typography:
         in_cells[round(line.size * 2) / 2] += len(line.text)
     colours: Counter[tuple[int, int, int]] = Counter()
     gaps: list[float] = []
+    inside: list[float] = []
     last: Row | None = None
     for row in rows:
         sizes = running if _is_running(row) else other
@@ -107,14 +112,21 @@ def typography_of(rows: Iterable[Row], cells: Iterable[Line]) -> Typography:
             colours[word.colour] += len(word.text)
         if last is not None and 0 < row.box.top - last.box.top < 2.5 * row.box.height:
             gaps.append(row.box.top - last.box.bottom)
+            inside += gaps[-1:] if _runs_on(last.words[-1].text, row.words[0].text) else []
         last = row
-    gaps.sort()
     sizes = running or in_cells or other
+    body_size = min(sizes, key=lambda s: (-sizes[s], s)) if sizes else 11.0
     return Typography(
-        body_size=min(sizes, key=lambda s: (-sizes[s], s)) if sizes else 11.0,
-        line_gap=gaps[len(gaps) // 3] if gaps else 2.0,
+        body_size=body_size,
+        line_gap=_line_gap(gaps, inside, body_size),
         body_colour=min(colours, key=lambda c: (-colours[c], c)) if colours else (0, 0, 0),
     )
+
+
+def _line_gap(gaps: Sequence[float], inside: Sequence[float], body_size: float) -> float:
+    """The usual gap between lines of a paragraph; `inside` are those where a sentence runs on."""
+    usual = sorted(gaps)[len(gaps) // 3] if gaps else 2.0
+    return usual if inside else min(usual, WIDEST_LINE_GAP * body_size)
 
 
 def _is_running(row: Row) -> bool:

@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 
 from ...normalize.documents.decisions import parse_decision
 from ...normalize.documents.document_types import parse_document_type
+from ...normalize.text.goal_labels import find_goal_label
 from ...normalize.text.sentences import has_finite_verb, is_unfinished
 from ...schemas.metadata import DocumentTypeCode
 from ..flow import Block, BlockKind
 from ..markers import Marker, find_chapter_number, find_marker
+from ..naming.contents import is_value
 from .paragraphs import HEADING_BEFORE_TABLE, TableHere, heads_a_table
 
 HEADING_CHARACTERS = 130
@@ -57,10 +59,14 @@ class Spacing:
 
 
 def settle_headings(flow: Sequence[Block | TableHere], spacing: Spacing) -> list[Block | TableHere]:
-    """The flow with its headings named as such, each with a level."""
+    """The flow with its headings named as such, each with a level.
+
+    A file that marks its headings (`## Mål`) has no others.
+    """
+    marked = any(isinstance(block, Block) and block.kind is BlockKind.HEADING for block in flow)
     settled: list[Block | TableHere] = []
     for index, block in enumerate(flow):
-        if isinstance(block, Block):
+        if isinstance(block, Block) and not (marked and block.kind is BlockKind.PARAGRAPH):
             before = flow[index - 1] if index else None
             block = _settled(before, block, flow[index + 1 :], spacing)
         settled.append(block)
@@ -128,11 +134,21 @@ def _is_phrase(text: str) -> bool:
         return False
     if not text[:1].isupper() or text.endswith((".", ",", ";", ":", "…")):
         return False
-    if LABELLED.fullmatch(text) or _SENDER.fullmatch(text) or _ARROW.search(text):
+    if LABELLED.fullmatch(text) and not _states_goal(text):
+        return False
+    if _SENDER.fullmatch(text) or _ARROW.search(text):
         return False
     if _ADOPTED.match(text) or parse_decision(text) is not None:
         return False
     return not is_unfinished(text) and not _is_lead(text)
+
+
+def _states_goal(text: str) -> bool:
+    """`Mål 2: Trygga skolor`, not `Mål: minst 80 %`, which is a card's value."""
+    label = find_goal_label(text)
+    if label is None or not label.is_of_goal:
+        return False
+    return label.number is not None or not is_value(text[label.end :])
 
 
 def _is_lead(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..flow import Block, BlockKind
-from ..markers import find_marker
+from ..markers import find_chapter_number, find_marker
 from ..table import Line
 from ..text_reader import TextLine
 from .paragraphs import LABEL_CHARACTERS, SENTENCE_END, TableHere
@@ -119,7 +119,7 @@ def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
     hashes = _HASHES.match(text)
     if hashes is not None:
         rest = replace(lines[0], text=text[hashes.end() :])
-        marker = find_marker(rest.text)
+        marker = find_marker(rest.text) or find_chapter_number(rest.text)
         kept = rest if marker is None else replace(rest, text=rest.text[marker.end :])
         name = None if marker is None else marker.text
         return [Block(BlockKind.HEADING, (kept, *lines[1:]), name, len(hashes["hashes"]))]

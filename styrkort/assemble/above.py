@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from ..extract.flow import Block, BlockKind
+from ..extract.naming.contents import is_value
 from ..extract.table import Line
-from .goal_labels import (
+from ..normalize.text.goal_labels import (
     find_goal_label,
     find_indicator_label,
     is_caption,
     is_generic,
     names_part_of_goal,
 )
+from .judgements import is_remark
 
 GOAL_SENTENCE_LINES = 4
 """A sentence above a table that states a goal takes at most this many lines (seen: 1-3)."""
@@ -28,6 +30,19 @@ _INTRODUCES = re.compile(
     r"|indikator\w*|nyckeltal\w*|aktivitet\w*|åtgärd\w*)\b",
     re.IGNORECASE,
 )
+
+
+def states_goal(heading: Block) -> bool:
+    """Whether a heading says of itself that it is a goal: `Mål 2: Trygga skolor`."""
+    label = find_goal_label(heading.text)
+    return label is not None and label.is_of_goal
+
+
+def _can_be_goal(heading: Block) -> bool:
+    """Whether a heading looks like a goal: labelled, numbered, or a sentence of what shall be."""
+    if heading.marker is not None or find_goal_label(heading.text) is not None:
+        return True
+    return bool(GOAL_VERBS & set(heading.text.casefold().split()))
 
 
 @dataclass(eq=False, slots=True)
@@ -46,7 +61,8 @@ class Above:
     def pass_block(self, block: Block) -> None:
         """The walk goes on below `block`."""
         self.last = block
-        if block.kind is BlockKind.HEADING and not is_caption(block.text):
+        remark = is_caption(block.text) or is_remark(block.text)
+        if block.kind is BlockKind.HEADING and not remark:
             self._open(block)
         else:
             self.since_heading.append(block)
@@ -58,13 +74,14 @@ class Above:
 
     def _open(self, block: Block) -> None:
         """Keep the open headings; `Aktiviteter` below a goal's heading does not close that one."""
-        level = block.level or 1
+        level, goal = block.level or 1, self.heading
         if is_generic(block.text) and names_part_of_goal(block.text):
             self.headings = [h for h in self.headings if (h.level or 1) <= level]
         else:
             self.headings = [h for h in self.headings if (h.level or 1) < level]
-            self.since_heading = []
         self.headings.append(block)
+        if self.heading is not goal:
+            self.since_heading = []
 
     @property
     def stated(self) -> Block | None:
@@ -73,13 +90,16 @@ class Above:
 
     @property
     def heading(self) -> Block | None:
-        """The nearest heading that names something of its own."""
-        for heading in reversed(self.headings):
-            if heading is self.title:
-                return None
-            if not is_generic(heading.text) and not is_caption(heading.text):
-                return heading
-        return None
+        """The nearest heading that names something of its own.
+
+        Below `Mål 2: Trygga skolor` a heading that does not look like a goal itself (`Så når vi
+        dit`) names a part of that goal.
+        """
+        named = [h for h in reversed(self.headings) if h is not self.title]
+        own = [h for h in named if not is_generic(h.text) and not is_caption(h.text)]
+        if not own or _can_be_goal(own[0]):
+            return next(iter(own), None)
+        return next((h for h in own if states_goal(h)), own[0])
 
     @property
     def caption(self) -> tuple[Line, ...]:
@@ -95,7 +115,8 @@ class Above:
             return None
         if len(block.lines) > GOAL_SENTENCE_LINES or block.text.endswith(":"):
             return None
-        if find_goal_label(block.text) is not None:
+        label = find_goal_label(block.text)
+        if label is not None and not is_value(block.text[label.end :]):
             return block
         if self.heading is not None and find_goal_label(self.heading.text) is not None:
             return None  # the heading says of itself that it is the goal

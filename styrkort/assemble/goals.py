@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ..extract.markers import find_marker
 from ..extract.naming.roles import Role, TableKind
+from ..normalize.text.goal_labels import find_goal_label
 from ..schemas import Goal, Text
 from .activities import read_activities
 from .drafts import DraftRow, GoalDraft
-from .goal_labels import find_goal_label
 from .indicators import read_indicator
 from .judgements import read_judgement
 from .row_cells import RowCells
@@ -19,7 +19,7 @@ from .statuses import status_of
 
 def read_goals(drafts: Sequence[GoalDraft], scribe: Scribe) -> tuple[Goal, ...]:
     """The goals in reading order; `g0` first where rows stand under no goal."""
-    kept = [draft for draft in drafts if _is_kept(draft)]
+    kept = _without_repeats([draft for draft in drafts if _is_kept(draft)])
     first = 0 if kept and not kept[0].title else 1
     ids = {id(draft): f"g{number}" for number, draft in enumerate(kept, start=first)}
     return tuple(_goal(draft, ids, scribe) for draft in kept)
@@ -30,6 +30,18 @@ def _is_kept(draft: GoalDraft) -> bool:
     if draft.rows or draft.goal_rows or draft.cell is not None:
         return True
     return find_goal_label(draft.text) is not None
+
+
+def _without_repeats(drafts: Sequence[GoalDraft]) -> list[GoalDraft]:
+    """Without headings that print a goal once more with nothing under it, as an overview does."""
+    filled = {draft.text for draft in drafts if draft.rows or draft.goal_rows}
+    kept: list[GoalDraft] = []
+    for draft in reversed(drafts):
+        bare = not (draft.rows or draft.goal_rows or draft.cell is not None)
+        if not bare or draft.text not in filled:
+            kept.append(draft)
+        filled.add(draft.text)
+    return kept[::-1]
 
 
 def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
@@ -49,7 +61,7 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
         number=number,
         title=title,
         parent=None if parent is None else ids[id(parent)],
-        responsible=next((r for cells in about if (r := cells.responsible())), None),
+        responsible=next((r for c in about if (r := c.responsible())), judged.responsible),
         status=next((s for cells in about if (s := status_of(cells))), judged.status),
         comment=next((c for cells in about if (c := cells.comment())), judged.comment),
         indicators=tuple(

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from ..extract.naming.named import Column
 from ..extract.naming.roles import MEASURES, THRESHOLDS, Role
+from ..normalize.text.goal_labels import find_indicator_label
 from ..normalize.times.periods import parse_period
 from ..normalize.values.threshold_classes import threshold_direction
 from ..normalize.values.units import inherit_units
 from ..schemas import Indicator, Measurement, MeasurementRole, Period, Text, Thresholds, Value
 from .drafts import DraftRow
-from .goal_labels import find_indicator_label
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_lines
 from .statuses import status_of

@@ -1,14 +1,19 @@
-"""`God måluppfyllelse` between a goal's heading and its table: the goal's status and comment."""
+"""Lines between a goal's heading and its table: how the goal stands, why, and who answers for it.
+
+`God måluppfyllelse`, a paragraph that comments it, `Huvudansvarig nämnd` over bullets.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import dropwhile
+from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 
 from ..extract.flow import Block, BlockKind
+from ..extract.table import Line
 from ..normalize.status import parse_status
-from ..schemas import Status, StatusCode, Text
+from ..schemas import Responsible, Status, StatusCode, Text
 from .scribe import Scribe, source_of_lines
 
 LONGEST_JUDGEMENT_WORDS = 8
@@ -22,31 +27,81 @@ _OF_GOALS = frozenset(
 )
 
 
+# "Huvudansvarig nämnd", "Ansvarig: Socialnämnden", "Ansvariga nämnder:"
+_RESPONSIBLE = re.compile(
+    r"(?:huvud)?ansvar(?:iga?|ar)?(?: (?:nämnd(?:er)?|styrelse(?:r)?|förvaltning(?:ar)?))?"
+    r"(?::\s*(?P<names>\S.*)?)?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How a goal stands, and the paragraphs that say why."""
+    """How a goal stands, the paragraphs that say why, and who answers for it."""
 
     status: Status | None = None
     comment: Text | None = None
+    responsible: Responsible | None = None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line says how a goal stands or who answers for it; it then is no goal's name.
+
+    >>> is_remark("Viss måluppfyllelse"), is_remark("Huvudansvarig nämnd"), is_remark("God vård")
+    (True, True, False)
+    """
+    return _RESPONSIBLE.fullmatch(text) is not None or _judges(text) is not None
 
 
 def read_judgement(remarks: Sequence[Block], scribe: Scribe) -> Judgement:
-    """The line that judges the goal and the paragraphs below it; nothing where no line does."""
-    judged = list(dropwhile(lambda block: _status(block, scribe) is None, remarks))
+    """The line that judges the goal, the paragraphs below it, and whom a line or list names."""
+    named, rest = _responsible(remarks, scribe)
+    judged = list(dropwhile(lambda block: _status(block, scribe) is None, rest))
     if not judged:
-        return Judgement()
+        return Judgement(responsible=named)
     prose = [block for block in judged[1:] if block.kind is BlockKind.PARAGRAPH]
     lines = [line for block in prose for line in block.lines]
     comment = scribe.text(source_of_lines(lines)) if lines else None
-    return Judgement(_status(judged[0], scribe), comment)
+    return Judgement(_status(judged[0], scribe), comment, named)
+
+
+def _responsible(
+    remarks: Sequence[Block], scribe: Scribe
+) -> tuple[Responsible | None, Sequence[Block]]:
+    """Whom `Ansvarig: …` or the list below `Huvudansvarig nämnd` names, and the other remarks."""
+    for place, block in enumerate(remarks):
+        match = _RESPONSIBLE.fullmatch(block.text)
+        if match is None:
+            continue
+        listed = list(takewhile(lambda b: b.kind is BlockKind.ITEM, remarks[place + 1 :]))
+        rest = [*remarks[:place], *remarks[place + 1 + len(listed) :]]
+        if match["names"]:
+            return scribe.responsible(source_of_lines(block.lines)), [*rest, *listed]
+        lines = [line for item in listed for line in _with_marker(item)]
+        return (scribe.responsible(source_of_lines(lines)) if lines else None), rest
+    return None, remarks
+
+
+def _with_marker(item: Block) -> list[Line]:
+    """The lines of a list item with the bullet that parts it from the others."""
+    first = replace(item.lines[0], text=f"{item.marker or ''} {item.lines[0].text}".strip())
+    return [first, *item.lines[1:]]
+
+
+def _judges(text: str) -> Status | None:
+    """The status of a goal that a short line states."""
+    if len(text.split()) > LONGEST_JUDGEMENT_WORDS:
+        return None
+    status = parse_status(text)
+    return status if status is not None and status.code in _OF_GOALS else None
 
 
 def _status(block: Block, scribe: Scribe) -> Status | None:
-    if block.kind is not BlockKind.PARAGRAPH or len(block.text.split()) > LONGEST_JUDGEMENT_WORDS:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return None
     source = source_of_lines(block.lines)
     joined = scribe.join(source)
-    status = None if joined is None else parse_status(joined.text)
-    if joined is None or status is None or status.code not in _OF_GOALS:
+    status = None if joined is None else _judges(joined.text)
+    if joined is None or status is None:
         return None
     return status.model_copy(update={"citation": scribe.citation(source, joined)})

@@ -14,9 +14,9 @@ from ..extract.flow import Block, Document
 from ..extract.naming.named import Column, NamedTable, Row
 from ..extract.naming.roles import VALUES, Role, RowKind, TableKind
 from ..extract.table import Line
-from .above import Above
+from ..normalize.text.goal_labels import GoalLabel, find_goal_label, is_generic
+from .above import Above, states_goal
 from .drafts import DraftRow, Drafts, GoalDraft
-from .goal_labels import GoalLabel, find_goal_label, is_generic
 from .table_notes import notes_of
 
 PLAN_KINDS = frozenset(
@@ -48,14 +48,30 @@ def draft_goals(document: Document, title: Block | None) -> Drafts:
     stated = any(_is_sure_plan_table(item) for item in document.flow)
     for index, item in enumerate(document.flow):
         if isinstance(item, Block):
-            walk.above.pass_block(item)
+            _pass_block(walk, item)
             continue
+        _keep_stated(walk, walk.above.heading)
         if item.kind in PLAN_KINDS and not (item.weak and stated):
             _take_table(walk, item, _blocks_below(document, index))
         else:
             walk.plain.append((item, walk.above.last))
         walk.above.pass_table()
+    _keep_stated(walk, walk.above.heading)
     return Drafts(tuple(walk.goals), tuple(walk.plain), tuple(walk.left_over))
+
+
+def _pass_block(walk: _Walk, block: Block) -> None:
+    """Go on below a block; a goal whose heading it closes is kept with what stood below it."""
+    closed, remarks = walk.above.heading, list(walk.above.since_heading)
+    walk.above.pass_block(block)
+    if walk.above.heading is not closed:
+        _keep_stated(walk, closed, remarks)
+
+
+def _keep_stated(walk: _Walk, heading: Block | None, remarks: Sequence[Block] = ()) -> None:
+    """The goal of a heading that says it is one, though no table may follow it."""
+    if heading is not None and states_goal(heading):
+        _draft_of_block(walk, heading, remarks or walk.above.since_heading)
 
 
 def _is_sure_plan_table(item: Block | NamedTable) -> bool:
@@ -128,15 +144,15 @@ def _rows_with_comments(walk: _Walk, table: NamedTable) -> Iterator[DraftRow]:
 def _goal_above(walk: _Walk) -> GoalDraft | None:
     """The goal that the blocks above the table state; None where they state none."""
     stated = walk.above.stated
-    return None if stated is None else _draft_of_block(walk, stated)
+    return None if stated is None else _draft_of_block(walk, stated, walk.above.since_heading)
 
 
-def _draft_of_block(walk: _Walk, block: Block) -> GoalDraft:
+def _draft_of_block(walk: _Walk, block: Block, since: Sequence[Block]) -> GoalDraft:
     """The block's goal, made when it is first needed."""
     known = walk.by_block.get(id(block))
     if known is not None:
         return known
-    remarks = tuple(other for other in walk.above.since_heading if other is not block)
+    remarks = tuple(other for other in since if other is not block)
     draft = GoalDraft(title=block.lines, marker=block.marker, remarks=remarks)
     walk.by_block[id(block)] = draft
     walk.goals.append(draft)

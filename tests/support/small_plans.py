@@ -18,7 +18,8 @@ from styrkort.schemas import Plan, Source
 
 
 def plan_of(*items: str | Grid) -> Plan:
-    """The plan of a text document: ``## text`` is a heading of level 2, a list of lists a table.
+    """The plan of a text document: ``## text`` is a heading of level 2, a list of lists a table,
+    ``• text`` a list item.
 
     Lines of a paragraph and of a cell are parted by ``|``.
     """
@@ -52,5 +53,7 @@ def _block(text: str, number: int) -> Block:
     lines = tuple(Line(part, number=number) for part in text.lstrip("# ").split("|"))
     if level:
         return Block(BlockKind.HEADING, lines, level=level)
+    if text.startswith("• "):
+        return Block(BlockKind.ITEM, (Line(text[2:], number=number),), "•")
     kind = BlockKind.LABEL if text.endswith(":") else BlockKind.PARAGRAPH
     return Block(kind, lines)

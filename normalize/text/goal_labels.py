@@ -21,6 +21,8 @@ _LABEL = re.compile(
     rf"{_KIND}(?:\s+{_CODE}(?P<stop>\s*[:.–—-]\s*|\s+)|(?P<colon>\s*:\s*))(?=\S)",
     re.IGNORECASE | re.UNICODE,
 )
+_GOAL_ENDINGS = ("mål", "målområde")
+
 # "A1. Trygga invånare", "K 2.1 Minska utsläpp": a code before the text
 _BARE_CODE = re.compile(r"(?P<code>[A-ZÅÄÖ]{1,2}\s?\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ])")
 
@@ -41,7 +43,8 @@ GENERIC_WORDS = frozenset(
     indikator indikatorer indikatorerna mått måtten nyckeltal mätetal målvärde målvärden
     målnivåer målnivå gränsvärden resultat resultatet utfall måluppfyllelse måluppföljning
     aktivitet aktiviteter aktiviteterna aktivitetsplan åtgärd åtgärder åtgärdsplan insats
-    insatser uppdrag uppdragen handlingsplan verksamhetsplan nämndplan styrkort plan planer
+    insatser särskilda särskilt centrala riktade uppdrag uppdragen handlingsplan
+    verksamhetsplan nämndplan styrkort plan planer
     tidplan uppföljning uppföljningen uppföljningsplan översikt sammanställning redovisning
     tabell bilaga status läge nuläge kommentar kommentarer analys genomförande ansvar
     röd gul grön rött gult grönt
@@ -54,7 +57,8 @@ GENERIC_WORDS = frozenset(
 
 # "Indikatorer", "Aktiviteter och uppföljning", "Mått": what hangs under a goal; "Uppdrag" does not
 _PART_OF_GOAL = re.compile(
-    r"indikator|aktivitet|åtgärd|\bmått|nyckeltal|mätetal|insats|målvärde|målnivå|uppföljning",
+    r"indikator|aktivitet|åtgärd|\bmått|nyckeltal|mätetal|insats|målvärde|målnivå|uppföljning|tidplan"
+    r"|ansvar|status",
     re.IGNORECASE,
 )
 
@@ -70,13 +74,15 @@ class GoalLabel:
     end: int
     """Where the goal's own words begin."""
     is_sub_goal: bool
+    is_of_goal: bool = True
+    """A label that says goal (`Mål 2:`), not an area, a direction or a bare code over goals."""
 
 
 def find_goal_label(text: str) -> GoalLabel | None:
     """The label `text` begins with, or None.
 
     >>> find_goal_label("Övergripande mål: Trygg och säker")
-    GoalLabel(number=None, end=18, is_sub_goal=False)
+    GoalLabel(number=None, end=18, is_sub_goal=False, is_of_goal=True)
     >>> find_goal_label("Målområde 3: Trygghet").number
     '3'
     >>> find_goal_label("Delmål ÖM.11.2 Hållbara resor").number
@@ -87,10 +93,11 @@ def find_goal_label(text: str) -> GoalLabel | None:
     match = _LABEL.match(text)
     if match is not None and not (match["code"] and match["code"].islower()):
         kind = match["kind"].casefold()
-        return GoalLabel(match["code"], match.end(), kind.startswith("delmål"))
+        of_goal = kind.endswith(_GOAL_ENDINGS)
+        return GoalLabel(match["code"], match.end(), kind.startswith("delmål"), of_goal)
     match = _BARE_CODE.match(text)
     if match is not None:
-        return GoalLabel(match["code"], match.end(), is_sub_goal=False)
+        return GoalLabel(match["code"], match.end(), is_sub_goal=False, is_of_goal=False)
     return None
 
 

@@ -1,0 +1,102 @@
+"""Goals that stand as headings: with tables, with prose alone, and what is no goal's name."""
+
+from __future__ import annotations
+
+import pytest
+from small_plans import plan_of
+from text_tables import Grid
+
+from styrkort.schemas import Goal
+
+INDICATORS: Grid = [["Indikator", "Målvärde"], ["Nöjda elever", "90 %"]]
+ACTIVITIES: Grid = [["Aktivitet", "Ansvarig"], ["Bygga lekpark", "Parkchef"]]
+ASSIGNMENTS: Grid = [["Uppdrag", "Ansvarig"], ["Utreda ny hamn", "Hamnchef"]]
+
+
+def titles(goals: tuple[Goal, ...]) -> list[tuple[str | None, str | None]]:
+    return [(goal.number, None if goal.title is None else goal.title.text) for goal in goals]
+
+
+def test_labelled_headings_are_goals_though_only_prose_follows() -> None:
+    plan = plan_of(
+        "## Mål 1: Trygg uppväxt",
+        "Barn får stöd i tid.",
+        "## Mål 2: Levande landsbygd",
+        "Det går att bo i hela kommunen.",
+        "## Uppföljning",
+        "Målen följs upp varje år.",
+    )
+    assert titles(plan.goals) == [("1", "Trygg uppväxt"), ("2", "Levande landsbygd")]
+    assert all(not goal.indicators and not goal.activities for goal in plan.goals)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## Fokusområde 1: Klimat", "## Perspektiv: Ekonomi", "## A1. Trygga barn", "## Trygga barn",
+     "## Mål och budget", "## Målstyrning: så gör vi"],
+)  # fmt: skip
+def test_other_headings_over_prose_are_no_goals(heading: str) -> None:
+    assert plan_of(heading, "Här står text.").goals == ()
+
+
+def test_a_goal_of_an_overview_is_not_repeated() -> None:
+    plan = plan_of(
+        "# Mål",
+        "## Mål 1: Trygg uppväxt",
+        "## Mål 2: God miljö",
+        "# Fördjupning",
+        "## Mål 1: Trygg uppväxt",
+        INDICATORS,
+        "## Mål 2: God miljö",
+        "Inga nyckeltal ännu.",
+    )
+    assert titles(plan.goals) == [("1", "Trygg uppväxt"), ("2", "God miljö")]
+    assert len(plan.goals[0].indicators) == 1
+
+
+@pytest.mark.parametrize("heading", ["### Så når vi dit", "### Kultur för alla", "### Tidplan"])
+def test_a_heading_below_a_labelled_goal_names_a_part_of_it(heading: str) -> None:
+    plan = plan_of("## Mål 3: Rikt kulturliv", INDICATORS, heading, ACTIVITIES)
+    assert titles(plan.goals) == [("3", "Rikt kulturliv")]
+    assert len(plan.goals[0].activities) == 1
+
+
+@pytest.mark.parametrize(
+    "heading", ["### Nämndmål: Fler läser", "### Fler ska läsa", "### Delmål 2 Fler läser"]
+)
+def test_a_heading_that_can_be_a_goal_is_one(heading: str) -> None:
+    plan = plan_of("## Mål 3: Rikt kulturliv", heading, INDICATORS)
+    assert len(plan.goals) == 2
+    assert len(plan.goals[1].indicators) == 1
+
+
+def test_special_assignments_are_no_goal() -> None:
+    plan = plan_of("## Trygga barn", INDICATORS, "## Särskilda uppdrag", ASSIGNMENTS)
+    assert titles(plan.goals) == [(None, None), (None, "Trygga barn")]
+    assert plan.goals[0].activities[0].kind.value == "assignment"
+
+
+def test_a_heading_that_judges_is_no_goal() -> None:
+    plan = plan_of(
+        "## Mål 4: Fler i arbete", "### Viss måluppfyllelse", "Två insatser av fyra.", INDICATORS
+    )
+    (goal,) = plan.goals
+    assert goal.status is not None
+    assert (goal.status.text, goal.status.code) == ("Viss måluppfyllelse", "partly_met")
+    assert goal.comment is not None
+    assert goal.comment.text == "Två insatser av fyra."
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Ansvarig nämnd: Socialnämnden"], "Ansvarig nämnd: Socialnämnden"),
+        (["### Huvudansvarig nämnd", "• Socialnämnden"], "• Socialnämnden"),
+    ],
+)
+def test_who_answers_for_a_goal(lines: list[str], text: str) -> None:
+    plan = plan_of("## Mål 4: Fler i arbete", *lines, INDICATORS)
+    assert titles(plan.goals) == [("4", "Fler i arbete")]
+    responsible = plan.goals[0].responsible
+    assert responsible is not None
+    assert (responsible.text, responsible.roles) == (text, ("Socialnämnden",))

@@ -1,0 +1,31 @@
+"""What is usual in a document: how far apart the lines of one paragraph stand."""
+
+from __future__ import annotations
+
+import pytest
+from page_builder import PageBuilder
+
+from styrkort.extract.prose.paragraphs import typography_of
+from styrkort.extract.prose.reading_order import Row, in_reading_order
+
+SIZE = 10.0
+
+
+def line_gap(*lines: tuple[float, str]) -> float:
+    """The usual gap of a page with these lines, each with its distance from the one above."""
+    page, top = PageBuilder(), 100.0
+    for distance, text in lines:
+        top += distance
+        page.text(50, top, text, size=SIZE)
+    rows = [p for p in in_reading_order(page.page().words, []) if isinstance(p, Row)]
+    return typography_of(rows, []).line_gap
+
+
+def test_lines_that_run_on_show_how_far_they_stand_apart() -> None:
+    double = [(20.0, f"rad {n} av en löpande text som går vidare") for n in range(6)]
+    assert line_gap(*double) == pytest.approx(10.0)
+
+
+def test_single_lines_do_not_show_it() -> None:
+    single = [(20.0, f"Rad {n} är en mening.") for n in range(6)]
+    assert line_gap(*single) < 0.5 * SIZE

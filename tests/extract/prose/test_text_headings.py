@@ -1,0 +1,47 @@
+"""Lines of a text file that are headings of goals, and lines that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import styrkort
+from styrkort.schemas import Goal
+
+TABLE = "Indikator\tMålvärde\nAndel nöjda\t80 %\n"
+
+
+def goals_of(folder: Path, text: str, suffix: str = ".txt") -> tuple[Goal, ...]:
+    path = folder / f"plan{suffix}"
+    path.write_text(text, encoding="utf-8")
+    return styrkort.read(path).goals
+
+
+@pytest.mark.parametrize(
+    "line", ["Mål 2: Minska mängden avfall", "Mål 2. Ett gott liv", "Övergripande mål: Gott liv"]
+)
+def test_a_line_labelled_as_goal_is_a_heading(tmp_path: Path, line: str) -> None:
+    (goal,) = goals_of(tmp_path, f"Verksamhetsplan 2031\n\n{line}\n\n{TABLE}")
+    assert goal.title is not None
+    assert line.endswith(goal.title.text)
+    assert len(goal.indicators) == 1
+
+
+def test_a_labelled_value_is_no_heading(tmp_path: Path) -> None:
+    text = f"Verksamhetsplan 2031\n\nTrygg skola\n\nMål: minst 80 %\n\n{TABLE}"
+    assert [g.title.text for g in goals_of(tmp_path, text) if g.title] == ["Trygg skola"]
+
+
+def test_a_file_that_marks_its_headings_has_no_others(tmp_path: Path) -> None:
+    table = "| Uppdrag | Ansvarig |\n|---|---|\n| Utreda hamnen | Hamnchef |\n"
+    text = f"# Nämndplan 2031\n\nEkby kommun, tekniska nämnden\n\n## Särskilda uppdrag\n\n{table}"
+    (goal,) = goals_of(tmp_path, text, ".md")
+    assert (goal.id, goal.title) == ("g0", None)
+
+
+def test_a_marked_heading_has_its_chapter_number(tmp_path: Path) -> None:
+    table = "| Mått | Målvärde |\n|---|---|\n| Andel nöjda | 80 % |\n"
+    (goal,) = goals_of(tmp_path, f"# Plan 2031\n\n## 3 God livsmiljö\n\n{table}", ".md")
+    assert goal.title is not None
+    assert (goal.number, goal.title.text) == ("3", "God livsmiljö")
