@@ -112,6 +112,8 @@ class RowKind(StrEnum):
     """`Kommentar: …` across the table: belongs to the data row before."""
     SUBHEADER = "subheader"
     """A remark on the columns inside the body (`rullande tioårsvärde`)."""
+    GROUP = "group"
+    """Values of one group of the indicator above (`Kvinnor`): they stand in that data row."""
     FOOTNOTE = "footnote"
     """`* Källa: …` across the table."""
     SEPARATOR = "separator"

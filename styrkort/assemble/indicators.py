@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..extract.naming.group_rows import is_whole
 from ..extract.naming.named import Column
 from ..extract.naming.roles import MEASURES, THRESHOLDS, Role
 from ..normalize.text.goal_labels import find_indicator_label
@@ -31,9 +32,6 @@ _GROUPS = {
     "kvinnor": "women", "kvinna": "women", "flickor": "women", "kv": "women", "k": "women",
     "tjejer": "women", "män": "men", "man": "men", "pojkar": "men", "m": "men", "killar": "men",
 }  # fmt: skip
-
-_ALL = frozenset({"totalt", "total", "samtliga", "alla", "totalvärde"})
-"""Header words that set the whole apart from its groups."""
 
 
 def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
@@ -160,10 +158,9 @@ def _period(column: Column, scribe: Scribe) -> Period | None:
 
 
 def _group(column: Column) -> str | None:
-    if column.group is None:
+    if column.group is None or is_whole(column.group):
         return None
-    printed = column.group.casefold().rstrip(".")
-    return None if printed in _ALL else _GROUPS.get(printed, column.group)
+    return _GROUPS.get(column.group.casefold().rstrip("."), column.group)
 
 
 def _with_units(

@@ -15,6 +15,7 @@ from ..extract.geometry import Box as PointBox
 from ..extract.geometry import union
 from ..extract.table import Area, Cell, Line
 from ..normalize.people.responsible import parse_responsible
+from ..normalize.status import parse_status
 from ..normalize.text.lines import Joined, PrintedLine, Vocabulary, join_lines
 from ..normalize.times.occasions import parse_follow_up
 from ..normalize.times.timing import parse_timing
@@ -29,6 +30,7 @@ from ..schemas import (
     Period,
     Repair,
     Responsible,
+    Status,
     Text,
     Timing,
     Value,
@@ -85,6 +87,13 @@ class Scribe:
     vocabulary: Vocabulary
     plan_period: Period | None = None
     frames: Mapping[int, PageFrame] = field(default_factory=dict)
+    legend: Mapping[str, Status] = field(default_factory=dict)
+    """What the document says of its status letters and signs."""
+
+    def status(self, text: str) -> Status | None:
+        """A status as the document's legend or the common words read it."""
+        known = self.legend.get(text)
+        return parse_status(text) if known is None else known.model_copy(update={"text": text})
 
     def join(self, source: Source) -> Joined | None:
         """The lines as one text; None where nothing is printed."""

@@ -8,7 +8,6 @@ from decimal import Decimal
 from ..extract.naming.roles import Role
 from ..extract.pages.page import Colour
 from ..extract.table import Cell
-from ..normalize.status import parse_status
 from ..schemas import Status, StatusCode, StatusColour
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_cell
@@ -44,7 +43,7 @@ def read_status(cell: Cell, source: Source | None, scribe: Scribe) -> Status | N
     drawn = _drawn(cell)
     if source is not None:
         joined = scribe.join(source)
-        status = None if joined is None else parse_status(joined.text)
+        status = None if joined is None else scribe.status(joined.text)
         if joined is None or status is None:
             return None
         colour = status.colour or drawn

@@ -135,7 +135,7 @@ def _rows_with_comments(walk: _Walk, table: NamedTable) -> Iterator[DraftRow]:
                     yield DraftRow(table, row)
             case RowKind.FOOTNOTE | RowKind.SUBHEADER | RowKind.COMMENT:
                 walk.left_over.append((table, row))
-            case RowKind.HEADER | RowKind.REPEATED_HEADER | RowKind.SEPARATOR:
+            case RowKind.HEADER | RowKind.REPEATED_HEADER | RowKind.SEPARATOR | RowKind.GROUP:
                 pass
     if pending is not None:
         yield pending

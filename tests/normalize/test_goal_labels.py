@@ -1,6 +1,7 @@
 """Headings that name goals, and headings that only say what follows."""
 
 import pytest
+
 from styrkort.normalize.text.goal_labels import find_goal_label, find_indicator_label, is_generic
 
 

@@ -21,6 +21,7 @@ LETTERS = {
     RowKind.FOOTNOTE: "f",
     RowKind.SEPARATOR: "-",
     RowKind.REPEATED_HEADER: "r",
+    RowKind.GROUP: "g",
 }
 
 
