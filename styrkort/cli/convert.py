@@ -10,6 +10,7 @@ import click
 
 from ..exit_codes import ExitCode
 from .convert_options import ConvertOptions, convert_options, limits_in_words
+from .interrupts import interrupts_held_back
 
 
 @click.command("convert", epilog=limits_in_words())
@@ -28,7 +29,8 @@ def command(sources: tuple[str, ...], options: ConvertOptions) -> ExitCode:
       styrkort convert plans/ -o out/ --jobs 4
       styrkort convert plans/ -o out/ --resume
     """
-    from .convert_run import run
+    with interrupts_held_back():
+        from .convert_run import run
 
     with tempfile.TemporaryDirectory(prefix="styrkort-") as folder:
         stdin = _spooled_stdin(Path(folder)) if "-" in sources else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from ..batch.inputs import Inputs, Job, find_inputs
 from ..batch.supervisor import Supervisor
 from ..exit_codes import ExitCode, Interrupted, NotAttempted
 from .convert_options import ConvertOptions
+from .interrupts import interrupts_held_back, terminated_like_interrupted
 from .reporting import Reporter
 from .streams import printable, write_data
 
@@ -34,7 +34,7 @@ def run(
     if options.dry_run:
         return _list_intents(inputs, options)
     # The first child starts while the rest is imported.
-    with _terminated_like_interrupted(), _engine(options) as engine:
+    with terminated_like_interrupted(), _engine(options) as engine:
         if options.out is None:
             return _to_stdout(inputs, options, engine)
         try:
@@ -42,16 +42,6 @@ def run(
         except KeyboardInterrupt as stop:
             message = f"interrupted; {options.out} has what was done, --resume goes on"
             raise Interrupted(message) from stop
-
-
-@contextmanager
-def _terminated_like_interrupted() -> Iterator[None]:
-    """Let SIGTERM end a batch as Ctrl-C does, with all children and with what was done."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _fetch(scratch: Path, options: ConvertOptions) -> Callable[[str], Iterable[Job]] | None:
@@ -71,9 +61,10 @@ def _engine(options: ConvertOptions) -> AbstractContextManager[Engine]:
 
 
 def _to_stdout(inputs: Inputs, options: ConvertOptions, engine: Engine) -> ExitCode:
-    from ..batch.stream_run import stream
-    from ..batch.summary import Summary
-    from ..batch.tasks import JsonLayout
+    with interrupts_held_back():
+        from ..batch.stream_run import stream
+        from ..batch.summary import Summary
+        from ..batch.tasks import JsonLayout
 
     single = len(inputs.jobs) == 1
     layout = JsonLayout.INDENTED if single else JsonLayout.LINE
@@ -90,8 +81,9 @@ def _to_stdout(inputs: Inputs, options: ConvertOptions, engine: Engine) -> ExitC
 
 
 def _to_folder(inputs: Inputs, out: Path, options: ConvertOptions, engine: Engine) -> ExitCode:
-    from ..batch.folder_run import FolderRun, OnFailure
-    from ..batch.resuming import Resume
+    with interrupts_held_back():
+        from ..batch.folder_run import FolderRun, OnFailure
+        from ..batch.resuming import Resume
 
     on_failure = OnFailure.STOP if options.fail_fast else OnFailure.GO_ON
     resume = Resume[options.resume.upper()]

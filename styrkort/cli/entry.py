@@ -14,6 +14,7 @@ import click
 
 from .. import __version__
 from ..exit_codes import ExitCode, Problem
+from .interrupts import interrupts_held_back
 from .streams import ReaderGone, complain
 
 
@@ -53,7 +54,8 @@ class Commands(click.Group):
         """Import a command; None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f".{COMMANDS[cmd_name].module}", __package__)
+        with interrupts_held_back():
+            module = import_module(f".{COMMANDS[cmd_name].module}", __package__)
         command: click.Command = module.command
         return command
 

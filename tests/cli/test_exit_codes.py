@@ -1,6 +1,7 @@
 """Each documented exit code, as another program sees it."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from calling import Call
 
 from styrkort import ExitCode, dumps, read
+from styrkort.cli.interrupts import interrupts_held_back, terminated_like_interrupted
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 PLAN = SAMPLES / "ekdalen_trygga_omraden_2025.pdf"
@@ -187,3 +189,32 @@ def _rest_of(controller: int) -> Iterator[bytes]:
         if not chunk:
             return
         yield chunk
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_waits_for_imports(number: signal.Signals) -> None:
+    """Libraries make other errors of one that comes in the midst of them."""
+    done = []
+    with terminated_like_interrupted(), pytest.raises(KeyboardInterrupt):
+        with interrupts_held_back():
+            signal.raise_signal(number)
+            done.append("the import")
+        done.append("what follows it")
+    assert done == ["the import"]
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_interrupted_while_it_is_imported(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the first tenths of a second gives one line as well."""
+
+    class Interrupting:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "styrkort.cli.entry":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "styrkort.cli.entry", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting, *sys.meta_path])
+    called = call("schema")
+    assert (called.code, called.output) == (ExitCode.INTERRUPTED, "")
+    assert called.messages == "styrkort: interrupted\n"
