@@ -30,11 +30,11 @@ def interrupts_held_back() -> Iterator[None]:
     def hold(number: int, _: FrameType | None) -> None:
         held.append(number)
 
-    before = {number: signal.signal(number, hold) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {each: signal.signal(each, hold) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for each, handler in before.items():
+            signal.signal(each, handler)
     for number in held:
         signal.raise_signal(number)
