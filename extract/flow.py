@@ -7,7 +7,7 @@ of furniture or one table cell (the conservation law for prose).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..schemas import FurnitureKind
@@ -47,7 +47,7 @@ class Block:
         """The lines with the number in front again; a bullet is a drawing, not a word."""
         if self.marker is None or not any(c.isalnum() for c in self.marker):
             return self.lines
-        first = replace(self.lines[0], text=f"{self.marker} {self.lines[0].text}")
+        first = self.lines[0]._replace(text=f"{self.marker} {self.lines[0].text}")
         return (first, *self.lines[1:])
 
     @property

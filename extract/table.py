@@ -2,19 +2,22 @@
 
 A witness reads one page at a time: `Table.pages` has one number then. Stitching makes tables of
 several pages, whose cut cells hold lines and areas of each page.
+
+What a page has by the hundred (words, lines, cells, rules) is a `NamedTuple` throughout `extract`:
+it is made five times as fast as a frozen dataclass, which took a tenth of the reading (2026-11).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..schemas import Confidence, Witness
 from .geometry import Box
 from .pages.page import Colour, Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line of a cell or of prose.
 
     PDF: `page` and `box`. Text documents: `number` (1-based line of the file), no box.
@@ -36,16 +39,14 @@ class Line:
     colour: Colour = (0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A cell's or table's region on one page."""
 
     page: int
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A printed cell at the crossing of rows ``row … row+row_span-1`` and columns likewise.
 
     An empty printed cell has no lines but an area; a place under a merged cell has no cell.

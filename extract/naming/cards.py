@@ -128,7 +128,7 @@ def find_label(line: Line, lexicon: Lexicon) -> Label | None:
     if not head.strip() or not _may_be_label(head if colon else line.text):
         return None
     text = read_text(head, lexicon)
-    value = replace(line, text=rest.strip()) if colon and rest.strip() else None
+    value = line._replace(text=rest.strip()) if colon and rest.strip() else None
     if text.match is Match.TIME:
         is_label = value is not None and is_value(value.text)
     else:
@@ -137,7 +137,7 @@ def find_label(line: Line, lexicon: Lexicon) -> Label | None:
     if not is_label or not (exact or _opens_with_role(head, lexicon)):
         return None  # `år` alone on a line is the end of a sentence, no label
     role = text.roles[0] if text.roles else Role.OTHER
-    return Label(role, replace(line, text=head + colon), text.period, value, exact)
+    return Label(role, line._replace(text=head + colon), text.period, value, exact)
 
 
 def _opens_with_role(head: str, lexicon: Lexicon) -> bool:
@@ -226,8 +226,8 @@ def _cards_of_cells(table: Table, labels: dict[str, Label]) -> Iterator[Card]:
 
 def _here(label: Label, line: Line) -> Label:
     """The label as this line prints it."""
-    rest = None if label.rest is None else replace(line, text=label.rest.text)
-    return replace(label, line=replace(line, text=label.line.text), rest=rest)
+    rest = None if label.rest is None else line._replace(text=label.rest.text)
+    return replace(label, line=line._replace(text=label.line.text), rest=rest)
 
 
 def _is_label_table(table: Table, lexicon: Lexicon) -> bool:
@@ -257,7 +257,7 @@ def _cards_of_rows(table: Table, lexicon: Lexicon) -> Iterator[Card]:
             else:
                 text = read_cell(cell, lexicon)
                 role = text.roles[0] if text.roles else Role.OTHER
-                words = replace(cell.lines[0], text=" ".join(line.text for line in cell.lines))
+                words = cell.lines[0]._replace(text=" ".join(line.text for line in cell.lines))
                 exact = text.match in (Match.EXACT, Match.TIME)
                 deck.label(Label(role, words, text.period, exact=exact))
     return deck.cards()

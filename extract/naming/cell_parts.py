@@ -128,8 +128,8 @@ def _labelled(cell: Cell, lexicon: Lexicon) -> list[Part]:
             (found[-1][1] if found else rest).append(line)
     if len({role for role, _ in found}) < len(found):
         return []  # the same label twice: which of them counts is not known
-    left = replace(cell, lines=tuple(rest))
-    return [Part(role, replace(cell, lines=tuple(lines)), left) for role, lines in found if lines]
+    left = cell._replace(lines=tuple(rest))
+    return [Part(role, cell._replace(lines=tuple(lines)), left) for role, lines in found if lines]
 
 
 def _headed(cell: Cell, lexicon: Lexicon) -> list[Part]:
@@ -137,7 +137,7 @@ def _headed(cell: Cell, lexicon: Lexicon) -> list[Part]:
     label = _label(cell.lines[0], lexicon)
     if label is None or label.rest is None:
         return []
-    return [Part(label.role, replace(cell, lines=(label.rest,)), cell)]
+    return [Part(label.role, cell._replace(lines=(label.rest,)), cell)]
 
 
 def _label(line: Line, lexicon: Lexicon) -> Label | None:
@@ -150,7 +150,7 @@ def _dated(cell: Cell) -> list[Part]:
     first = cell.lines[0]
     if len(cell.lines) == 1 or first.full or not _is_time(first.text):
         return []
-    return [Part(Role.TIMING, replace(cell, lines=(first,)), cell)]
+    return [Part(Role.TIMING, cell._replace(lines=(first,)), cell)]
 
 
 def _timed(cell: Cell) -> list[Part]:
@@ -180,10 +180,10 @@ def _cuts(cell: Cell) -> Iterator[tuple[Cell, Cell]]:
             before = line.text[: cut.start() + (cut[0][0] == ".")]
             after = line.text[cut.end() :]
             if before and (after or below):
-                rest = (replace(line, text=after), *below) if after else below
+                rest = (line._replace(text=after), *below) if after else below
                 yield (
-                    replace(cell, lines=(*above, replace(line, text=before))),
-                    replace(cell, lines=rest),
+                    cell._replace(lines=(*above, line._replace(text=before))),
+                    cell._replace(lines=rest),
                 )
 
 
@@ -198,6 +198,6 @@ def _sourced(cell: Cell) -> list[Part]:
     if not opened or not cell.lines[-1].text.endswith(")"):
         return []
     first, *others = cell.lines[opened[-1] :]
-    inside = [replace(first, text=first.text.rpartition("(")[2]), *others]
-    inside[-1] = replace(inside[-1], text=inside[-1].text.removesuffix(")"))
-    return [Part(Role.SOURCE, replace(cell, lines=tuple(inside)), cell)]
+    inside = [first._replace(text=first.text.rpartition("(")[2]), *others]
+    inside[-1] = inside[-1]._replace(text=inside[-1].text.removesuffix(")"))
+    return [Part(Role.SOURCE, cell._replace(lines=tuple(inside)), cell)]

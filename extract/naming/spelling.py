@@ -6,8 +6,8 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # `Huvudansvar²⁰`, `3,8 miljoner***`, `Mål [1]`
 _FOOTNOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|\*+|\[\d{1,2}\]")
@@ -34,8 +34,7 @@ MOST_BREAKS = 5
 header of the guide breaks four times (`Utfall / perioden / jämfört / med samma / period`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a header: as printed, as compared, and where it stands in the text."""
 
     printed: str

@@ -84,7 +84,7 @@ def _piece(table: Table, first: int, end: int) -> Table:
 
 def _moved(cell: Cell, first: int, starts: Sequence[int]) -> Cell:
     inside = [i for i, s in enumerate(starts) if cell.column <= s < cell.column + cell.column_span]
-    return replace(cell, row=cell.row - first, column=inside[0], column_span=len(inside))
+    return cell._replace(row=cell.row - first, column=inside[0], column_span=len(inside))
 
 
 def _areas(cells: Sequence[Cell]) -> tuple[Area, ...]:

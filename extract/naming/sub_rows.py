@@ -135,7 +135,7 @@ def _whole_cells(
             cells[column.index] = None
     held = cells[holder.index]
     if held is not None and places:
-        cells[holder.index] = replace(held, lines=held.lines[: len(held.lines) - len(places)])
+        cells[holder.index] = held._replace(lines=held.lines[: len(held.lines) - len(places)])
     return cells
 
 
@@ -145,4 +145,4 @@ def _line_of(
     cell = _data_cell(row, column)
     if cell is None or name not in places or len(cell.lines) != len(places):
         return None
-    return replace(cell, lines=(cell.lines[places.index(name)],))
+    return cell._replace(lines=(cell.lines[places.index(name)],))

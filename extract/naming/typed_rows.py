@@ -125,6 +125,6 @@ def _letter_apart(row: Row, index: int) -> tuple[Cell | None, ...]:
     if cell is None or match is None:
         return (*row.cells, None)
     first, cells = cell.lines[0], list(row.cells)
-    rest = replace(first, text=first.text[match.end() :])
-    cells[index] = replace(cell, lines=(rest, *cell.lines[1:]))
-    return (*cells, replace(cell, lines=(replace(first, text=match["letter"]),)))
+    rest = first._replace(text=first.text[match.end() :])
+    cells[index] = cell._replace(lines=(rest, *cell.lines[1:]))
+    return (*cells, cell._replace(lines=(first._replace(text=match["letter"]),)))

@@ -41,8 +41,7 @@ class Subpath(NamedTuple):
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One painted path."""
 
     subpaths: tuple[Subpath, ...]

@@ -24,8 +24,7 @@ from .page import Colour
 BLACK: Colour = (0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What holds for all glyphs of a run."""
 
     size: float

@@ -7,6 +7,7 @@ leaves its reader. Units are points, origin at the top left of the page as displ
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..geometry import Box
 from .frame import Turn
@@ -15,8 +16,7 @@ Colour = tuple[int, int, int]
 """Red, green, blue, 0-255 each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of glyphs with no space between them.
 
     `mark` is the marked-content id that ties the word to the structure tree (None untagged).
@@ -41,8 +41,7 @@ class Word:
     """Degrees clockwise by which the word stands turned against its page: 0, 90, 180, 270."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A visible straight horizontal or vertical line (thin filled rectangles count as rules)."""
 
     box: Box
@@ -56,8 +55,7 @@ class Rule:
         return self.box.height <= self.box.width
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A visible filled area that is no rule (a cell's background, a status colour, a bar)."""
 
     box: Box

@@ -7,9 +7,9 @@ rectangles, as rows of dots. Pure: PDF points in, page boxes out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..geometry import Box
 from .drawing import Rect, Shape, Subpath, bounds_of, intersection
@@ -33,8 +33,7 @@ class Way(Enum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A candidate line in page coordinates."""
 
     way: Way
@@ -54,8 +53,7 @@ class Stroke:
         return Box(self.axis, self.low, self.axis, self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A candidate fill in page coordinates."""
 
     box: Box

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ..geometry import Box
 from .drawing import Shape
@@ -81,5 +80,5 @@ def _whole(chain: list[Stroke], reach: float) -> Iterator[Rule]:
     longest = max(chain, key=lambda s: (s.high - s.low, -s.axis))
     if reach - chain[0].low < RULE_SHORTEST:
         return
-    line = replace(longest, low=chain[0].low, high=reach)
+    line = longest._replace(low=chain[0].low, high=reach)
     yield Rule(line.box, longest.thickness, longest.colour)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..geometry import Box
 from .page import Colour
@@ -98,7 +97,7 @@ def _white_parts(stroke: Stroke, coloured: list[Area]) -> Iterator[Stroke]:
         along, beside = shared if stroke.way is Way.ACROSS else shared[::-1]
         if along > SHORTEST_CROSSING and beside > 0:
             low, high = _extent(area.box, stroke.way)
-            yield replace(stroke, low=max(stroke.low, low), high=min(stroke.high, high))
+            yield stroke._replace(low=max(stroke.low, low), high=min(stroke.high, high))
 
 
 def _extent(box: Box, way: Way) -> tuple[float, float]:

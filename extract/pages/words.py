@@ -7,7 +7,6 @@ Pure: nothing here knows pdfium.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
@@ -67,7 +66,7 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
             seen[word.text].append(word.id)
             words.append(word)
         else:
-            words[twin] = replace(words[twin], bold=True)
+            words[twin] = words[twin]._replace(bold=True)
     return tuple(words)
 
 

@@ -267,7 +267,7 @@ def _block(draft: _Draft, typography: Typography, levels: dict[tuple[float, bool
     if marker is not None:
         mark = marker.text
         rest = text[marker.end :].strip()
-        lines = (replace(lines[0], text=rest), *lines[1:]) if rest else lines[1:] or lines
+        lines = (lines[0]._replace(text=rest), *lines[1:]) if rest else lines[1:] or lines
     if heading:
         return Block(BlockKind.HEADING, lines, mark, draft.level or levels[_style(draft)])
     if marker is not None:

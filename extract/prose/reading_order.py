@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..geometry import Box, union
 from ..lines import group_lines
@@ -39,8 +40,7 @@ class Obstacle:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Words of one line, left to right."""
 
     words: tuple[Word, ...]

@@ -92,7 +92,7 @@ def _settled(
 
 
 def _numbered(block: Block, number: Marker) -> Block:
-    first = replace(block.lines[0], text=block.lines[0].text[number.end :])
+    first = block.lines[0]._replace(text=block.lines[0].text[number.end :])
     return replace(
         block, kind=BlockKind.HEADING, lines=(first, *block.lines[1:]), marker=number.text
     )

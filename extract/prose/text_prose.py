@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..flow import Block, BlockKind
@@ -118,14 +118,14 @@ def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
     text = lines[0].text
     hashes = _HASHES.match(text)
     if hashes is not None:
-        rest = replace(lines[0], text=text[hashes.end() :])
+        rest = lines[0]._replace(text=text[hashes.end() :])
         marker = find_marker(rest.text) or find_chapter_number(rest.text)
-        kept = rest if marker is None else replace(rest, text=rest.text[marker.end :])
+        kept = rest if marker is None else rest._replace(text=rest.text[marker.end :])
         name = None if marker is None else marker.text
         return [Block(BlockKind.HEADING, (kept, *lines[1:]), name, len(hashes["hashes"]))]
     marker = find_marker(text)
     if marker is not None and text[marker.end :]:
-        kept = replace(lines[0], text=text[marker.end :])
+        kept = lines[0]._replace(text=text[marker.end :])
         level = max(1, marker.depth)
         return [Block(BlockKind.ITEM, (kept, *lines[1:]), marker.text, level)]
     whole = " ".join(line.text for line in lines)

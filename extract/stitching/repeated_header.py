@@ -73,7 +73,7 @@ def unglued(above: Table, below: Table) -> Table:
     if all(count == len(cell.lines) for count, cell in zip(counts, first, strict=True)):
         return below
     parted = [_parted(cell, count) for cell, count in zip(first, counts, strict=True)]
-    moved = (replace(cell, row=cell.row + 1) for cell in below.cells if cell.row > 0)
+    moved = (cell._replace(row=cell.row + 1) for cell in below.cells if cell.row > 0)
     cells = (*(head for head, _ in parted), *(rest for _, rest in parted), *moved)
     return replace(below, cells=cells, row_count=below.row_count + 1)
 
@@ -94,14 +94,14 @@ def _parted(cell: Cell, count: int) -> tuple[Cell, Cell]:
     head, rest = cell.lines[:count], cell.lines[count:]
     repairs = (*cell.repairs, Repair.HEADER_REMOVED)
     if not cell.areas or not all(line.box for line in cell.lines):
-        return replace(cell, lines=head), replace(cell, row=1, lines=rest, repairs=repairs)
+        return cell._replace(lines=head), cell._replace(row=1, lines=rest, repairs=repairs)
     area = cell.areas[0]
     y = max((line.box.bottom for line in head if line.box), default=area.box.top)
     above = Area(area.page, area.box._replace(bottom=y))
     below = Area(area.page, area.box._replace(top=y))
     return (
-        replace(cell, lines=head, areas=(above,)),
-        replace(cell, row=1, lines=rest, areas=(below,), repairs=repairs),
+        cell._replace(lines=head, areas=(above,)),
+        cell._replace(row=1, lines=rest, areas=(below,), repairs=repairs),
     )
 
 

@@ -140,7 +140,7 @@ def _join(above: Table, below: Table, judgement: Judgement, header: int) -> Tabl
 def _without_rows(table: Table, count: int) -> tuple[Table, tuple[Line, ...]]:
     """The table without its first `count` rows, and the lines that stood in them."""
     removed = tuple(line for cell in table.cells if cell.row < count for line in cell.lines)
-    cells = tuple(replace(c, row=c.row - count) for c in table.cells if c.row >= count)
+    cells = tuple(c._replace(row=c.row - count) for c in table.cells if c.row >= count)
     return replace(table, cells=cells, row_count=table.row_count - count), removed
 
 
@@ -153,7 +153,7 @@ def _marked_header(table: Table, count: int) -> tuple[Cell, ...]:
 def _repaired(cell: Cell, repair: Repair) -> Cell:
     if repair in cell.repairs:
         return cell
-    return replace(cell, repairs=(*cell.repairs, repair))
+    return cell._replace(repairs=(*cell.repairs, repair))
 
 
 def _with_rows(above: Table, below: Table) -> Table:
@@ -167,7 +167,7 @@ def _with_rows(above: Table, below: Table) -> Table:
         if cell.row == 0 and place is not None:
             merge = merge_over_break(cells[place], cell, (*above.cells, *below.cells))
         if place is None or merge is Merge.NONE:
-            cells.append(replace(cell, row=cell.row + offset))
+            cells.append(cell._replace(row=cell.row + offset))
             continue
         cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span)
         if merge is Merge.LIKELY:
@@ -189,7 +189,7 @@ def _with_cut_row(above: Table, below: Table) -> Table:
     for cell in below.cells:
         place = _index_at(cells, last, cell.column) if cell.row == 0 else None
         if place is None:
-            cells.append(replace(cell, row=cell.row + last))
+            cells.append(cell._replace(row=cell.row + last))
         else:
             cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span - 1)
     return _table(above, cells, last + below.row_count)
@@ -214,8 +214,7 @@ def _index_at(cells: Sequence[Cell], row: int, column: int) -> int | None:
 def _grown(above: Cell, below: Cell, extra_rows: int) -> Cell:
     """Both parts of a cell as one, with the areas and lines of each page."""
     sure = lowest((above.confidence, below.confidence))
-    cell = replace(
-        above,
+    cell = above._replace(
         lines=(*above.lines, *below.lines),
         row_span=above.row_span + extra_rows,
         areas=(*above.areas, *below.areas),

@@ -122,7 +122,7 @@ def _raised(cell: Cell, second: Mapping[CellName, Cell]) -> Cell:
     other = second.get((cell.words, cell.row))
     if cell.confidence is not Confidence.SINGLE or other is None:
         return cell
-    return replace(cell, confidence=other.confidence, witnesses=other.witnesses)
+    return cell._replace(confidence=other.confidence, witnesses=other.witnesses)
 
 
 def _with_colours(pdf: PdfDocument, page: Page, table: Table) -> Table:
@@ -132,7 +132,7 @@ def _with_colours(pdf: PdfDocument, page: Page, table: Table) -> Table:
         return table
     coloured = dict(zip(pictures, pdf.coloured(page, pictures), strict=True))
     cells = (
-        replace(cell, pictures=tuple(coloured[picture] for picture in cell.pictures))
+        cell._replace(pictures=tuple(coloured[picture] for picture in cell.pictures))
         if cell.pictures
         else cell
         for cell in table.cells

@@ -207,7 +207,7 @@ def _judge_cell(
     if _beside_lost_words(cell, broken):
         confidence = Confidence.DOUBTFUL
     witnesses = tuple(witness for witness in Witness if witness in agreeing)
-    judged = replace(cell, witnesses=witnesses, confidence=confidence)
+    judged = cell._replace(witnesses=witnesses, confidence=confidence)
     if confidence is not Confidence.DOUBTFUL or not contrary:
         return judged, None
     return judged, _disagreement(judged, contrary)

@@ -6,9 +6,9 @@ A run is never cut later: a gap inside it is a word space.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from ..geometry import Box, union
 from ..lines import group_lines
@@ -41,8 +41,7 @@ LARGEST_LEADING_EMS = 1.7
 """Lines of one paragraph are at most this far apart, in font sizes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring words of one height with nothing but word spaces between them."""
 
     words: tuple[Word, ...]
@@ -64,8 +63,7 @@ class Run:
         return max(self.words, key=lambda word: len(word.text)).size
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The runs of one height, left to right."""
 
     runs: tuple[Run, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...schemas import Repair
 from ..spelling.repairs import repaired, single_spaced
@@ -17,8 +17,7 @@ __all__ = ["Joined", "PrintedLine", "Vocabulary", "join_lines"]
 _LINE_END_HYPHENS = frozenset("\u0002\ufffe\u00ad")
 
 
-@dataclass(frozen=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """One printed line of a cell or paragraph, and what geometry knows of its end.
 
     `full`: the line reaches the edge of its cell, so that the next character would not fit.
@@ -30,8 +29,7 @@ class PrintedLine:
     space: bool = False
 
 
-@dataclass(frozen=True)
-class Joined:
+class Joined(NamedTuple):
     """The running text of some lines.
 
     `text` is single-spaced and trimmed (``""`` where nothing is printed); `raw` keeps the line

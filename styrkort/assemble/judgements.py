@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
 from ..extract.flow import Block, BlockKind
@@ -84,7 +84,7 @@ def _responsible(
 
 def _with_marker(item: Block) -> list[Line]:
     """The lines of a list item with the bullet that parts it from the others."""
-    first = replace(item.lines[0], text=f"{item.marker or ''} {item.lines[0].text}".strip())
+    first = item.lines[0]._replace(text=f"{item.marker or ''} {item.lines[0].text}".strip())
     return [first, *item.lines[1:]]
 
 

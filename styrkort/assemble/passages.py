@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
@@ -70,8 +71,7 @@ def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
     return (*found, Passage(heading, tuple(body))) if heading is not None or body else tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and the lines of the block it stands in."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..extract.naming.header_period import last_year
 from ..extract.naming.named import Column
@@ -132,7 +131,7 @@ def in_one(sources: Sequence[Source], between: str) -> Source:
     """Several cells read as one: all lines, `between` them, the least of the confidences."""
     lines = [line for source in sources for line in source.lines]
     if len(sources) > 1:
-        lines = [replace(lines[0], text=f"{lines[0].text}{between}"), *lines[1:]]
+        lines = [lines[0]._replace(text=f"{lines[0].text}{between}"), *lines[1:]]
     return Source(
         lines=tuple(lines),
         witnesses=sources[0].witnesses,

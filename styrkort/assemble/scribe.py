@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..extract.flow import PageFrame
 from ..extract.geometry import Box as PointBox
@@ -50,8 +50,7 @@ _responsible = lru_cache(maxsize=REPEATED_TEXTS)(parse_responsible)
 Cited = TypeVar("Cited", Text, Value, Timing, FollowUp, Responsible)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Lines to publish, and what is known of how they were read."""
 
     lines: tuple[Line, ...]

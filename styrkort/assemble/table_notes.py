@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from ..extract.flow import Block, BlockKind
@@ -48,7 +48,7 @@ def _printed(block: Block) -> tuple[Line, ...]:
     """The block's lines with the asterisk that looks like a list's bullet."""
     if block.marker is None:
         return block.lines
-    first = replace(block.lines[0], text=f"{block.marker} {block.lines[0].text}")
+    first = block.lines[0]._replace(text=f"{block.marker} {block.lines[0].text}")
     return (first, *block.lines[1:])
 
 
@@ -69,6 +69,6 @@ def _sources(lines: Sequence[Line]) -> Iterator[Note]:
             yield Note(open_mark, tuple(gathered))
         gathered = []
         if match is not None:
-            open_mark, gathered = match["mark"], [replace(line, text=line.text[match.end() :])]
+            open_mark, gathered = match["mark"], [line._replace(text=line.text[match.end() :])]
     if gathered:
         yield Note(open_mark, tuple(gathered))

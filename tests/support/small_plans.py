@@ -42,7 +42,7 @@ def _table(grid: Grid, number: int) -> Table:
     """The grid's table; all its lines stand on one line of the text."""
     table = table_of(grid)
     cells = [
-        replace(cell, lines=tuple(replace(line, number=number) for line in cell.lines))
+        cell._replace(lines=tuple(line._replace(number=number) for line in cell.lines))
         for cell in table.cells
     ]
     return replace(table, cells=tuple(cells), first_line=number)

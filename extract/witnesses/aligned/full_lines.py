@@ -7,7 +7,6 @@ next column. A column whose longest line leaves much room has no full lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...lines import FULL_GAP_GLYPHS
 from ...table import Cell, Line
@@ -23,7 +22,7 @@ def with_full_lines(cells: Sequence[Cell], edges: Sequence[float]) -> list[Cell]
     """
     ends = [_text_end(cells, column, wall) for column, wall in enumerate(edges[1:])]
     return [
-        replace(cell, lines=tuple(_marked(line, ends[cell.column]) for line in cell.lines))
+        cell._replace(lines=tuple(_marked(line, ends[cell.column]) for line in cell.lines))
         if cell.column_span == 1
         else cell
         for cell in cells
@@ -48,4 +47,4 @@ def _marked(line: Line, end: float) -> Line:
     if line.box is None:
         return line
     glyph = line.box.width / max(1, len(line.text))
-    return replace(line, full=end - line.box.x1 < FULL_GAP_GLYPHS * glyph)
+    return line._replace(full=end - line.box.x1 < FULL_GAP_GLYPHS * glyph)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...table import Line
 from ...text_reader import TextLine, TextWord
@@ -108,8 +108,8 @@ def _unquoted(field: Field) -> Field:
     if len(text) < 2 or not (text.startswith('"') and text.endswith('"')) or '"' in text[1:-1]:
         return field
     first, *rest = field.lines
-    lines = [replace(first, text=first.text[1:]), *rest]
-    lines[-1] = replace(lines[-1], text=lines[-1].text[:-1])
+    lines = [first._replace(text=first.text[1:]), *rest]
+    lines[-1] = lines[-1]._replace(text=lines[-1].text[:-1])
     return Field(tuple(line for line in lines if line.text))
 
 
@@ -138,7 +138,7 @@ def _markdown_lines(field: Field) -> Iterator[Line]:
         texts = [_plain(text) for text in _BREAK_TAG.split(line.text)]
         printed = [text for text in texts if text]
         for index, text in enumerate(printed):
-            yield replace(line, text=text, words=line.words if index == 0 else ())
+            yield line._replace(text=text, words=line.words if index == 0 else ())
 
 
 def _plain(markdown: str) -> str:

@@ -7,7 +7,7 @@ them belong to one cell. So merged cells need no special case: they are slots wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...geometry import Box
 from ...pages.page import Word
@@ -19,8 +19,7 @@ Slot = tuple[int, int]
 """(row, column) of a slot."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of the grid: where it begins, how far it spans, its box."""
 
     row: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
@@ -68,8 +67,7 @@ def _compact(held: Held) -> Held:
     columns = _renumbered([(cell.column, cell.column_span) for cell, _ in held])
     compact = [
         (
-            replace(
-                cell,
+            cell._replace(
                 row=rows[cell.row],
                 row_span=rows[cell.row + cell.row_span] - rows[cell.row],
                 column=columns[cell.column],

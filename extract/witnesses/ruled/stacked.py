@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .grid import GridCell
 
@@ -62,4 +61,4 @@ def _change(above: set[int], below: set[int]) -> bool:
 
 def _from_zero(cells: Sequence[GridCell]) -> list[GridCell]:
     first = min(cell.row for cell in cells)
-    return [replace(cell, row=cell.row - first) for cell in cells]
+    return [cell._replace(row=cell.row - first) for cell in cells]

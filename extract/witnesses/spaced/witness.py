@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from ....schemas import Confidence, FindingCode, Witness
@@ -279,7 +279,7 @@ def _table(body: _Body, rows: Sequence[range]) -> Table:
             parts = [(body.lines[i], body.cells[i][column]) for i in row]
             cell = _cell(number, column, [line.line(w) for line, w in parts if w])
             if column in doubtful:
-                cell = replace(cell, confidence=Confidence.DOUBTFUL)
+                cell = cell._replace(confidence=Confidence.DOUBTFUL)
             cells.append(cell)
     return Table(
         cells=tuple(cells),

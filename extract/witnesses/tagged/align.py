@@ -8,7 +8,6 @@ the column its words stand in. A row that does not fit stays as it is (a fault t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ...geometry import Box, union
@@ -110,7 +109,7 @@ def _moved(
         span = range(column or 0, (column or 0) + each.cell.column_span)
         if column is None or column < at or not set(span) <= set(free):
             return None
-        moved.append(replace(each, cell=replace(each.cell, column=column)))
+        moved.append(each._replace(cell=each.cell._replace(column=column)))
         at = span.stop
     filled = {column for _, column in _covered(moved)}
     empty = (

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ...geometry import Box, union
 from ...pages.page import Page, Picture, Word
@@ -25,8 +26,7 @@ Cell padding measures 2-11 points in the published plans (2026-11).
 """
 
 
-@dataclass(frozen=True, slots=True)
-class HeldCell:
+class HeldCell(NamedTuple):
     """A cell of the fragment on one page, with its words and pictures."""
 
     cell: TaggedCell

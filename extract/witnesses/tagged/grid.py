@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...pages.tag_tree import TagNode
 
@@ -12,8 +13,7 @@ NO_ROWS = ("Table", "Caption")
 """Below these there are no rows of the table itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedCell:
+class TaggedCell(NamedTuple):
     """A TD or TH at its place in the whole table."""
 
     node: TagNode

@@ -9,7 +9,6 @@ sets `continues_row` on the second. Whether the tags are to be believed is asked
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
@@ -81,7 +80,7 @@ def _cut(cells: Iterable[TaggedCell], rows: Sequence[int]) -> list[TaggedCell]:
     for cell in cells:
         inside = [places[r] for r in range(cell.row, cell.row + cell.row_span) if r in places]
         if inside:
-            cut.append(replace(cell, row=inside[0], row_span=len(inside)))
+            cut.append(cell._replace(row=inside[0], row_span=len(inside)))
     return sorted(cut, key=lambda cell: (cell.row, cell.column))
 
 

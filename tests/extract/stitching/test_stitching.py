@@ -158,7 +158,7 @@ def test_alternating_grounds_tell_a_cut_row_from_a_new_one() -> None:
 
 def test_merged_key_goes_on_over_the_break() -> None:
     above = table(1, [HEADER, FULL, OTHER])
-    key = replace(above.cells[4], row_span=2)
+    key = above.cells[4]._replace(row_span=2)
     above = replace(above, cells=(*above.cells[:4], key, *above.cells[5:8], *above.cells[9:]))
     first = ("", "Stabschef", "Vid behov", "Tertialrapport")
     (joined,) = join(above, table(2, [first, OTHER]))
@@ -215,7 +215,7 @@ def test_tags_say_one_table_and_a_continued_row() -> None:
 def test_joined_cell_is_as_sure_as_its_least_sure_part() -> None:
     last, rest = ("Vi följer", "Chef", "", ""), ("upp", "", "", "")
     above, below = table(1, [HEADER, last]), table(2, [rest])
-    sure = tuple(replace(c, confidence=Confidence.CONFIRMED) for c in above.cells)
+    sure = tuple(c._replace(confidence=Confidence.CONFIRMED) for c in above.cells)
     (joined,) = join(replace(above, cells=sure), below)
     assert joined.rows()[1][0].confidence is Confidence.SINGLE
 
@@ -282,7 +282,7 @@ def test_header_alone_above_the_break_is_not_continued_by_a_row() -> None:
 
 def test_merged_key_cut_between_its_two_rows_is_merged_with_a_doubt() -> None:
     above = table(1, [HEADER, FULL, OTHER, OTHER])
-    merged = replace(above.cells[4], row_span=2)
+    merged = above.cells[4]._replace(row_span=2)
     above = replace(above, cells=(*above.cells[:4], merged, *above.cells[5:8], *above.cells[9:]))
     first = ("", "Stabschef", "Vid behov", "Tertialrapport")
     (joined,) = join(above, table(2, [first, OTHER]))
@@ -321,7 +321,7 @@ def test_rows_that_touch_a_table_are_its_own() -> None:
     moved = Area(1, Box(XS[0], 141.0, XS[-1], 160.0))
     below = replace(between_words(table(1, [OTHER])), areas=(moved,))
     cells = tuple(
-        replace(cell, lines=tuple(replace(line, size=10.0) for line in cell.lines))
+        cell._replace(lines=tuple(line._replace(size=10.0) for line in cell.lines))
         for cell in below.cells
     )
     (joined,) = join(above, replace(below, cells=cells))

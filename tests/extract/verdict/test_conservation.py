@@ -24,7 +24,7 @@ def read() -> tuple[Page, Table]:
 
 def without(table: Table, text: str) -> Table:
     def emptied(cell: Cell) -> Cell:
-        return replace(cell, lines=()) if cell.text == text else cell
+        return cell._replace(lines=()) if cell.text == text else cell
 
     return replace(table, cells=tuple(emptied(cell) for cell in table.cells))
 
@@ -51,7 +51,7 @@ def test_words_of_an_inner_table_are_placed() -> None:
 def test_word_in_two_cells_is_doubted() -> None:
     page, table = read()
     first = table.cells[0]
-    twice = replace(table, cells=(*table.cells[:3], replace(table.cells[3], lines=first.lines)))
+    twice = replace(table, cells=(*table.cells[:3], table.cells[3]._replace(lines=first.lines)))
     codes = [doubt.code for doubt in conservation_doubts(page, twice)]
     assert codes == [FindingCode.WORDS_OUTSIDE_CELLS, FindingCode.CELL_DOUBTFUL]
 

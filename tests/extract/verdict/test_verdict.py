@@ -38,7 +38,7 @@ def shifted(page: Page, table: Table, word: str) -> Table:
 
     def regrouped(cell: Cell, has: Callable[[int], bool]) -> Cell:
         words = [w for w in page.words if has(w.id)]
-        return replace(cell, lines=lines_of(words, page.number))
+        return cell._replace(lines=lines_of(words, page.number))
 
     cells = list(table.cells)
     place = next(i for i, c in enumerate(cells) if (1, moved.id) in c.words)
@@ -115,7 +115,7 @@ def test_tags_alone_are_certain_away_from_page_breaks_only() -> None:
 def test_tags_that_do_not_fit_the_page_are_doubted() -> None:
     page, table = read()
     swapped = {0: 1, 1: 0}
-    cells = tuple(replace(cell, row=swapped[cell.row]) for cell in table.cells)
+    cells = tuple(cell._replace(row=swapped[cell.row]) for cell in table.cells)
     wrong = by(Witness.TAGGED, replace(table, cells=cells))
     (kept,) = decide(page, [wrong])
     assert confidences(kept) == {DOUBTFUL}
@@ -124,7 +124,7 @@ def test_tags_that_do_not_fit_the_page_are_doubted() -> None:
 
 def test_words_in_no_cell_make_the_row_doubtful_and_the_rest_uncertain() -> None:
     page, table = read()
-    lost = tuple(replace(c, lines=()) if c.text == "12 14" else c for c in table.cells)
+    lost = tuple(c._replace(lines=()) if c.text == "12 14" else c for c in table.cells)
     (kept,) = decide(page, [replace(table, cells=lost)])
     assert [c.confidence for c in kept.cells] == [SINGLE] * 3 + [DOUBTFUL] * 3
     (doubt,) = kept.doubts
@@ -149,7 +149,7 @@ def test_tags_with_a_row_above_the_frame_are_kept() -> None:
         Cell(0, c, lines_of([page.words[c]], 1), areas=(Area(1, page.words[c].box),))
         for c in range(3)
     )
-    below = tuple(replace(cell, row=cell.row + 1) for cell in table.cells)
+    below = tuple(cell._replace(row=cell.row + 1) for cell in table.cells)
     whole = by(
         Witness.TAGGED,
         replace(table, cells=header + below, row_count=3, areas=(Area(1, Box(50, 280, 420, 340)),)),
@@ -167,7 +167,7 @@ def test_one_table_drawn_and_two_tagged_is_compared_on_words() -> None:
             Witness.TAGGED,
             replace(
                 table,
-                cells=tuple(replace(c, row=0) for c in table.cells if c.row == row),
+                cells=tuple(c._replace(row=0) for c in table.cells if c.row == row),
                 row_count=1,
                 areas=(Area(1, Box(50, YS[row], 420, YS[row + 1])),),
             ),

@@ -320,5 +320,5 @@ def test_artifacts_inside_a_table_are_no_fault() -> None:
     furniture = content([(None, "utkast", 210, 640)])
     page, table = only_table([stream + "\n" + furniture], [Element("Table", rows)])
     assert tag_faults(table, page) == []
-    tagged = replace(page, words=tuple(replace(w, mark=w.mark or 99) for w in page.words))
+    tagged = replace(page, words=tuple(w._replace(mark=w.mark or 99) for w in page.words))
     assert tag_faults(table, tagged)
