@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from ...normalize.notation.comparators import AGE_LIKE, WITHIN, prefix_comparators
+from ...normalize.people.responsible import is_role_word
 from .cell_kinds import Kind
 
 
@@ -136,10 +137,25 @@ _BEFORE_TIMES = frozenset(
 )
 
 
+_DEFINITE_GENITIVES = ("ens", "ets", "nas", "ans")
+"""How the genitives of definite nouns end."""
+
+
+def is_owner(word: str) -> bool:
+    """Whether a word is an organ's genitive, which what it owns must follow.
+
+    >>> is_owner("Nämndens"), is_owner("kommunens"), is_owner("kompetens"), is_owner("Nämnden")
+    (True, True, False, False)
+    """
+    return word.endswith(_DEFINITE_GENITIVES) and is_role_word(word[:-1])
+
+
 def end_score(kind: Kind, last_word: str) -> float:
-    """How a cell may end: not with a comma, a hyphen, a slash or a function word."""
+    """How a cell may end: not with a comma, a hyphen, a slash, a function word or a genitive."""
     if kind is Kind.FREE and last_word.endswith("%"):
         return -1.5
+    if is_owner(last_word):
+        return -4.0
     if last_word.casefold() in _LINKING:
         return -6.0
     if len(last_word) > 1 and last_word[-1] in "-/":

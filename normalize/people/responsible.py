@@ -65,7 +65,13 @@ _ENDINGS = (
     "ns",
     "ens",
 )
-_ROLE_ENDINGS = tuple(sorted({head + ending for head in _HEADS for ending in _ENDINGS}))
+_DEFINITE = ("tjänsten", "hälsan", "biblioteket", "verket", "museet", "lantmäteriet", "servicen")
+"""Organs that are named by the definite form alone: `en tjänst` is a service, `Räddningstjänsten`
+who gives it."""
+_ROLE_ENDINGS = tuple(sorted({h + ending for h in _HEADS for ending in _ENDINGS} | set(_DEFINITE)))
+
+# "BoU", "KoF", "VoO": abbreviations that keep the o of "och"
+_WITH_AND = re.compile(r"[A-ZÅÄÖ]{1,2}o[A-ZÅÄÖ]{1,2}")
 
 _ABBREVIATION_LETTERS = range(2, 7)
 """``KS`` to ``KSLED``: letters of an organ's abbreviation."""
@@ -170,13 +176,13 @@ def _names_role(text: str) -> bool:
 def is_role_word(word: str) -> bool:
     """Whether a single word names a role or an organ by its ending, or abbreviates an organ.
 
-    >>> [is_role_word(word) for word in ("Parkförvaltare", "BUN", "AB", "återkoppling")]
-    [True, True, False, False]
+    >>> [is_role_word(word) for word in ("Parkförvaltare", "BUN", "BoU", "AB", "återkoppling")]
+    [True, True, True, False, False]
     """
     bare = word.strip("().,:;\"'")
     if bare.isupper() and len(bare) in _ABBREVIATION_LETTERS:
         return bare not in _NO_ORGANS and bare.isalpha()
-    return bare.casefold().endswith(_ROLE_ENDINGS)
+    return bare.casefold().endswith(_ROLE_ENDINGS) or _WITH_AND.fullmatch(bare) is not None
 
 
 def _role(text: str) -> str | None:

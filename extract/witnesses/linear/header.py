@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...naming.lexicon import Lexicon
 from ...naming.roles import AGAINST_PLAN, MEASURES, Role
 from ...naming.spelling import Token, plain, tokens_of
 from ...table import Line
 from ...text_reader import TextLine, TextWord
+from .header_names import Knowledge, begins, goes_on, is_certain, name_columns, roles_at
 
 MOST_HEADER_LINES = 14
 """Printed lines of one header: a word on each line of a table with seven two-word columns."""
@@ -68,6 +69,8 @@ class _Phrase:
     first: int
     last: int
     roles: tuple[Role, ...]
+    dated: bool
+    """With a time: `Mål 2027`."""
 
 
 _Placed = tuple[TextLine, TextWord]
@@ -110,15 +113,40 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
         if phrases is not None and len(phrases) == 1 and line.text.rstrip().endswith(":"):
             break  # a label alone on its line: "Så mäter vi:"
         if phrases is not None and _is_plan_header(phrases):
+            if best is not None and _speaks_against(phrases[-1]):
+                break  # the first row begins with a word of other tables: "Handläggningstid"
             best = _header(placed, phrases, at, index + 1)
         # A name may be cut by the line's end: go on while all but the last words are names.
         if all(reading is None for reading in readings[-longest - 1 :]):
             break
-    return best or _flattened(lines, at, lexicon, longest)
+    return best or _phrased(lines, at, lexicon) or _flattened(lines, at, lexicon, longest)
 
 
 def _is_laid_out(line: TextLine) -> bool:
     return any(b.start - a.end >= LAYOUT_GAP for a, b in pairwise(line.words))
+
+
+def _phrased(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> Header | None:
+    """The longest header on whole lines whose names are only partly in the lexicon."""
+    placed: list[_Placed] = []
+    phrases: list[_Phrase] = []
+    known: list[Knowledge] = []
+    best = None
+    printed = (index for index in range(at, len(lines)) if lines[index].words or index == at)
+    for index in islice(printed, MOST_HEADER_LINES):
+        line = lines[index]
+        names = name_columns([word.text for word in line.words], lexicon)
+        if _is_laid_out(line) or not (goes_on(names) if phrases else begins(names)):
+            break
+        shift = len(placed)
+        phrases += [_Phrase(shift + n.first, shift + n.last, n.roles, n.dated) for n in names]
+        known += [n.known for n in names]
+        placed += [(line, word) for word in line.words]
+        if best is not None and _speaks_against(phrases[-1]):
+            break
+        if is_certain(known) and _is_plan_header(phrases):
+            best = _header(placed, phrases, at, index + 1)
+    return best
 
 
 def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
@@ -169,13 +197,13 @@ def _phrase(placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon) -
     texts = [word.text for _, word in placed[start:end]]
     dated = _PERIOD.fullmatch(texts[-1]) is not None
     if dated and len(texts) == 1:
-        return _Phrase(start, end, (Role.OUTTURN,)) if start else None
-    if not texts[0][:1].isupper():
-        return None
+        return _Phrase(start, end, (Role.OUTTURN,), dated) if start else None
+    if not texts[0][:1].isupper() or texts[-1].endswith((",", ";")):
+        return None  # "Mål, indikator och ansvarig": a list in a sentence
     tokens = _tokens(" ".join(texts[:-1] if dated else texts))
     cut = placed[start][0] is not placed[end - 1][0]
     roles = lexicon.exact(tokens) if cut or len(tokens) == 1 else lexicon.phrase(tokens)
-    return _Phrase(start, end, roles) if roles else None
+    return _Phrase(start, end, roles_at(roles, dated=dated), dated) if roles else None
 
 
 @lru_cache(maxsize=4096)
@@ -186,17 +214,25 @@ def _tokens(text: str) -> tuple[Token, ...]:
 def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
     """Two columns or more, a subject among them, few that speak against, none twice.
 
-    Only measurements may stand several times (``Utfall 2021 Utfall 2022``).
+    Only values may stand several times (``Utfall 2021 Utfall 2022``, ``Mål 2026 Mål 2027``).
     """
     roles = [set(phrase.roles) for phrase in phrases]
-    against = sum(found <= AGAINST_PLAN for found in roles)
-    firsts = Counter(phrase.roles[0] for phrase in phrases if not set(phrase.roles) & MEASURES)
+    against = sum(_speaks_against(phrase) for phrase in phrases)
+    firsts = Counter(phrase.roles[0] for phrase in phrases if not _may_recur(phrase))
     return (
         len(phrases) >= 2
         and any(found & _SUBJECTS for found in roles)
         and 2 * against < len(phrases)
         and max(firsts.values(), default=0) < 2
     )
+
+
+def _speaks_against(phrase: _Phrase) -> bool:
+    return AGAINST_PLAN.issuperset(phrase.roles)
+
+
+def _may_recur(phrase: _Phrase) -> bool:
+    return bool(set(phrase.roles) & MEASURES) or (phrase.dated and phrase.roles[0] is Role.TARGET)
 
 
 def _lines(placed: Sequence[_Placed], phrase: _Phrase) -> tuple[Line, ...]:
