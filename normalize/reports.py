@@ -24,8 +24,8 @@ _STEMS: tuple[tuple[OccasionCode, str], ...] = (
     (OccasionCode.QUARTERLY_FOLLOWUP, rf"(?:kvartals|kvartalsvisa? )(?:{_TYPES})"),
     # "budgetuppföljning", "ekonomisk uppföljning"
     (OccasionCode.BUDGET_FOLLOWUP, rf"(?:budget|ekonomi)(?:{_TYPES})|ekonomisk uppföljning"),
-    # "helår" beside "delår": a report on the year, but which?
-    (OccasionCode.OTHER, r"helår"),
+    # "helår" beside "delår": a report on the year, but which? "verksamhetsberättelse": of an organ
+    (OccasionCode.OTHER, r"helår|verksamhetsberättelse"),
 )
 """Code and stems, in small letters, without the endings of Swedish nouns."""
 

@@ -88,7 +88,8 @@ def _text(row: Row, index: int) -> str:
 
 def _group(row: Row, holder: Column, lexicon: Lexicon) -> _Group | None:
     """The population or comparison that a cell is: `Kvinnor`, `Riket`; not `- varav män`,
-    which counts a part of what the row above counts."""
+    which counts a part of what the row above counts.
+    """
     printed = _text(row, holder.index)
     text = read_text(printed, lexicon) if printed else None
     if text is None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from ...normalize.documents.decisions import parse_decision
 from ...normalize.documents.document_types import parse_document_type
+from ...normalize.documents.metadata import parse_label_line
 from ...normalize.text.goal_labels import find_goal_label
 from ...normalize.text.sentences import has_finite_verb, is_unfinished
 from ...schemas.metadata import DocumentTypeCode
@@ -20,6 +21,7 @@ from ..flow import Block, BlockKind
 from ..markers import Marker, find_chapter_number, find_marker
 from ..naming.contents import is_value
 from .paragraphs import HEADING_BEFORE_TABLE, TableHere, heads_a_table
+from .web_page import web_page_kind
 
 HEADING_CHARACTERS = 130
 """A heading of a text document takes at most this many characters (longest goal seen: 119)."""
@@ -35,7 +37,13 @@ LABELLED = re.compile(r"[A-ZÅÄÖ][\w åäöÅÄÖ/-]{2,40}:(?:\s+\S.*)?")
 # "Vimmerby kommun", "SALA KOMMUN", "Borås Stad": the sender's name alone, beside a logo
 _SENDER = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:kommun|stad|region)", re.IGNORECASE)
 # "Antagen av kommunfullmäktige", "Fastställd 2024-01-01": a fact of the front page
-_ADOPTED = re.compile(r"(?:antag|fastställ|beslut|godkän|revider)\w{1,3}\s(?:av|i|den|\d)", re.I)
+_ADOPTED = re.compile(
+    r"(?:senast )?(?:antag|fastställ|beslut|godkän|revider)\w{1,3}\s(?:av|i|den|senast|\d)", re.I
+)
+# "Gäller från och med 1 mars 2024", "Revideras senast 2027-12-31", "Ersätter: …": how long it holds
+_HOLDS = re.compile(r"(?:gäller|giltigt?|ersätter|träder i kraft)\b.*\d", re.IGNORECASE)
+# "Ekby kommun · Ekonomienheten", "Socialnämnden, Ekby kommun": parts of a sender's line
+_SENDER_PARTS = re.compile(r"\s*[·|,•]\s*|\s+[–-]\s+")
 # "vision → mål → aktivitet": a chain drawn with arrows
 _ARROW = re.compile(r"\s(?:→|➔|➜|⟶|[-=–]+>|>+)\s")
 
@@ -68,19 +76,25 @@ def settle_headings(flow: Sequence[Block | TableHere], spacing: Spacing) -> list
     for index, block in enumerate(flow):
         if isinstance(block, Block) and not (marked and block.kind is BlockKind.PARAGRAPH):
             before = flow[index - 1] if index else None
-            block = _settled(before, block, flow[index + 1 :], spacing)
+            above = settled[-1] if settled else None
+            block = _settled(before, above, block, flow[index + 1 :], spacing)
         settled.append(block)
     return _levels_settled(settled)
 
 
 def _settled(
-    before: Neighbour, block: Block, after: Sequence[Block | TableHere], spacing: Spacing
+    before: Neighbour,
+    above: Neighbour,
+    block: Block,
+    after: Sequence[Block | TableHere],
+    spacing: Spacing,
 ) -> Block:
+    """`before` is the neighbour as it was, in its list; `above` what it has become."""
     if block.kind is BlockKind.ITEM:
         return _item_settled(before, block, after)
     if block.kind is not BlockKind.PARAGRAPH or not after:
         return block
-    if not _alone(before, block, after[0], spacing):
+    if not _alone(above, block, after[0], spacing) and not _opens(above, block, after[0]):
         return block
     number = find_chapter_number(block.text)
     bare = block.text if number is None else block.text[number.end :]
@@ -117,6 +131,8 @@ def _alone(before: Neighbour, block: Block, after: Block | TableHere, spacing: S
     """Blank lines part it from its text, or the text begins right below with a sentence."""
     if spacing.dense and len(block.lines) == 1:
         return len(block.text.split()) <= DENSE_HEADING_WORDS
+    if _is_last_of_several(before, block, spacing):
+        return False
     if (block.lines[-1].number or 0) + 1 in spacing.blank:
         return True
     parted = not isinstance(before, Block) or (block.lines[0].number or 0) - 1 in spacing.blank
@@ -128,6 +144,28 @@ def _alone(before: Neighbour, block: Block, after: Block | TableHere, spacing: S
     return after.kind is BlockKind.PARAGRAPH and longer and after.text.endswith((".", "!", ":"))
 
 
+def _opens(before: Neighbour, block: Block, after: Block | TableHere) -> bool:
+    """A title whose further lines stand right below it: a subtitle, a unit, the decision."""
+    if len(block.lines) > 1 or not isinstance(after, Block) or after.kind is BlockKind.ITEM:
+        return False
+    first = before is None or (isinstance(before, Block) and is_front_fact(before.text))
+    below = is_front_fact(after.text) or not _names_document(_first_words(after.text))
+    return first and below and len(after.lines) == 1 and _can_be_title(block.text)
+
+
+def _is_last_of_several(before: Neighbour, block: Block, spacing: Spacing) -> bool:
+    """Whether a phrase stands right above: lines of one list (`Nyfikna|Modiga`), no headings.
+
+    A title may stand right below the name of who it is from.
+    """
+    if not isinstance(before, Block) or before.kind is not BlockKind.PARAGRAPH:
+        return False
+    parted = (block.lines[0].number or 0) - 1 in spacing.blank
+    phrase = len(before.lines) == 1 and _is_phrase(before.text)
+    titled = _names_document(block.text) and not _names_document(before.text)
+    return phrase and not parted and not titled
+
+
 def _is_phrase(text: str) -> bool:
     """Whether the words can head a section: short, complete, no statement, no front-page fact."""
     if len(text) > HEADING_CHARACTERS or len(text.split()) > MAX_HEADING_WORDS:
@@ -136,9 +174,7 @@ def _is_phrase(text: str) -> bool:
         return False
     if LABELLED.fullmatch(text) and not _states_goal(text):
         return False
-    if _SENDER.fullmatch(text) or _ARROW.search(text):
-        return False
-    if _ADOPTED.match(text) or parse_decision(text) is not None:
+    if _ARROW.search(text) or is_front_fact(text):
         return False
     return not is_unfinished(text) and not _is_lead(text)
 
@@ -149,6 +185,14 @@ def _states_goal(text: str) -> bool:
     if label is None or not label.is_of_goal:
         return False
     return label.number is not None or not is_value(text[label.end :])
+
+
+def is_front_fact(text: str) -> bool:
+    """Whether a line states a fact of the front page: who sends, who decided, how long it holds."""
+    sender = any(_SENDER.fullmatch(part) for part in _SENDER_PARTS.split(text))
+    decided = _ADOPTED.match(text) is not None or parse_decision(text) is not None
+    holds = _HOLDS.match(text) is not None
+    return sender or decided or holds or parse_label_line(text) is not None
 
 
 def _is_lead(text: str) -> bool:
@@ -198,6 +242,8 @@ def _title_among(flow: Sequence[Block | TableHere]) -> Block | None:
     for block in flow:
         if not isinstance(block, Block):
             return None
+        if web_page_kind(block.text) is not None:
+            continue
         if block.kind is BlockKind.HEADING and block.marker is None and block.level is None:
             return block if _can_be_title(block.text) else None
         if block.kind is not BlockKind.PARAGRAPH or block.text.endswith((".", "!")):
@@ -207,6 +253,16 @@ def _title_among(flow: Sequence[Block | TableHere]) -> Block | None:
 
 def _can_be_title(text: str) -> bool:
     """A kind of document, a year, or several words: text from the middle of a plan has neither."""
+    return (
+        _names_document(text) or len(text.split()) >= TITLE_WORDS or any(c.isdigit() for c in text)
+    )
+
+
+def _first_words(text: str) -> str:
+    """`Mål och budget` of `Mål och budget 2025 för Ekby`: a title begins with its kind."""
+    return " ".join(text.split()[:TITLE_WORDS])
+
+
+def _names_document(text: str) -> bool:
     kind = parse_document_type(text)
-    named = kind is not None and kind.code not in (None, DocumentTypeCode.VISION)
-    return named or len(text.split()) >= TITLE_WORDS or any(c.isdigit() for c in text)
+    return kind is not None and kind.code not in (None, DocumentTypeCode.VISION)

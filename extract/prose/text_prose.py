@@ -17,7 +17,7 @@ from ..markers import find_chapter_number, find_marker
 from ..table import Line
 from ..text_reader import TextLine
 from .paragraphs import LABEL_CHARACTERS, SENTENCE_END, TableHere
-from .text_headings import LABELLED, Spacing, settle_headings
+from .text_headings import LABELLED, Spacing, is_front_fact, settle_headings
 
 WRAPPED_CHARACTERS = 110
 """A file whose 9th decile of line lengths is below this is wrapped: lines end where they are full.
@@ -98,6 +98,8 @@ def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> boo
     """Whether `below` is the next line of the paragraph that `above` stands in."""
     first, second = above.text, below.text
     if find_marker(second) or _HASHES.match(second) or LABELLED.fullmatch(second):
+        return False
+    if second[:1].isupper() and is_front_fact(second):
         return False
     if _GOES_ON.match(second) and not first.endswith(SENTENCE_END):
         return True

@@ -41,6 +41,8 @@ _BUTTON = re.compile(
     r"inställningar)\b.{0,40}",
     re.IGNORECASE,
 )
+# "Var sidan till hjälp? Ja Nej": the answers on the question's line
+_ANSWERS = re.compile(r"(?:\s+(?:ja|nej|delvis|vet inte)\b)+$", re.IGNORECASE)
 # "Om du lämnar personuppgifter här …", "Detta fält används för valideringsändamål …"
 _SMALL_PRINT = re.compile(
     r"\b(?:personuppgift\w*|dataskyddsförordning\w*|GDPR|valideringsändamål|fält(?:et)?|"
@@ -81,7 +83,8 @@ def web_page_kind(text: str) -> FurnitureKind | None:
     words = len(text.split())
     if words <= COOKIE_WORDS and _COOKIE.search(text) and _CONSENT.search(text):
         return FurnitureKind.COOKIE
-    asks = text.endswith("?") and _ABOUT_PAGE.search(text) and _OPINION.search(text)
+    asked = _ANSWERS.sub("", text)
+    asks = asked.endswith("?") and _ABOUT_PAGE.search(text) and _OPINION.search(text)
     if words <= QUESTION_WORDS and (asks or _INVITATION.fullmatch(text)):
         return FurnitureKind.FEEDBACK
     if _NAVIGATION.fullmatch(text) or (words <= LINK_WORDS and _LINK.fullmatch(text)):

@@ -69,6 +69,14 @@ _ORGAN = re.compile(
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}")
 
 
+# ", dnr SN 2024-0561", "(Dnr KS 2021/12)": which file the decision stands in
+_DIARY = re.compile(
+    r"[,;]?\s*\(?\b(?:dnr|diarienummer|diarienr|ärendenr)\b[^()]*\)?$", re.IGNORECASE
+)
+# "juni 2024 (§ 75)", "2023-10-09, § 118": the paragraph right behind the day
+_DAY_AND_PARAGRAPH = r",?\s*\(?(?:§+|paragraf)\s?\d{1,4}[a-z]?(?:[/–-]\d{1,4})?\)?"
+
+
 def parse_decision(text: str) -> Decision | None:
     """Read a decision phrase, or the value of a decision label; None where the text is neither.
 
@@ -82,7 +90,7 @@ def parse_decision(text: str) -> Decision | None:
     >>> parse_decision("Stödverksamheten 2023") is None
     True
     """
-    printed = tidy(text)
+    printed = _DIARY.sub("", tidy(text))
     if not printed or len(printed) > _LONGEST_PHRASE:
         return None
     if is_placeholder(printed):
@@ -112,6 +120,16 @@ def parse_dated(text: str) -> DatedText | None:
         return None
     day, edtf, _ = _dated(printed)
     return DatedText(text=printed, date=day, edtf=edtf)
+
+
+def printed_day(text: str, day: str) -> str:
+    """A day as a text prints it, with the paragraph right behind it.
+
+    >>> printed_day("Antagen av kommunfullmäktige i juni 2024 (§ 75)", "juni 2024")
+    'juni 2024 (§ 75)'
+    """
+    found = re.search(rf"{re.escape(day)}(?:{_DAY_AND_PARAGRAPH})?", text, re.IGNORECASE)
+    return day if found is None else found[0]
 
 
 def _decision(body: str, day: str | None, paragraph: str | None) -> Decision:

@@ -9,13 +9,14 @@ from ..spelling.characters import tidy
 
 _LABEL = re.compile(r"(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr)\.? ?:? ?", re.IGNORECASE)
 
+# "23KS188": year, organ, number
 # "2022/507-012", "KS 2018/1092", "KS2016/1963-2", "KSF-2022-00486", "UN 2015.017", "SN/2014:47",
 # "T2012-050-05828", "RUN 2015378", "0437/20", "KS.2022.12",
 # "KS 2022-0012 012" with a class of the registry
 _ONE = (
-    r"(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}[ /.-]?)?"
+    r"(?:\d\d[A-ZÅÄÖ]{2,4}\d{1,5}|(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,7}[ /.-]?)?"
     r"\d{1,8}(?:[/:.-]\d{1,8})?(?:[/:.-]\d{1,8})?(?:[/:.-]\d{1,8})?"
-    r"(?: \d{3})?"
+    r"(?: \d{3})?)"
 )
 _NUMBER = re.compile(_ONE, re.ASCII)
 # "0521/15 (0110/20, 0234/23)", "KS 2018/1092, KS 2019/11"
@@ -44,12 +45,30 @@ def parse_diary_number(text: str) -> str | None:
     return bare if parts and all(_is_number(part) for part in parts) else None
 
 
+# "…, dnr SN 2024-0561": the label inside a line
+_LABEL_INSIDE = re.compile(rf"(?<![\w-]){_LABEL.pattern}", re.IGNORECASE)
+
 # "2022-11-29": a date has the shape too
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
 
 
 # "Plan 2023": a word and a year is a title, "KS 2018" letters of an organ and a number
 _TITLE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+ (?:19|20)\d\d")
+
+
+def find_diary_number(text: str) -> str | None:
+    """The registration number that a line prints behind its label, wherever that stands.
+
+    >>> find_diary_number("Beslutad av socialnämnden 2024-12-17 § 131, dnr SN 2024-0561")
+    'SN 2024-0561'
+    >>> find_diary_number("Nämndens diarium") is None
+    True
+    """
+    label = _LABEL_INSIDE.search(text)
+    if label is None:
+        return None
+    found = _NUMBER.match(text, label.end())
+    return None if found is None else parse_diary_number(found[0].strip())
 
 
 def _is_number(text: str) -> bool:

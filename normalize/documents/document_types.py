@@ -28,7 +28,11 @@ _NAMES: tuple[tuple[DocumentTypeCode, str], ...] = (
     (DocumentTypeCode.TERTIAL_REPORT, r"tertial(?:rapport|uppföljning|bokslut)"),
     (DocumentTypeCode.ANNUAL_ACCOUNTS, r"(?:års)?bokslut|verksamhetsberättelse"),
     (DocumentTypeCode.FOLLOW_UP, r"(?:månads|kvartals|program|års)?uppföljning(?:srapport)?"),
-    (DocumentTypeCode.GOVERNING_MODEL, r"styrmodell|styr- och ledningssystem|ledningssystem"),
+    (
+        DocumentTypeCode.GOVERNING_MODEL,
+        r"(?:(?:styr|lednings)- och (?:lednings|styr)|(?:mål)?styr|(?:mål)?styrnings|lednings)"
+        r"(?:modell|system|principer)",
+    ),
     (DocumentTypeCode.SCORECARD, r"styrkort"),
     (DocumentTypeCode.RISK_ANALYSIS, r"risk- och sårbarhetsanalys|riskanalys"),
     (DocumentTypeCode.VISION, r"vision"),

@@ -23,7 +23,7 @@ _BARE_LABEL = re.compile(rf"({_SPACED})(?= |$)", re.IGNORECASE)
 _DATED = "|".join(
     re.escape(label)
     for label, field in sorted(FIELDS.items(), reverse=True)
-    if field in (MetadataField.VALID_FROM, MetadataField.VALID_TO)
+    if field in (MetadataField.VALID_FROM, MetadataField.VALID_TO, MetadataField.REVISED_ON)
 )
 # "Gäller fr.o.m. 2022-07-01": without a colon only before a day and nothing else
 _DATED_LABEL = re.compile(rf"({_DATED}) (?=\d)", re.IGNORECASE)
@@ -72,6 +72,15 @@ def parse_label_line(line: str) -> tuple[MetadataField, str | None] | None:
         return None
     labels = parse_label_lines(printed)
     return labels[0] if labels else None
+
+
+def parse_bare_label(cell: str) -> MetadataField | None:
+    """The label that is all a cell says: grids print labels without colons.
+
+    >>> parse_bare_label("Dokumentansvarig"), parse_bare_label("Ekonomichef")
+    (<MetadataField.RESPONSIBLE: 'responsible'>, None)
+    """
+    return FIELDS.get(tidy(cell).rstrip(" :").casefold())
 
 
 def _without_colon(printed: str) -> re.Match[str] | None:

@@ -72,7 +72,8 @@ _LABELS: Mapping[MetadataField, str] = {
         beslutet | fastställd | fastställt datum | fastställd datum | fastställt | antagen |
         antaget | antaget datum | antagen datum | godkänt datum | godkänd | datum | datum
         för antagande | fastställelsedatum | datum för fastställande | beslut | datum för
-        beslutet | beslutsdatum och paragraf | datum och paragraf | datum för fastställelse
+        beslutet | beslutsdatum och paragraf | datum och paragraf | datum för fastställelse |
+        fastställandedatum | antagandedatum
     """,
     MetadataField.PARAGRAPH: """
         paragraf | § | beslutsparagraf | beslutsnummer | beslutsnr
@@ -115,7 +116,8 @@ _LABELS: Mapping[MetadataField, str] = {
         version | versionsnummer | utgåva | versionsnr
     """,
     MetadataField.REPLACES: """
-        ersätter | ersätter tidigare | ersätter dokument | upphäver
+        ersätter | ersätter tidigare | ersätter dokument | upphäver | tidigare version |
+        ersätter tidigare version | föregående version
     """,
     MetadataField.PERSON: """
         foto | foton | fotograf | foton/bilder | bild | bilder | omslagsbild | omslagsfoto |

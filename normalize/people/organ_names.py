@@ -46,7 +46,7 @@ _AUDIENCE = re.compile(
 _DUTY = word_set(
     """
     ansvarar ansvar ansvarig ansvariga ska skall svarar uppgift uppgifter beslutar fastställer leder
-    upprättar bereder granskar genomför bör måste
+    upprättar bereder granskar genomför bör måste fullgör skyldig skyldiga
     """
 )
 """Verbs and nouns with which a sentence introduces what its subject answers for."""
@@ -117,3 +117,73 @@ def states_duty(text: str) -> bool:
     (True, False)
     """
     return any(word in _DUTY for word in words_of(text))
+
+
+# "Kommunstyrelsens uppgifter", "Nämndernas ansvar och roll": a section about an organ
+_ORGANS_SECTION = re.compile(
+    r"(?P<organ>.+?)s\s+(?:uppgift(?:er)?|ansvar(?:sområden?)?|roll(?:er)?|uppdrag)"
+    r"(?:\s+och\s+(?:uppgifter|ansvar(?:sområden?)?|roll(?:er)?|befogenheter))?",
+    re.IGNORECASE,
+)
+# "Ansvar", "Roller och ansvar", "Rollfördelning", "Vem gör vad?": a section about several
+_SHARED_OUT = re.compile(
+    r"(?:.*\b)?(?:ansvar(?:sfördelning|sområden|ig\w*)?|roll(?:er|fördelning)|"
+    r"uppgiftsfördelning|organisation)\b.*|vem \w+(?: vad)?\??",
+    re.IGNORECASE,
+)
+# "1 § Kommunstyrelsen är", "§ 12 Nämnden ska": the number of a section in regulations
+_SECTION_SIGN = re.compile(r"(?:\d{1,3}\s?[a-z]?\s?§|§\s?\d{1,3}\s?[a-z]?)\s+(?=\S)")
+# "Nämnden ansvarar för", "Alla bolag har ett ansvar för", "Chefer är skyldiga att": right behind
+# the organ; "har olika ansvar och roller" says of nobody what it is
+_ANSWERS = re.compile(
+    r",?\s*(?:(?:även|också|därutöver|årligen)\s+)?(?:ansvarar|svarar|beslutar|fastställer|leder|"
+    r"upprättar|bereder|granskar|ska|skall|måste|har till uppgift|"
+    r"har (?:\w+ ){0,3}ansvar(?:et)? (?:för|att|inom)|är (?:\w+ )?(?:ansvarig|skyldig)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def organ_of_heading(heading: str) -> str | None:
+    """The organ that a section is about by its heading; None where it is about something else.
+
+    >>> organ_of_heading("Kommunstyrelsen"), organ_of_heading("Kommunstyrelsens uppgifter")
+    ('Kommunstyrelsen', 'Kommunstyrelsen')
+    >>> organ_of_heading("Nämndernas mål") is None
+    True
+    """
+    if names_organ(heading):
+        return heading.strip()
+    section = _ORGANS_SECTION.fullmatch(heading.strip(" :."))
+    return section["organ"] if section is not None and names_organ(section["organ"]) else None
+
+
+def shares_out_duties(heading: str) -> bool:
+    """Whether a section says who answers for what.
+
+    >>> [shares_out_duties(h) for h in ("Roller och ansvar", "Vem gör vad?", "Ansvarstagande")]
+    [True, True, False]
+    """
+    return _SHARED_OUT.fullmatch(heading.strip(" :.")) is not None
+
+
+def without_section_sign(sentence: str) -> str:
+    """A sentence without the number of its section.
+
+    >>> without_section_sign("2 § Nämnden ansvarar för skolan."), without_section_sign("Nämnden")
+    ('Nämnden ansvarar för skolan.', 'Nämnden')
+    """
+    return _SECTION_SIGN.sub("", sentence, count=1) if _SECTION_SIGN.match(sentence) else sentence
+
+
+def answers_for(sentence: str) -> str | None:
+    """The organ of a sentence that says what it answers for; None for other sentences.
+
+    >>> answers_for("Alla nämnder och bolag ansvarar för att policyn följs.")
+    'Alla nämnder och bolag'
+    >>> answers_for("Förtroendevalda och tjänstepersoner har olika ansvar och roller.") is None
+    True
+    """
+    subject = starts_with_organ(sentence)
+    if subject is None or _ANSWERS.match(sentence, len(subject)) is None:
+        return None
+    return subject

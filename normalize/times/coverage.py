@@ -16,6 +16,8 @@ _THROUGH = re.compile(
     rf"(?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
+# ", mars och oktober": further months; several reports of one name
+_FURTHER = re.compile(rf"\s*(?:,|,?\s+och|,?\s+samt|/)\s*(?:{_MONTH})\b", re.IGNORECASE)
 # "per 31/8", "den 30/4": the last day that is covered
 _THROUGH_DAY = re.compile(r"\b(?:per|den|till)\s+(?:den\s+)?\d{1,2}/(?P<month>1[0-2]|[1-9])\b")
 # "avser helåret", "för hela året"
@@ -39,9 +41,11 @@ def covered_through(text: str, occasion: Occasion) -> int | None:
     8
     >>> covered_through("lämnas till kommunstyrelsen", report) is None
     True
+    >>> covered_through("efter februari, mars och oktober", report) is None
+    True
     """
     found = _THROUGH.search(text)
-    if found is not None:
+    if found is not None and _FURTHER.match(text, found.end()) is None:
         return MONTHS[found["month"].casefold()]
     day = _THROUGH_DAY.search(text)
     if day is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
-from ..normalize.documents.decisions import Decision, parse_decision
+from ..normalize.documents.decisions import Decision, parse_dated, parse_decision, printed_day
 from ..schemas import DatedText, Text
 from .passages import quote, sentences_in
 from .scribe import Scribe, source_of_lines
@@ -35,8 +35,16 @@ _ADOPTED = re.compile(
 _REPLACES = re.compile(
     r"\bersätter\s+(?P<what>(?:[^.()]|\.(?=\d)|\([^()]*\)){3,160})", re.IGNORECASE
 )
+# "Principerna gäller från 1 juli 2024", "Planen träder i kraft den 2024-07-01"
+_HOLDS_FROM = re.compile(
+    r"\b(?:(?:gäller|börjar gälla)\s+(?:från(?:\soch\smed)?|fr\.?\s?o\.?\s?m\.?)|träder i kraft)\s+"
+    r"(?:den\s+)?(?P<day>\d{4}-\d\d-\d\d|\d{1,2}\s[a-z]{3,9}\s\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 # "och", "men", "från": the sentence goes on about something else
 _GOES_ON = re.compile(r",?\s+(?:och|men|samt|som|från och med|för att)\s.*$", re.IGNORECASE)
+# "det direktiv som fullmäktige antog 2019-03-18": the clause says which one it is
+_WHICH_ONE = re.compile(r"(?:det|den|de)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +94,22 @@ def _decided_on(
     """The day with the paragraph behind it, as printed: `2023-10-09 § 118`."""
     if decision.date_text is None:
         return None
-    start = joined.index(decision.date_text)
-    end = start + len(decision.date_text)
-    behind = re.match(r",?\s*§+\s*\d+\w?(?:/\d+)?", joined[end:])
-    printed = quote(joined[start : end + (behind.end() if behind else 0)], lines, scribe)
+    printed = quote(printed_day(joined, decision.date_text), lines, scribe)
     return DatedText(
         text=printed.text, date=decision.date, edtf=decision.edtf, citation=printed.citation
     )
+
+
+def find_valid_from(blocks: Sequence[Block], scribe: Scribe) -> DatedText | None:
+    """The day from which the document says in its first paragraphs that it holds."""
+    for block in blocks[:FRONT_BLOCKS]:
+        for sentence in sentences_in(block, scribe):
+            found = _HOLDS_FROM.search(sentence.text)
+            dated = None if found is None else parse_dated(found["day"])
+            if dated is not None and dated.date is not None:
+                printed = quote(dated.text, sentence.lines, scribe)
+                return dated.model_copy(update={"citation": printed.citation})
+    return None
 
 
 def find_replaced(blocks: Sequence[Block], scribe: Scribe) -> Text | None:
@@ -103,7 +120,7 @@ def find_replaced(blocks: Sequence[Block], scribe: Scribe) -> Text | None:
             if found is None:
                 continue
             what = found["what"].rstrip(" .,;")
-            if ")" not in what:
+            if ")" not in what and _WHICH_ONE.match(what) is None:
                 what = _GOES_ON.sub("", what)
             return quote(what, sentence.lines, scribe)
     return None

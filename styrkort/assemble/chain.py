@@ -33,13 +33,17 @@ _FROM_TO = re.compile(
     r"(?P<lower>.{3,120})",
     re.IGNORECASE,
 )
+# "från vision via inriktningsmål till aktiviteter"
+_VIA = re.compile(r"\s(?:via|genom|över)\s", re.IGNORECASE)
 _THREAD = re.compile(r"röda? tråd", re.IGNORECASE)
 # "I toppen av pyramiden finns visionen", "Överst står visionen"
 _TOP = re.compile(r"\b(?:i toppen|överst|högst upp|längst upp)\b", re.IGNORECASE)
 # "konkretiseras till", "bryts ned i", "omsätts i": the upper level stands before, the lower after
 _DOWN = re.compile(
     r"\b(?:konkretiseras|bryts ne[dr]|bryts ut|omsätts|översätts|förtydligas|preciseras|"
-    r"utmynnar|resulterar)\s+(?:till|i|genom)\b",
+    r"utmynnar|resulterar)\s+(?:till|i|genom)\b"
+    r"|\b(?:är|utgör|bildar)\s+(?:utgångspunkt(?:en)?|grund(?:en)?|bas(?:en)?)\s+för\b"
+    r"|\bligger till grund för\b",
     re.IGNORECASE,
 )
 # "fokusområden utifrån de övergripande målen": the lower level stands before, the upper after
@@ -127,7 +131,8 @@ def _of_thread(sentence: Sentence) -> list[_Level]:
     found = _FROM_TO.search(sentence.text)
     if found is None or _THREAD.search(sentence.text) is None:
         return []
-    parts = (*split_enumeration(found["upper"]), found["lower"])
+    upper = (one for part in split_enumeration(found["upper"]) for one in _VIA.split(part))
+    parts = (*upper, found["lower"])
     return _unique(level for part in parts for level in _levels(part, sentence.lines)[:1])
 
 

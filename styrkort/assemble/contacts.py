@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..extract.flow import FurniturePiece, People
+from ..extract.table import Line
 from ..normalize.documents.metadata import MetadataField, parse_label_line
 from ..normalize.people.contact_details import find_contact_details, find_persons
 from ..normalize.people.responsible import parse_responsible
@@ -41,9 +42,11 @@ def _in_furniture(
     for index, piece in enumerate(pieces):
         text = " ".join(line.text for line in piece.lines)
         persons = find_persons(text)
+        if persons is None and not piece.personal:
+            yield from _asked(text, piece.lines, scribe)
         if persons is None or len(persons.names) > 1:
             continue
-        role = None if persons.beside is None else _withheld(persons.beside, piece, scribe, people)
+        role = _role(persons.beside, pieces[index:], scribe, people)
         if people is People.WITHHELD:
             if role is not None:
                 yield Contact(role=role)
@@ -53,6 +56,22 @@ def _in_furniture(
             name=_withheld(persons.names[0], piece, scribe, people),
             details=tuple(_details(pieces[index:], scribe)),
         )
+
+
+def _role(
+    beside: str | None, pieces: Sequence[FurniturePiece], scribe: Scribe, people: People
+) -> Text | None:
+    """The role beside a name, without its label; else the line right below, where it is one."""
+    if beside is not None:
+        label = parse_label_line(beside)
+        words = beside if label is None else label[1]
+        return None if words is None else _withheld(words, pieces[0], scribe, people)
+    for below in pieces[1:2]:
+        words = " ".join(line.text for line in below.lines)
+        bare = _bare(words)
+        if bare and find_persons(words) is None and _ROLE.search(bare):
+            return _withheld(words, below, scribe, people)
+    return None
 
 
 def _details(pieces: Sequence[FurniturePiece], scribe: Scribe) -> Iterator[Text]:
@@ -74,12 +93,16 @@ def _withheld(words: str, piece: FurniturePiece, scribe: Scribe, people: People)
     citation = scribe.citation(source, scribe.join(source))
     if people is People.WITHHELD:
         citation = citation.model_copy(update={"raw": ""})
-    bare = words
-    for detail in find_contact_details(words).details:
-        bare = bare.replace(detail, " ")
-    bare = " ".join(bare.split()).strip(" ,;:|–-")
+    bare = _bare(words)
     together = bare in " ".join(line.text for line in piece.lines)
     return Text(text=bare, citation=citation) if bare and together else None
+
+
+def _bare(words: str) -> str:
+    """The words without telephone numbers and addresses."""
+    for detail in find_contact_details(words).details:
+        words = words.replace(detail, " ")
+    return " ".join(words.split()).strip(" ,;:|–-")
 
 
 def find_responsible_role(pieces: Iterable[FurniturePiece], scribe: Scribe) -> Responsible | None:
@@ -100,6 +123,11 @@ def _in_prose(passages: Sequence[Passage], scribe: Scribe) -> Iterator[Contact]:
     for passage in passages:
         for block in passage.body:
             for sentence in sentences_in(block, scribe):
-                found = _ASK.search(sentence.text)
-                if found is not None and _ROLE.search(found["role"]):
-                    yield Contact(role=quote(found["role"], sentence.lines, scribe))
+                yield from _asked(sentence.text, sentence.lines, scribe)
+
+
+def _asked(text: str, lines: Sequence[Line], scribe: Scribe) -> Iterator[Contact]:
+    """`Frågor besvaras av ekonomichefen`: the role that a sentence says to ask."""
+    found = _ASK.search(text)
+    if found is not None and _ROLE.search(found["role"]):
+        yield Contact(role=quote(found["role"], lines, scribe))

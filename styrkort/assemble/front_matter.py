@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document
-from ..extract.table import Line
-from ..normalize.documents.decisions import Decision, parse_dated, parse_decision
-from ..normalize.documents.diary import parse_diary_number
+from ..normalize.documents.decisions import Decision, parse_dated, parse_decision, printed_day
+from ..normalize.documents.diary import find_diary_number, parse_diary_number
 from ..normalize.documents.document_types import parse_document_type
 from ..normalize.documents.metadata import MetadataField
-from ..normalize.people.municipalities import find_municipality
 from ..normalize.people.responsible import parse_responsible
 from ..normalize.times.periods import parse_period
 from ..schemas import (
-    Citation,
     DatedText,
     DocumentType,
     Finding,
     FindingCode,
     Metadata,
-    Municipality,
     Period,
     Responsible,
     Severity,
     Text,
 )
 from ..schemas.metadata import DocumentTypeCode
-from .adoption import find_adoption, find_replaced
+from .adoption import find_adoption, find_replaced, find_valid_from
 from .contacts import find_responsible_role
+from .desk import Desk
 from .document_kind import find_document_kind
 from .labels import Labelled, Unfilled, labelled_facts
+from .municipality import read_municipality
+from .passages import quote
 from .scribe import Scribe, Source, source_of_lines
 
 DECISION_BLOCKS = 15
 """A decision without a label (`Antagen av kommunfullmäktige …`) stands among the first blocks."""
+
+DECISION_CHARACTERS = 160
+"""Of a line that tells of the decision; longer ones are prose that may cite other files."""
 
 # Headings that open a document's text, never its title.
 _SECTION_WORDS = frozenset(
@@ -54,9 +55,6 @@ _UNIT = re.compile(
     r"styrelsen|avdelning|avdelningen|kontor|kontoret|sektor|sektorn|bolag|bolaget|\bAB)",
     re.IGNORECASE,
 )
-# "Ekdalens kommun", "Region Norr", "Hedåkers stad": a body that the table of 290 may not know
-_BODY = re.compile(r"\b[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:kommun|stad)\b")
-
 MAX_UNIT_CHARACTERS = 80
 UNIT_BLOCKS = 3
 """A unit's name stands this close to the title."""
@@ -76,57 +74,31 @@ def read_front_matter(document: Document, scribe: Scribe) -> FrontMatter:
     blocks = [item for item in document.flow if isinstance(item, Block)]
     title = _title_block(document, blocks)
     facts = list(labelled_facts(document, scribe))
-    desk = _Desk([f for f in facts if isinstance(f, Labelled)], scribe)
+    desk = Desk([f for f in facts if isinstance(f, Labelled)], scribe)
     decision = _decision(desk, blocks, scribe)
     title_text = None if title is None else scribe.text(source_of_lines(title.printed))
     title_text = title_text or desk.text(MetadataField.TITLE)
     metadata = Metadata(
         title=title_text,
         document_type=_document_type(desk, title_text) or find_document_kind(blocks, scribe),
-        municipality=_municipality(desk, document, blocks, scribe),
+        municipality=read_municipality(desk, document, blocks, scribe),
         unit=desk.text(MetadataField.UNIT) or _unit(blocks, title, scribe),
         period=_period(desk, title, title_text, scribe),
         decided_by=desk.text(MetadataField.DECIDED_BY) or decision.by,
         decided_on=decision.on,
         paragraph=decision.paragraph or desk.text(MetadataField.PARAGRAPH),
-        valid_from=desk.dated(MetadataField.VALID_FROM),
-        valid_to=desk.dated(MetadataField.VALID_TO) or desk.dated(MetadataField.VALIDITY),
+        valid_from=desk.dated(MetadataField.VALID_FROM)
+        or _end_of_validity(desk, 0)
+        or find_valid_from(blocks, scribe),
+        valid_to=desk.dated(MetadataField.VALID_TO) or _end_of_validity(desk, -1),
         revised_on=desk.dated(MetadataField.REVISED_ON),
         applies_to=desk.text(MetadataField.APPLIES_TO),
-        diary_number=_diary_number(desk),
+        diary_number=_diary_number(desk) or _diary_number_inside(blocks, scribe),
         responsible=_responsible(desk) or find_responsible_role(document.furniture, scribe),
         version=desk.text(MetadataField.VERSION),
         replaces=desk.text(MetadataField.REPLACES) or find_replaced(blocks, scribe),
     )
     return FrontMatter(metadata, title, tuple(_oddities(facts, scribe)))
-
-
-class _Desk:
-    """The labelled facts, the first of each field first."""
-
-    def __init__(self, facts: Sequence[Labelled], scribe: Scribe) -> None:
-        self._facts = facts
-        self.scribe = scribe
-
-    def fact(self, field: MetadataField) -> Labelled | None:
-        return next((fact for fact in self._facts if fact.field is field), None)
-
-    def text(self, field: MetadataField) -> Text | None:
-        fact = self.fact(field)
-        return None if fact is None else self.cited(fact.value, fact.source)
-
-    def dated(self, field: MetadataField) -> DatedText | None:
-        fact = self.fact(field)
-        dated = None if fact is None else parse_dated(fact.value)
-        if fact is None or dated is None:
-            return None
-        return dated.model_copy(update={"citation": self.citation(fact.source)})
-
-    def cited(self, value: str, source: Source) -> Text:
-        return Text(text=value, citation=self.citation(source))
-
-    def citation(self, source: Source) -> Citation:
-        return self.scribe.citation(source, self.scribe.join(source))
 
 
 def _title_block(document: Document, blocks: Sequence[Block]) -> Block | None:
@@ -163,7 +135,7 @@ def _names_document(text: str) -> bool:
     return kind.code is not DocumentTypeCode.VISION or any(c.isdigit() for c in text)
 
 
-def _document_type(desk: _Desk, title: Text | None) -> DocumentType | None:
+def _document_type(desk: Desk, title: Text | None) -> DocumentType | None:
     fact = desk.fact(MetadataField.DOCUMENT_TYPE)
     if fact is not None:
         kind = parse_document_type(fact.value)
@@ -173,39 +145,6 @@ def _document_type(desk: _Desk, title: Text | None) -> DocumentType | None:
     if title is None or kind is None or kind.code is None:
         return None
     return kind.model_copy(update={"citation": title.citation})
-
-
-def _municipality(
-    desk: _Desk, document: Document, blocks: Sequence[Block], scribe: Scribe
-) -> Municipality | None:
-    """By label, on the first blocks, in running headers; else the body that is named most."""
-    fact = desk.fact(MetadataField.MUNICIPALITY)
-    if fact is not None:
-        stated = find_municipality(fact.value) or Municipality(text=fact.value)
-        return stated.model_copy(update={"citation": desk.citation(fact.source)})
-    front = [block.lines for block in blocks[:DECISION_BLOCKS]]
-    furniture = [piece.lines for piece in document.furniture]
-    for lines in (*front, *furniture):
-        named = _body_named(lines, scribe)
-        if named is not None:
-            return named
-    everywhere = [n for block in blocks if (n := _body_named(block.lines, scribe)) is not None]
-    counts = Counter(n.name or n.text for n in everywhere)
-    return max(everywhere, key=lambda n: counts[n.name or n.text], default=None)
-
-
-def _body_named(lines: Sequence[Line], scribe: Scribe) -> Municipality | None:
-    source = source_of_lines(lines)
-    joined = scribe.join(source)
-    if joined is None:
-        return None
-    named = find_municipality(joined.text)
-    if named is None:
-        match = _BODY.search(joined.text)
-        if match is None:
-            return None
-        named = Municipality(text=match.group())
-    return named.model_copy(update={"citation": scribe.citation(source, joined)})
 
 
 def _unit(blocks: Sequence[Block], title: Block | None, scribe: Scribe) -> Text | None:
@@ -219,7 +158,7 @@ def _unit(blocks: Sequence[Block], title: Block | None, scribe: Scribe) -> Text 
 
 
 def _period(
-    desk: _Desk, title: Block | None, title_text: Text | None, scribe: Scribe
+    desk: Desk, title: Block | None, title_text: Text | None, scribe: Scribe
 ) -> Period | None:
     """By label, else the years in the title."""
     for field in (MetadataField.PERIOD, MetadataField.VALIDITY):
@@ -236,6 +175,22 @@ def _period(
     return None
 
 
+# "2024-06-01 – 2028-12-31", "1 juni 2024 till 31 december 2028": two days
+_BETWEEN_DAYS = re.compile(r"\s+(?:[-–—]|till(?: och med)?|t\.?o\.?m\.?)\s+")
+
+
+def _end_of_validity(desk: Desk, which: int) -> DatedText | None:
+    """The first (0) or last (-1) day of `Giltighetstid: …`; a single time is its end."""
+    fact = desk.fact(MetadataField.VALIDITY)
+    if fact is None:
+        return None
+    ends = [parse_dated(one) for one in _BETWEEN_DAYS.split(fact.value)]
+    days = [one for one in ends if one is not None and one.date is not None]
+    if len(ends) == 2 and len(days) == 2:
+        return days[which].model_copy(update={"citation": desk.citation(fact.source)})
+    return None if which == 0 else desk.dated(MetadataField.VALIDITY)
+
+
 @dataclass(frozen=True, slots=True)
 class _Decided:
     by: Text | None = None
@@ -243,7 +198,7 @@ class _Decided:
     paragraph: Text | None = None
 
 
-def _decision(desk: _Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
+def _decision(desk: Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
     """The labelled decision; else a decision phrase among the first blocks."""
     fact = desk.fact(MetadataField.DECIDED_ON)
     if fact is not None:
@@ -262,13 +217,13 @@ def _decision(desk: _Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
     return _Decided()
 
 
-def _decided(decision: Decision, value: str | None, source: Source, desk: _Desk) -> _Decided:
+def _decided(decision: Decision, value: str | None, source: Source, desk: Desk) -> _Decided:
     """The parts of a decision, each with its place."""
     paragraph = None if decision.paragraph is None else desk.cited(decision.paragraph, source)
     printed = value
-    if printed is None and decision.date_text is not None:
-        number = "" if decision.paragraph is None else f" § {decision.paragraph}"
-        printed = f"{decision.date_text}{number}"
+    joined = desk.scribe.join(source)
+    if printed is None and decision.date_text is not None and joined is not None:
+        printed = printed_day(joined.text, decision.date_text)
     on = None
     if printed is not None and decision.date_text is not None:
         on = DatedText(
@@ -278,13 +233,23 @@ def _decided(decision: Decision, value: str | None, source: Source, desk: _Desk)
     return _Decided(by, on, paragraph)
 
 
-def _diary_number(desk: _Desk) -> Text | None:
+def _diary_number(desk: Desk) -> Text | None:
     fact = desk.fact(MetadataField.DIARY_NUMBER)
     number = None if fact is None else parse_diary_number(fact.value)
     return None if fact is None or number is None else desk.cited(number, fact.source)
 
 
-def _responsible(desk: _Desk) -> Responsible | None:
+def _diary_number_inside(blocks: Sequence[Block], scribe: Scribe) -> Text | None:
+    """A number in a line that says more: `Beslutad … § 131, dnr SN 2024-0561`."""
+    for block in blocks[:DECISION_BLOCKS]:
+        joined = scribe.join(source_of_lines(block.lines))
+        number = None if joined is None else find_diary_number(joined.text)
+        if number is not None and len(block.text) <= DECISION_CHARACTERS:
+            return quote(number, block.lines, scribe)
+    return None
+
+
+def _responsible(desk: Desk) -> Responsible | None:
     fact = desk.fact(MetadataField.RESPONSIBLE)
     named = None if fact is None else parse_responsible(fact.value)
     if fact is None or named is None:

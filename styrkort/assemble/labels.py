@@ -9,7 +9,12 @@ from ..extract.flow import Block, BlockKind, Document
 from ..extract.naming.named import NamedTable
 from ..extract.naming.roles import TableKind
 from ..extract.table import Line
-from ..normalize.documents.metadata import MetadataField, parse_label_line, parse_label_lines
+from ..normalize.documents.metadata import (
+    MetadataField,
+    parse_bare_label,
+    parse_label_line,
+    parse_label_lines,
+)
 from ..normalize.placeholders import is_placeholder
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 
@@ -105,6 +110,17 @@ def _of_lines(source: Source, scribe: Scribe) -> Iterator[Labelled | Unfilled | 
             yield field
 
 
+def _of_cell(source: Source, scribe: Scribe) -> list[Labelled | Unfilled | MetadataField]:
+    """The facts of a cell; of one that is nothing but a label, the label."""
+    joined = scribe.join(source)
+    bare = None if joined is None else parse_bare_label(joined.text)
+    return list(_of_lines(source, scribe)) if bare is None else [bare]
+
+
+def _is_label(text: str) -> bool:
+    return parse_label_line(text) is not None or parse_bare_label(text) is not None
+
+
 def _of_grid(table: NamedTable, scribe: Scribe) -> Iterator[Labelled | Unfilled]:
     """A grid of labels: the value follows in the cell, in the cell to the right, or below."""
     rows = [row.cells for row in table.rows]
@@ -112,7 +128,7 @@ def _of_grid(table: NamedTable, scribe: Scribe) -> Iterator[Labelled | Unfilled]
         for index, cell in enumerate(row):
             if cell is None or not cell.lines:
                 continue
-            for fact in _of_lines(source_of_cell(cell), scribe):
+            for fact in _of_cell(source_of_cell(cell), scribe):
                 if not isinstance(fact, MetadataField):
                     yield fact
                     continue
@@ -122,6 +138,6 @@ def _of_grid(table: NamedTable, scribe: Scribe) -> Iterator[Labelled | Unfilled]
                     if other is None or not other.lines or other is cell:
                         continue
                     text = scribe.text(source_of_cell(other))
-                    if text is not None and parse_label_line(text.text) is None:
+                    if text is not None and not _is_label(text.text):
                         yield Labelled(fact, text.text, source_of_cell(other))
                         break

@@ -11,12 +11,18 @@ from ..schemas import ModelPart, Text
 from .passages import Passage, quote, sentences_in, whole
 from .scribe import Scribe
 
+_MODEL = r"\w*(?:modell|styrsystem|ledningssystem|styrning)"
+_PARTS = (
+    "delar|block|steg|pelare|grundpelare|byggstenar|hörnstenar|grundstenar|komponenter|"
+    "delprocesser|processer|moment|faser"
+)
+# "Modellens tre hörnstenar", "Styrmodellens fyra delar": a heading over the parts' own headings
+_HEADING = re.compile(rf"{_MODEL}(?:en|et)?s\s+(?P<count>\w+)\s+(?:\w+\s)?(?:{_PARTS})", re.I)
 # "Modellen består av tre huvudsakliga delar:", "Styrmodellen bygger på fyra block: a, b, c och d"
 _CONSISTS = re.compile(
-    r"\b\w*(?:modell|styrsystem|ledningssystem|styrning)(?:en|et)?\b[^.:]{0,60}?\s"
+    rf"\b{_MODEL}(?:en|et)?\b[^.:]{{0,60}}?\s"
     r"(?:består av|byggs upp av|bygger på|omfattar|innehåller|utgörs av|vilar på|delas in i)\s"
-    r"(?P<what>[^.:]{0,60}?(?:delar|block|steg|pelare|grundpelare|byggstenar|komponenter|"
-    r"delprocesser|processer|moment|faser))\b"
+    rf"(?P<what>[^.:]{{0,60}}?(?:{_PARTS}))\b"
     r"(?P<inline>\s*[:–-]\s*(?P<list>.+)|,?\s*(?:nämligen|som är)\s+(?P<named>.+))?",
     re.IGNORECASE,
 )
@@ -24,8 +30,12 @@ _CONSISTS = re.compile(
 
 def read_parts(passages: Sequence[Passage], scribe: Scribe) -> tuple[ModelPart, ...]:
     """The parts of the first passage that lists them; each with the text under its own heading."""
-    for passage in passages:
-        names = _listed(passage, scribe) or _in_sentence(passage, scribe)
+    for index, passage in enumerate(passages):
+        names = (
+            _listed(passage, scribe)
+            or _in_sentence(passage, scribe)
+            or _headings(passage, passages[index + 1 :], scribe)
+        )
         if names:
             return tuple(
                 ModelPart(name=name, text=_described(name.text, passages, scribe)) for name in names
@@ -42,6 +52,19 @@ def _listed(passage: Passage, scribe: Scribe) -> list[Text]:
         if last and _CONSISTS.search(last[0].text):
             return list(_names(listing.items, scribe))
     return []
+
+
+def _headings(passage: Passage, after: Sequence[Passage], scribe: Scribe) -> list[Text]:
+    """The headings right below one that counts the parts, each with a text of its own."""
+    announced = None if passage.heading is None else _HEADING.fullmatch(passage.heading.text)
+    count = None if announced is None else count_named(announced["count"])
+    if count is None or passage.body:
+        return []
+    parts = after[:count]
+    if len(parts) < count or not all(one.heading is not None and one.body for one in parts):
+        return []
+    names = (whole(one.heading, scribe) for one in parts if one.heading is not None)
+    return [name for name in names if name is not None]
 
 
 def _names(items: Sequence[Block], scribe: Scribe) -> Iterator[Text]:

@@ -16,18 +16,23 @@ _PLURAL = r"(?:en|er|erna|et|n|s)?"
 _NAMED = re.compile(
     r"(?<![\w-])(?:"
     rf"mål-? och (?:resurs|budget|verksamhets)(?:plan|budget){_PLURAL}|(?-i:Mål och budget)"
+    r"(?: (?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)\d\d)?)?"
     rf"|strategisk(?:a)? plan{_PLURAL}|budget med plan"
     rf"|(?:verksamhets|nämnds?|enhets|affärs|handlings|genomförande|översikts|flerårs|utvecklings|"
     rf"internkontroll|intern kontroll|kommun|bolags)plan{_PLURAL}"
     rf"|(?:ägar|budget)direktiv(?:en|et)?|budgetanvisningar(?:na)?"
     r"|(?:attest|arvodes|gallrings|nämnds?)?reglemente(?:n|na|t|ts)?|arbetsordning(?:en)?"
     r"|delegations(?:ordning|bestämmelser)(?:en|ar|arna|na)?|bolagsordning(?:en|ar|arna)?"
-    r"|\w{3,25}(?:policy|policyn|strategi|strategin|program|programmet)"
+    r"|(?:\w{3,25}- och )?\w{3,25}(?:policy|policyn|strategi|strategin|program|programmet)"
+    # "Riktlinje för inköp", "riktlinjer för styrning och ledning"; "för verksamheten" names none
+    r"|(?:riktlinjer?|policy) för (?:\w+ och )?\w{3,30}(?<!en)(?<!et)(?<!na)"
     r")(?![\w-])(?: \((?P<short>[A-ZÅÄÖ]{2,6})\))?",
     re.IGNORECASE,
 )
 # "i dokumenten ”Ekbys styrmodell” och ”Ekonomistyrning”": titles in quotation marks
 _QUOTED = re.compile(r"[”\"“»](?P<title>[A-ZÅÄÖ][^”\"“»«]{3,100})[”\"“«»]")
+# "ersätter Riktlinjer för målstyrning från 2014": a document that governs no more
+_REPLACED = re.compile(r"\b(?:ersätter|upphäver|upphör)\b.*", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:styr)?dokument(?:et|en)?\b", re.IGNORECASE)
 # The endings by which one document is told from the same named again
 _INFLECTED = re.compile(
@@ -41,15 +46,25 @@ _NO_DOCUMENTS = frozenset({"dataprogram", "datorprogram", "teveprogram"})
 
 
 def read_documents(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, ...]:
-    """Each governing document once, as first named; in the order of the text."""
+    """Each governing document once, as first named; in the order of the text.
+
+    A document does not name itself: neither the one of its title nor `detta ägardirektiv`.
+    """
     first: dict[str, Text] = {}
+    own = _own_title(passages)
     for passage in passages:
         for block in _speaking(passage):
             for sentence in sentences_in(block, scribe):
                 for printed, key in _in_sentence(sentence):
-                    if key not in first:
+                    if key not in first and key not in own:
                         first[key] = quote(printed, sentence.lines, scribe)
     return tuple(first.values())
+
+
+def _own_title(passages: Sequence[Passage]) -> str:
+    """The title in small letters; empty where the document has none."""
+    headings = (one.heading for one in passages if one.heading is not None)
+    return next((one.text.casefold() for one in headings if one.level == 1), "")
 
 
 def _speaking(passage: Passage) -> Iterator[Block]:
@@ -62,11 +77,10 @@ def _speaking(passage: Passage) -> Iterator[Block]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """(as printed, what it is compared by) of every document that a sentence names."""
-    found = [
-        (m.start(), m[0], _key(m[0].partition(" (")[0])) for m in _NAMED.finditer(sentence.text)
-    ]
-    if _DOCUMENT.search(sentence.text):
-        titles = _QUOTED.finditer(sentence.text)
+    text = _REPLACED.sub("", sentence.text)
+    found = [(m.start(), m[0], _key(m[0].partition(" (")[0])) for m in _NAMED.finditer(text)]
+    if _DOCUMENT.search(text):
+        titles = _QUOTED.finditer(text)
         found += [(m.start(), m["title"], m["title"].casefold()) for m in titles]
     for _, printed, key in sorted(found):
         if key not in _NO_DOCUMENTS:

@@ -1,22 +1,27 @@
 """Organs and roles with what they answer for, where a document lists it.
 
-Four layouts (seen in governing models of municipalities, 2026-11): a list under a heading that
-names the organ; a list that completes a sentence about it (`Varje nämnd ansvarar … för att`);
-a list that speaks to the reader (`Du deltar genom att:`); and items that each name their organ.
+Five layouts (seen in governing models of municipalities, 2026-11): a section whose heading names
+the organ; a list that completes a sentence about it (`Varje nämnd ansvarar … för att`); a list that
+speaks to the reader (`Du deltar genom att:`); items that each name their organ; and the sentences
+of a section about responsibilities (`Ansvar`, `Rollfördelning`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..extract.flow import Block
+from ..extract.flow import Block, BlockKind
 from ..normalize.people.organ_names import (
+    answers_for,
     names_audience,
     names_organ,
+    organ_of_heading,
+    shares_out_duties,
     starts_with_organ,
     states_duty,
+    without_section_sign,
 )
 from ..normalize.text.sentences import is_unfinished, words_of
 from ..schemas import Organ, Text
@@ -51,25 +56,72 @@ def read_organs(passages: Sequence[Passage], scribe: Scribe) -> tuple[Organ, ...
 
 
 def _in_passage(passage: Passage, scribe: Scribe) -> Iterator[_Found]:
-    listed = False
-    for listing in passage.listings:
-        name = _name(passage.heading, listing, scribe)
-        if name is not None:
-            listed = True
-            yield _Found(name, _texts(listing.items, scribe))
-        else:
-            yield from _named_items(listing, scribe)
-    heading = passage.heading
-    if not listed and heading is not None and names_organ(heading.text):
-        duties = tuple(_duties_in_prose(passage, scribe))
-        name = whole(heading, scribe)
-        if duties and name is not None:
-            yield _Found(name, duties)
+    organ = _organ_of_heading(passage.heading, scribe)
+    if organ is not None:
+        duties = tuple(_duties_of_section(passage, scribe))
+        if duties:
+            yield _Found(organ, duties)
+        return
+    shares_out = passage.heading is not None and shares_out_duties(passage.heading.text)
+    listings = {id(listing.items[0]): listing for listing in passage.listings}
+    introductions = [listing.lead for listing in passage.listings]
+    for block in passage.body:
+        if id(block) in listings:
+            yield from _of_listing(passage.heading, listings[id(block)], scribe)
+        elif shares_out and block.kind is not BlockKind.ITEM and block not in introductions:
+            yield from _in_prose(block, scribe)
+
+
+def _of_listing(heading: Block | None, listing: Listing, scribe: Scribe) -> Iterator[_Found]:
+    name = _name(heading, listing, scribe)
+    if name is None:
+        yield from _named_items(listing, scribe)
+    else:
+        yield _Found(name, _texts(listing.items, scribe))
+
+
+def _organ_of_heading(heading: Block | None, scribe: Scribe) -> Text | None:
+    """`Kommunstyrelsen`, `Kommunstyrelsens uppgifter`: the organ that a section is about."""
+    if heading is None:
+        return None
+    organ = organ_of_heading(heading.text)
+    return None if organ is None else quote(organ, heading.lines, scribe)
+
+
+def _duties_of_section(passage: Passage, scribe: Scribe) -> Iterator[Text]:
+    """All items of an organ's section, and the sentences that say what an organ answers for."""
+    introductions = [listing.lead for listing in passage.listings]
+    for block in passage.body:
+        if block.kind is BlockKind.ITEM:
+            yield from _texts([block], scribe)
+            continue
+        said = list(sentences_in(block, scribe))
+        if block in introductions and not said[-1].text.endswith("."):
+            said = said[:-1]
+        for sentence in said:
+            bare = without_section_sign(sentence.text)
+            if starts_with_organ(bare) and states_duty(bare):
+                yield quote(bare, sentence.lines, scribe)
+
+
+def _in_prose(block: Block, scribe: Scribe) -> Iterator[_Found]:
+    """Sentences of a section about responsibilities that say what their subject answers for."""
+    for sentence in sentences_in(block, scribe):
+        bare = without_section_sign(sentence.text)
+        parted = _NAMED_ITEM.fullmatch(bare)
+        if parted is not None and names_organ(parted["name"]):
+            name = quote(parted["name"], sentence.lines, scribe)
+            yield _Found(name, (quote(parted["duty"], sentence.lines, scribe),))
+            continue
+        subject = answers_for(bare)
+        if subject is not None:
+            name = quote(subject, sentence.lines, scribe)
+            yield _Found(name, (quote(bare, sentence.lines, scribe),))
 
 
 def _name(heading: Block | None, listing: Listing, scribe: Scribe) -> Text | None:
     """Whom the list is about: its heading, the subject of its introduction, or the reader."""
-    if heading is not None and (names_organ(heading.text) or names_audience(heading.text)):
+    if heading is not None and names_audience(heading.text):
         return whole(heading, scribe)
     introduction = _introduction(listing, scribe)
     if introduction is None:
@@ -87,7 +139,9 @@ def _introduction(listing: Listing, scribe: Scribe) -> Sentence | None:
     if listing.lead is None:
         return None
     last = list(sentences_in(listing.lead, scribe))[-1:]
-    return None if not last or last[0].text.endswith(".") else last[0]
+    if not last or last[0].text.endswith("."):
+        return None
+    return replace(last[0], text=without_section_sign(last[0].text))
 
 
 def _addressed(listing: Listing, scribe: Scribe) -> Text | None:
@@ -121,14 +175,6 @@ def _named_item(item: Block, scribe: Scribe) -> _Found | None:
     if subject is None or subject == text.text:
         return None
     return _Found(quote(subject, item.lines, scribe), (text,))
-
-
-def _duties_in_prose(passage: Passage, scribe: Scribe) -> Iterator[Text]:
-    """The sentences of an organ's section that say what an organ answers for."""
-    for block in passage.paragraphs:
-        for sentence in sentences_in(block, scribe):
-            if starts_with_organ(sentence.text) and states_duty(sentence.text):
-                yield quote(sentence.text, sentence.lines, scribe)
 
 
 def _texts(blocks: Iterable[Block], scribe: Scribe) -> tuple[Text, ...]:

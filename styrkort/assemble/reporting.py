@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..extract.flow import Block
 from ..extract.table import Line
@@ -20,8 +20,9 @@ from .scribe import Scribe
 # "lämnas till kommunstyrelsen", "redovisas för fullmäktige", "behandlas av kommunfullmäktige"
 _HANDED = re.compile(
     r"\b(?:lämnas|överlämnas|redovisas|rapporteras|återrapporteras|presenteras|delges|skickas|"
-    r"behandlas|beslutas|godkänns|fastställs|tas upp|anmäls)\s+(?:till|för|av|i|hos)\s+"
-    r"(?P<who>[^.,;()]+)",
+    r"behandlas|beslutas|godkänns|fastställs|tas upp|anmäls)\s+"
+    r"(?:(?:därefter|sedan|också|även|vidare)\s+)?(?:till|för|av|i|hos)\s+"
+    r"(?=(?P<who>[^.,;()]+))",
     re.IGNORECASE,
 )
 # "ska nämnd, styrelse och kommunfullmäktige tre gånger per år få en uppföljningsrapport"
@@ -30,6 +31,15 @@ _RECEIVES = re.compile(
     r"(?:få|ta del av|erhålla)\b",
     re.IGNORECASE,
 )
+# "Tertialrapport 1 (januari–april) till nämnd och kommunstyrelse"
+_TO = re.compile(r"\b(?:till|för)\s+(?=(?P<who>[^.,;()]+))", re.IGNORECASE)
+# "Bolaget ska lämna delårsrapport per den 31 augusti till kommunstyrelsen"
+_GIVES = re.compile(
+    r"\b(?:lämnar?|avlämnar?|överlämnar?|avger?|upprättar?|redovisar?|presenterar?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+# "Den redovisas för nämnden": the sentence goes on about the report before
+_SAME_REPORT = re.compile(r"(?:den|rapporten|denna|rapporterna|de)\s", re.IGNORECASE)
 # "tre gånger om året", "tertialvis", "varje kvartal"
 _OFTEN = re.compile(
     r"\b(?:\w+\s+gång(?:er)?\s+(?:per|om)\s+år(?:et)?|\w+vis|varje\s+(?:tertial|kvartal|månad|år)|"
@@ -88,8 +98,21 @@ def _in_passage(passage: Passage, scribe: Scribe) -> Iterator[ReportingOccasion]
         if listing is not None:
             yield from _in_listing(listing, scribe)
         elif block in passage.paragraphs:
-            for sentence in sentences_in(block, scribe):
-                yield from _in_sentence(sentence, scribe)
+            yield from _in_sentences(sentences_in(block, scribe), scribe)
+
+
+def _in_sentences(sentences: Iterable[Sentence], scribe: Scribe) -> Iterator[ReportingOccasion]:
+    """The reports that sentences are about; `Den …` is about those of the sentence before."""
+    told: list[ReportingOccasion] = []
+    for sentence in sentences:
+        found = list(_in_sentence(sentence, scribe))
+        if not found and _SAME_REPORT.match(sentence.text):
+            receivers = _receivers(sentence, scribe)
+            if receivers:
+                yield from (one.model_copy(update={"recipients": receivers}) for one in told)
+            continue
+        told = found
+        yield from found
 
 
 def _in_listing(listing: Listing, scribe: Scribe) -> Iterator[ReportingOccasion]:
@@ -109,9 +132,10 @@ def _in_item(
     text = " ".join(sentence.text for sentence in said)
     named = _begins_with_reports(text)
     often = often or _recurrence(text)
-    if not named or (covered_through(text, named[0][1]) is None and often is None):
-        return
     own = tuple(r for sentence in said for r in _receivers(sentence, scribe))
+    dated = bool(named) and covered_through(text, named[0][1]) is not None
+    if not named or not (dated or often is not None or own):
+        return
     for printed, occasion in named:
         yield _occasion(printed, occasion, text, item.lines, scribe).model_copy(
             update={"recipients": own or receivers, "recurrence": often}
@@ -128,12 +152,17 @@ def _in_sentence(sentence: Sentence, scribe: Scribe) -> Iterator[ReportingOccasi
             recipients=_receivers(sentence, scribe),
         )
         return
-    named = _begins_with_reports(sentence.text)
+    text = sentence.text
+    named = _begins_with_reports(text)
+    given = None if named else _GIVES.search(text)
+    if given is not None:
+        text = text[given.end() :]
+        named = _begins_with_reports(text)
     receivers = _receivers(sentence, scribe)
-    if not named or (covered_through(sentence.text, named[0][1]) is None and not receivers):
+    if not named or (covered_through(text, named[0][1]) is None and not receivers):
         return
     for printed, occasion in named:
-        yield _occasion(printed, occasion, sentence.text, sentence.lines, scribe).model_copy(
+        yield _occasion(printed, occasion, text, sentence.lines, scribe).model_copy(
             update={"recipients": receivers, "recurrence": _recurrence(sentence.text)}
         )
 
@@ -188,12 +217,13 @@ def _recurrence(text: str) -> Recurrence | None:
 
 
 def _receivers(sentence: Sentence, scribe: Scribe) -> tuple[Text, ...]:
-    """The organs that a sentence says get the report."""
-    for pattern in (_RECEIVES, _HANDED):
-        for found in pattern.finditer(sentence.text):
-            members = _organs_of(found["who"])
-            if members:
-                return tuple(quote(one, sentence.lines, scribe) for one in members)
+    """The organs that a sentence says get the report, each once."""
+    for pattern in (_RECEIVES, _HANDED, _TO):
+        named = [
+            who for found in pattern.finditer(sentence.text) for who in _organs_of(found["who"])
+        ]
+        if named:
+            return tuple(quote(one, sentence.lines, scribe) for one in dict.fromkeys(named))
     return ()
 
 

@@ -20,7 +20,10 @@ _LIST = rf"(?P<list>{_VALUE}(?:, {_VALUE})*,? (?:och|samt) [^\W\d_][\w-]*)"
 # "våra värdeord är öppenhet och mod", "Vår värdegrund bygger på respekt, tillit och mod"
 _STATED = re.compile(
     rf"\b(?:{_NAMES}(?:en|et|arna|ena|na)?"
-    r"(?:\s*[:–—-]\s*|\s+(?:är|bygger på|utgörs av|består av|vilar på)\s*:?\s*)"
+    r"(?:\s*[:–—-]\s*|\s+(?:är|bygger på|utgörs av|består av|vilar på|sammanfattas (?:i|med|av)|"
+    r"uttrycks (?:i|med)|beskrivs med)\s*:?\s*"
+    r"(?:(?:de |våra )?(?:två |tre |fyra |fem |sex |\d )?(?:(?:värde|led)?ord(?:en)?|"
+    r"(?:kärn)?värden(?:a)?|begrepp(?:en)?)\s*:?\s*)?)"
     rf"|{_VALUE_WORDS}(?:en|et|a)?\s+)"
     rf"{_LIST}(?=\s+(?:ska|skall|är|genomsyrar|präglar|styr|vägleder|som|utgör|bör|beskriver)\b"
     r"|\s*[–—-]\s|[.,;:)]|$)",
