@@ -130,12 +130,16 @@ def _may_be_name(words: Sequence[str]) -> bool:
 
 
 def _understood(words: Sequence[str], start: int, end: int, lexicon: Lexicon) -> ColumnName:
-    header = read_text(" ".join(words[start:end]), lexicon)
+    text = " ".join(words[start:end])
+    header = read_text(text, lexicon)
     dated = header.period is not None
     match header.match:
         case Match.EXACT:
             roles = roles_at(header.roles, dated=dated)
             return ColumnName(start, end, roles, dated, Knowledge.EXACT)
+        case Match.PHRASE if text.isupper() and len(header.roles) > 1:
+            # capitals do not show where names part, and "AKTIVITET ANSVARIG" is two
+            return ColumnName(start, end, (Role.OTHER,), dated, Knowledge.UNKNOWN)
         case Match.PHRASE:
             roles = roles_at(header.roles, dated=dated)
             return ColumnName(start, end, roles, dated, Knowledge.PHRASE)
