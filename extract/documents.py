@@ -24,6 +24,7 @@ from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
 from .naming.scan import has_header_words
 from .naming.stacked_tables import split_at_headers
+from .naming.year_rows import with_year_rows
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
 from .pages.tag_tree import TagTree, read_tags
@@ -175,7 +176,7 @@ def _flow(
             placed.add(block.index)
             parts = split_at_headers(tables[block.index], lexicon)
             flow += [name_columns(part, lexicon) for part in parts]
-    return with_prose_cards(flow, lexicon)
+    return with_year_rows(with_prose_cards(flow, lexicon))
 
 
 def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiece]:

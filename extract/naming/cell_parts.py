@@ -38,6 +38,9 @@ LONGEST_STATUS_WORDS = 4
 # "Genomförd. | Klart december 2029.", "Pågår, | beräknas klart 2031"; a line's end ends a sentence
 _BOUNDARY = re.compile(r"[.,;–:](?:\s+|$)|\s[-–]\s|\s\(")
 
+# `KS, BMN`, `SN`: committees in the short forms of municipalities; `LSS` is none
+_COMMITTEES = re.compile(r"(?:KS|KF|[A-ZÅÄÖ]{1,4}N)(?:\s?[,/+&]\s?(?:KS|KF|[A-ZÅÄÖ]{1,4}N))*")
+
 ANY = 0.0
 """Share of a column's cells where what is found needs no others like it."""
 
@@ -58,6 +61,8 @@ def part_cells(naming: Naming, lexicon: Lexicon) -> Naming:
     for column in naming.columns:
         if column.role in _HOLDERS:
             naming = _parted(naming, column, lambda cell: _labelled(cell, lexicon), ANY)
+        if column.role is Role.GOAL:
+            naming = _parted(naming, column, _answered, ANY)
         if column.role is Role.COMMENT:
             naming = _parted(naming, column, lambda cell: _headed(cell, lexicon), ANY)
             naming = _parted(naming, column, _dated, MOST)
@@ -143,6 +148,15 @@ def _headed(cell: Cell, lexicon: Lexicon) -> list[Part]:
 def _label(line: Line, lexicon: Lexicon) -> Label | None:
     label = find_label(line, lexicon) if ":" in line.text else None
     return label if label is not None and label.role in _LABELLED else None
+
+
+def _answered(cell: Cell) -> list[Part]:
+    """`KS, BMN` on the last line of a goal: who answers for it."""
+    *own, last = cell.lines
+    if not own or _COMMITTEES.fullmatch(last.text) is None:
+        return []
+    part = replace(cell, lines=(last,))
+    return [Part(Role.GOAL_RESPONSIBLE, part, replace(cell, lines=tuple(own)))]
 
 
 def _dated(cell: Cell) -> list[Part]:

@@ -130,6 +130,8 @@ def _timed(heading: Heading, columns: Sequence[Column], beside: frozenset[Role])
     if beside & _DEEDS and Role.INDICATOR not in beside:
         role = Role.YEAR_MARK if years and not profile.filled else Role.OTHER
         return _column(heading, role, certain=role is Role.YEAR_MARK)
+    if years and not profile.filled and not beside & (MEASURES | {Role.TARGET, Role.INDICATOR}):
+        return _column(heading, Role.OTHER, certain=False)  # goals and a year: nothing is measured
     if beside & (_NAMES | MEASURES | {Role.TARGET}) and (
         profile.value >= MOST or not profile.filled
     ):

@@ -67,10 +67,11 @@ _TIMING = re.compile(rf"{_UNDATED}|{_DATED}|{_PART_OF_YEAR}", re.IGNORECASE)
 _MARK = re.compile(r"[xX✓✔●•■]+")
 # `1.`, `1.1`, `A1.`, `K 2.1`, `12`
 _NUMBERING = re.compile(r"[A-ZÅÄÖ]{0,3}\s?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?")
-# `08.30`, `kl. 13:00-14:00`, `2027-01-15`: the times of a schedule
+# `08.30`, `kl. 13:00-14:00`
+_HOUR = re.compile(r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?", re.IGNORECASE)
+# `2027-01-15`, `tisdag 4 mars`, `12 juni`: with the hours the times of a schedule
 _CLOCK_OR_DAY = re.compile(
-    r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?"
-    rf"|{_YEAR}-\d\d-\d\d|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*\b.*"
+    rf"{_HOUR.pattern}|{_YEAR}-\d\d-\d\d|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*\b.*"
     rf"|\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s(?:{_MONTH})\b.*",
     re.IGNORECASE,
 )
@@ -98,6 +99,8 @@ class Profile:
     numbering: float = 0.0
     clock: float = 0.0
     """Clock times and full days, as schedules have them."""
+    hour: float = 0.0
+    """Those of them that are clock times."""
 
 
 REPEATED_TEXTS = 4096
@@ -134,6 +137,7 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
         mark=share([_MARK.fullmatch(cell) is not None for cell in filled]),
         numbering=share([_NUMBERING.fullmatch(cell) is not None for cell in filled]),
         clock=share([_CLOCK_OR_DAY.fullmatch(cell) is not None for cell in filled]),
+        hour=share([_HOUR.fullmatch(cell) is not None for cell in filled]),
     )
 
 

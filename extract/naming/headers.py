@@ -12,6 +12,7 @@ from .cards import Card, is_card_table, read_cards
 from .cell_parts import part_cells
 from .columns import continue_columns, name_header
 from .contents import column_profile
+from .goal_numbers import number_goals
 from .group_rows import part_group_rows
 from .header_rows import find_header
 from .kinds import Verdict, decide_kind
@@ -88,7 +89,7 @@ def _named(
     rows = read_rows(table, header, columns, lexicon)
     naming = part_mixed_column(Naming(columns, rows), lexicon)
     naming = part_sub_rows(part_cells(naming, lexicon), lexicon)
-    columns, rows = part_group_rows(naming, lexicon)
+    columns, rows = part_group_rows(number_goals(naming), lexicon)
     profiles = [column_profile(_texts(rows, column), lexicon) for column in columns]
     verdict = decide_kind(columns, profiles)
     return NamedTable(

@@ -107,12 +107,17 @@ def _activity_reason(
 def _is_schedule(
     columns: Sequence[Column], about: frozenset[Role], profiles: Sequence[Profile]
 ) -> bool:
-    """`Datum | Aktivitet`, `Tid | Aktivitet` with clock times: what happens when, no plan."""
+    """`Datum | Aktivitet`, `Tid | Aktivitet` with clock times: what happens when, no plan.
+
+    Who answers for it makes a plan of dates, not of the hours of one day.
+    """
     if any(column.role is Role.DATE for column in columns):
         return about <= {Role.TIMING, Role.COMMENT, Role.PARTICIPANTS}
+    times = [profiles[c.index] for c in columns if c.role in (Role.TIMING, Role.START, Role.END)]
+    if any(profile.filled and profile.hour >= SCHEDULE_SHARE for profile in times):
+        return True
     if about - {Role.TIMING, Role.START, Role.END}:
         return False
-    times = [profiles[column.index] for column in columns if column.role in about]
     return any(profile.filled and profile.clock >= SCHEDULE_SHARE for profile in times)
 
 

@@ -35,8 +35,12 @@ class Role(StrEnum):
     TREND = "trend"
     COMMENT = "comment"
     ROW_NUMBER = "row_number"
+    GOAL_NUMBER = "goal_number"
+    """Numbering that counts the goals of the column to its right, not the rows."""
     YEAR_MARK = "year_mark"
     """A year of a grid whose cells hold `X` where the activity runs."""
+    GOAL_RESPONSIBLE = "goal_responsible"
+    """Who answers for the goal of the row: `KS, BMN` under the goal's text."""
     OTHER = "other"
     """Kept with its header; nothing is known of it."""
 
@@ -56,6 +60,9 @@ class Role(StrEnum):
     TERM = "term"
     """A word that the next column explains (glossaries, abbreviations)."""
 
+
+ABOUT_GOAL: frozenset[Role] = frozenset({Role.GOAL, Role.GOAL_NUMBER, Role.GOAL_RESPONSIBLE})
+"""Columns whose cells tell of the goal of a row, not of the row's indicator or activity."""
 
 MEASURES: frozenset[Role] = frozenset(
     {Role.BASELINE, Role.CURRENT, Role.OUTTURN, Role.FORECAST, Role.COMPARISON}

@@ -74,9 +74,10 @@ def _groups(row: Row, column: Column, columns: Sequence[Column], lexicon: Lexico
     if len(cell.lines) < count or (column.role is Role.OTHER and len(cell.lines) != count):
         return []
     named = [_known_group(line, lexicon) for line in cell.lines[-count:]]
-    if column.role is Role.OTHER:
-        named = [g or _short_group(line) for g, line in zip(named, cell.lines, strict=True)]
-    elif len(cell.lines) == count:
+    if column.role is Role.OTHER or any(named):  # `Ekby` above `Riket` is the municipality
+        last = cell.lines[-count:]
+        named = [g or _short_group(line) for g, line in zip(named, last, strict=True)]
+    if column.role is Role.INDICATOR and len(cell.lines) == count:
         return []  # nothing would be left of the indicator's name
     return [group for group in named if group is not None] if all(named) else []
 
@@ -90,8 +91,10 @@ def _known_group(line: Line, lexicon: Lexicon) -> Group | None:
 
 
 def _short_group(line: Line) -> Group | None:
-    """Short words that are no value: a name in a column of nothing but names."""
+    """Short words that are no value: a name among names."""
     if len(line.text.split()) > LONGEST_GROUP_WORDS or is_value(line.text):
+        return None
+    if not line.text[0].isupper():
         return None
     return Group(line.text, None)
 

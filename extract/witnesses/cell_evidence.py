@@ -48,6 +48,8 @@ LONGEST_LOOKED_AT: Mapping[Kind, int] = {
 _CAPITAL_AFTER_FIGURE = re.compile(r"[^A-Za-zÅÄÖåäö]*\d.*\s[A-ZÅÄÖ][a-zåäö]")
 # "T1, T2 och årsbokslut", "Q3"
 _TERTIAL = re.compile(r"[TQ][1-4]\b")
+# "1.1", "2.10": the code of an item; figures are printed with a comma
+_CODE = re.compile(r"\d{1,2}\.\d{1,2}")
 # "1.", "2.3", "A4", "12"
 _NUMBERING = re.compile(r"[A-ZÅÄÖ]{0,3}\s?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?")
 
@@ -100,7 +102,8 @@ class Evidence:
     def _free(self, text: str, words: int) -> float:
         short = -1.2 if words == 1 else -0.4
         if text[0].isdigit() or not text[0].isalpha():
-            return short - (4.0 if _is_figure(text) else 0.0)
+            figure = _is_figure(text) and not _CODE.fullmatch(text)
+            return short - (4.0 if figure else 0.0)
         if self.is_time(text) or self.is_occasion(text):
             return short - 2.0
         return short - (1.0 if self.is_actor(text) else 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..extract.naming.roles import Role
+from ..extract.naming.roles import ABOUT_GOAL, Role
 from ..schemas import Activity, ActivityKind, Responsible, Text
 from .drafts import DraftRow
 from .row_cells import RowCells
@@ -37,7 +37,7 @@ def _is_same(parts: Sequence[DraftRow], known: Activity, row: DraftRow, activity
         return False
     return all(
         part.table is not row.table
-        and part.table.roles & row.table.roles <= {Role.ACTIVITY, Role.GOAL, Role.ROW_NUMBER}
+        and part.table.roles & row.table.roles <= ABOUT_GOAL | {Role.ACTIVITY, Role.ROW_NUMBER}
         for part in parts
     )
 
@@ -67,7 +67,7 @@ def _joined(known: Activity, more: Activity) -> Activity:
 def read_activity(draft: DraftRow, scribe: Scribe, identity: str) -> Activity:
     """The activity that the row states."""
     cells = RowCells(draft, scribe)
-    cells.take(Role.GOAL)
+    cells.take_all(ABOUT_GOAL)
     kind = ActivityKind.ACTIVITY
     text = cells.text(Role.ACTIVITY)
     if text is None and cells.has(Role.ASSIGNMENT):

@@ -38,6 +38,10 @@ class GoalDraft:
     marker: str | None = None
     cell: Cell | None = None
     """The cell, where the goal stands in one."""
+    number: Cell | None = None
+    """The cell that numbers it, where a column does."""
+    responsible: Cell | None = None
+    """The cell that says who answers for it, where it stands beside or in the goal's."""
     column: int | None = None
     """The goal column that `cell` stands in; None for headings and bands."""
     context: Block | None = None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..extract.markers import find_marker
-from ..extract.naming.roles import Role, TableKind
+from ..extract.naming.roles import ABOUT_GOAL, Role, TableKind
 from ..normalize.text.goal_labels import find_goal_label
-from ..schemas import Goal, Text
+from ..schemas import Goal, Responsible, Text
 from .activities import read_activities
 from .drafts import DraftRow, GoalDraft
 from .indicators import read_indicator
@@ -55,13 +55,13 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
     while parent is not None and id(parent) not in ids:
         parent = parent.parent
     for cells in about:
-        cells.take_all(frozenset({Role.GOAL, Role.SUB_GOAL}))
+        cells.take_all(ABOUT_GOAL | {Role.SUB_GOAL})
     return Goal(
         id=identity,
         number=number,
         title=title,
         parent=None if parent is None else ids[id(parent)],
-        responsible=next((r for c in about if (r := c.responsible())), judged.responsible),
+        responsible=_responsible(draft, about, scribe) or judged.responsible,
         status=next((s for cells in about if (s := status_of(cells))), judged.status),
         comment=next((c for cells in about if (c := cells.comment())), judged.comment),
         indicators=tuple(
@@ -71,6 +71,13 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
         activities=read_activities(activity_rows, scribe, identity),
         other=tuple(other for cells in about for other in cells.others()),
     )
+
+
+def _responsible(draft: GoalDraft, about: Sequence[RowCells], scribe: Scribe) -> Responsible | None:
+    """Who answers for the goal: in its own cell, or in a row that tells of it."""
+    if draft.responsible is not None:
+        return scribe.responsible(source_of_cell(draft.responsible))
+    return next((found for cells in about if (found := cells.responsible())), None)
 
 
 def _number_and_title(draft: GoalDraft, scribe: Scribe) -> tuple[str | None, Text | None]:
@@ -92,6 +99,9 @@ def _number_and_title(draft: GoalDraft, scribe: Scribe) -> tuple[str | None, Tex
     if label is not None:
         number = label.number or number
         skip += label.end
+    if number is None and draft.number is not None:
+        counted = scribe.join(source_of_cell(draft.number))
+        number = None if counted is None else counted.text.rstrip(".):")
     return number, scribe.text(source, skip) or scribe.text(source)
 
 
@@ -103,7 +113,7 @@ def _title_source(draft: GoalDraft) -> Source:
 
 def _holds_indicator(row: DraftRow) -> bool:
     return row.table.kind in (TableKind.INDICATORS, TableKind.MIXED) and _prints(
-        row, frozenset(Role) - _ACTIVITY_ROLES - {Role.GOAL}
+        row, frozenset(Role) - _ACTIVITY_ROLES - ABOUT_GOAL
     )
 
 

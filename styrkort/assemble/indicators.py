@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..extract.naming.group_rows import is_whole
 from ..extract.naming.named import Column
-from ..extract.naming.roles import MEASURES, THRESHOLDS, Role
+from ..extract.naming.roles import ABOUT_GOAL, MEASURES, THRESHOLDS, Role
 from ..normalize.text.goal_labels import find_indicator_label
 from ..normalize.times.periods import parse_period
 from ..normalize.values.threshold_classes import threshold_direction
@@ -37,7 +37,7 @@ _GROUPS = {
 def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
     """The indicator that the row states."""
     cells = RowCells(draft, scribe)
-    cells.take(Role.GOAL)
+    cells.take_all(ABOUT_GOAL)
     name = _name(cells)
     unit = cells.text(Role.UNIT)
     target_cell = cells.take(Role.TARGET)

@@ -13,7 +13,7 @@ from itertools import takewhile
 from ..extract.flow import Block, Document
 from ..extract.naming.named import Column, NamedTable, Row
 from ..extract.naming.roles import VALUES, Role, RowKind, TableKind
-from ..extract.table import Line
+from ..extract.table import Cell, Line
 from ..normalize.text.goal_labels import GoalLabel, find_goal_label, is_generic
 from .above import Above, states_goal
 from .drafts import DraftRow, Drafts, GoalDraft
@@ -94,7 +94,7 @@ def _take_table(walk: _Walk, table: NamedTable, below: Sequence[Block]) -> None:
             goal, sub_goal = _goal_of_band(walk, row, goal)
             continue
         for column in _goal_columns(table):
-            goal = _goal_of_cell(walk, row, column.index, goal)
+            goal = _goal_of_cell(walk, table, row, column, goal)
         placed = replace(draft_row, sub_goal=sub_goal, caption=caption, notes=notes)
         target = goal or _no_goal(walk)
         (target.goal_rows if _tells_of_goal(placed) else target.rows).append(placed)
@@ -207,8 +207,11 @@ def _stated_before(walk: _Walk, text: str) -> GoalDraft | None:
     )
 
 
-def _goal_of_cell(walk: _Walk, row: Row, index: int, current: GoalDraft | None) -> GoalDraft | None:
+def _goal_of_cell(
+    walk: _Walk, table: NamedTable, row: Row, column: Column, current: GoalDraft | None
+) -> GoalDraft | None:
     """The goal that a cell of a goal column states; a new one where its words are new."""
+    index = column.index
     cell = row.cells[index]
     holder = current
     while holder is not None and holder.column is not None and holder.column > index:
@@ -219,11 +222,24 @@ def _goal_of_cell(walk: _Walk, row: Row, index: int, current: GoalDraft | None) 
         if holder.cell is cell or holder.text == _text(cell.lines):
             return holder
         holder = holder.parent
+    top = column.role is Role.GOAL
     draft = GoalDraft(
-        title=cell.lines, cell=cell, column=index, context=walk.above.heading, parent=holder
+        title=cell.lines,
+        cell=cell,
+        number=_beside(table, row, Role.GOAL_NUMBER) if top else None,
+        responsible=_beside(table, row, Role.GOAL_RESPONSIBLE) if top else None,
+        column=index,
+        context=walk.above.heading,
+        parent=holder,
     )
     walk.goals.append(draft)
     return draft
+
+
+def _beside(table: NamedTable, row: Row, role: Role) -> Cell | None:
+    """The row's cell that tells something of the goal, where one is filled."""
+    cells = (row.cells[column.index] for column in table.of_role(role))
+    return next((cell for cell in cells if cell is not None and cell.lines), None)
 
 
 def _text(lines: Sequence[Line]) -> str:

@@ -83,6 +83,23 @@ def test_notes_below_a_table_name_the_source() -> None:
     assert (text(first.source), text(second.source)) == ("SCB", "egen enkät")
 
 
+def test_the_municipality_above_the_country_in_the_indicators_cell() -> None:
+    """A municipality's name is in no lexicon; the country below it says what the line is."""
+    (indicator,) = indicators(
+        [
+            ["Mått", "Utfall 2030", "Utfall 2031", "Målvärde 2031"],
+            ["Nöjda med|maten|Ekby|Riket", "86|88", "-|87", "Högst i länet"],
+        ]
+    )
+    assert text(indicator.name) == "Nöjda med maten"
+    assert [(m.role.value, m.group, text(m.value)) for m in indicator.measurements] == [
+        ("outturn", "Ekby", "86"),
+        ("comparison", "Riket", "88"),
+        ("outturn", "Ekby", "-"),
+        ("comparison", "Riket", "87"),
+    ]
+
+
 def test_lines_of_groups_beside_lines_of_values() -> None:
     (indicator,) = indicators(
         [

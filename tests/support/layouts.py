@@ -512,6 +512,28 @@ LAYOUTS = [
         ["responsible", "status"],
         "hd",
     ),
+    Layout(
+        "15 dates with who answers",
+        [
+            ["Datum", "Aktivitet", "Ansvarig"],
+            ["2031-02-15", "Vandra genom centrum med råden", "Trafikingenjör"],
+            ["2031-10-01", "Skylta badplatserna", "Gatuchef"],
+        ],
+        ACT,
+        ["timing", "activity", "responsible"],
+        "hdd",
+    ),
+    Layout(
+        "21 goals with a colour that is not printed as text",
+        [
+            ["Strategiska mål", "Nämndmål", "Förvaltningsområde", "2032"],
+            ["Ett gott liv", "Fler äldre är nöjda med maten", "Omsorg", ""],
+            ["^", "Fler barn läser böcker", "Utbildning", ""],
+        ],
+        GOALS,
+        ["goal", "sub_goal", "responsible", "other"],
+        "hdd",
+    ),
     # --- no plan tables
     Layout(
         "schedule",
@@ -525,6 +547,24 @@ LAYOUTS = [
         [["Tid", "Aktivitet"], ["08.30", "Samling"], ["09:00-10:00", "Genomgång"]],
         PLAIN,
         ["timing", "activity"],
+        "hdd",
+    ),
+    Layout(
+        "schedule of a day with names",
+        [
+            ["Tid", "Aktivitet", "Ansvarig"],
+            ["08.30", "Samling", "Ordförande"],
+            ["kl. 9.15", "Genomgång", "Ekonomichef"],
+        ],
+        PLAIN,
+        ["timing", "activity", "responsible"],
+        "hdd",
+    ),
+    Layout(
+        "wheel of the year",
+        [["Månad", "Aktivitet"], ["Januari", "Bokslut"], ["Juni", "Fullmäktige beslutar"]],
+        PLAIN,
+        ["date", "activity"],
         "hdd",
     ),
     Layout(

@@ -12,6 +12,7 @@ from styrkort.extract.naming.headers import name_columns
 from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.naming.named import NamedTable
 from styrkort.extract.naming.stacked_tables import split_at_headers
+from styrkort.extract.naming.year_rows import with_year_rows
 from styrkort.extract.prose.prose_cards import with_prose_cards
 from styrkort.extract.table import Line, Table
 from styrkort.schemas import Plan, Source
@@ -31,7 +32,7 @@ def plan_of(*items: str | Grid) -> Plan:
         else:
             parts = split_at_headers(_table(item, number), lexicon)
             flow += [name_columns(part, lexicon) for part in parts]
-    document = Document("text/plain", None, with_prose_cards(flow, lexicon))
+    document = Document("text/plain", None, with_year_rows(with_prose_cards(flow, lexicon)))
     source = Source(
         name="plan.txt", sha256="0" * 64, media_type="text/plain", page_count=None, generator={}
     )

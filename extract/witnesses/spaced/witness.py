@@ -8,6 +8,7 @@ must read like one.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -29,7 +30,7 @@ from .columns import (
     stands_beside_text,
     tight_columns,
 )
-from .header import SpacedHeader, chunks_of, find_spaced_headers
+from .header import COLUMN_GAP, SpacedHeader, chunks_of, find_spaced_headers
 
 MOST_ROW_LINES = 25
 """Printed lines of the longest row that is tried."""
@@ -51,8 +52,22 @@ BLANK_BETWEEN = 1.0
 """Worth of a blank line between two rows, and cost of one inside a row."""
 
 
+COMPLETE = 3.0
+"""Cost of a line break inside a row between two texts of a column that are each a whole cell of
+it: `412` over `398`, `Bildningsnämnden` over `Socialnämnden`."""
+
+REPEATED = 5.0
+"""The same of words that a column prints again on the next line, in such costs."""
+
+# "1.1", "K2.3": the code of an item, which begins its cell
+_ITEM_CODE = re.compile(r"[A-ZÅÄÖ]{0,2}\d{1,2}(?:\.\d{1,2})+")
+
 BAND = -2.5
 """Cost of a row with a first cell alone: a heading across the table."""
+
+FILLED_SHARE = 0.85
+"""Share of the room up to the next column that a cell's lines may use at least: the rest is its
+padding, and type is wider or narrower than the letters counted (samples 0.86-1.0, 2026-11)."""
 
 LOOKED_AT_FOR_CUTS = 60
 """Printed lines from the header on that show where the columns are."""
@@ -69,7 +84,7 @@ class _Body:
     """For each line the columns that only one space parts from their left neighbour."""
     blank_before: tuple[bool, ...]
     widths: tuple[int, ...]
-    """Characters of each column's longest line."""
+    """Characters that a line of each column may hold."""
     left: tuple[TextLine, ...]
     """The page's lines from the first one on whose words run over the columns."""
 
@@ -121,12 +136,21 @@ def _body(
         tuple(cells),
         tuple(tight),
         tuple(_blank_before(lines, [header.end - 1, *kept], firsts)),
-        tuple(
-            max((_length(row[column]) for row in cells), default=0)
-            for column in range(len(header.columns))
-        ),
+        _widths(header, cells, cuts),
         tuple(left),
     )
+
+
+def _widths(
+    header: SpacedHeader, cells: Sequence[Sequence[Sequence[TextWord]]], cuts: Sequence[int]
+) -> tuple[int, ...]:
+    """Characters of each column's longest line, or of the room it surely has if that is more."""
+    longest = [
+        max((_length(row[c]) for row in cells), default=0) for c in range(len(header.columns))
+    ]
+    starts = (header.columns[0].start, *cuts)
+    rooms = [int(FILLED_SHARE * (right - left - COLUMN_GAP)) for left, right in pairwise(starts)]
+    return tuple(map(max, longest, [*rooms, 0]))
 
 
 def _cuts_of_page(
@@ -213,10 +237,31 @@ def _row_score(body: _Body, start: int, end: int, evidence: Evidence) -> float:
         filled += 1
         score += CELL + cell_score(kind_of(spaced.role), words, evidence)
         score -= _unused([line for line in lines if line], body.widths[column])
+        score -= COMPLETE * _complete_breaks(kind_of(spaced.role), lines, evidence)
     band = filled == 1 and bool(first[0])
     score += FIRST_COLUMN_FIRST if first[0] else -FIRST_COLUMN_FIRST
     score += FILLED_AT_ONCE * sum(map(bool, first)) / max(1, filled)
     return score + (max(empty, BAND) if band else empty)
+
+
+def _complete_breaks(kind: Kind, lines: Sequence[Sequence[TextWord]], evidence: Evidence) -> float:
+    """How much speaks for whole cells of this kind that stand right below each other."""
+    texts = [[word.text for word in line] for line in lines]
+    whole = [_is_whole(kind, words, evidence) for words in texts]
+    found = sum(above and below for above, below in pairwise(whole))
+    again = sum(len(above) > 1 and above == below for above, below in pairwise(texts))
+    return found + REPEATED * again
+
+
+def _is_whole(kind: Kind, words: Sequence[str], evidence: Evidence) -> bool:
+    """Whether a line is a cell by itself: what its column holds, or the code of an item."""
+    if not words or words[-1].endswith((",", "-", "–", "/")):
+        return False
+    if kind is Kind.FREE:
+        return _ITEM_CODE.fullmatch(words[0]) is not None
+    if len(words) > LONGEST_LOOKED_AT[kind]:
+        return False
+    return evidence.score(kind, " ".join(words), len(words)) >= KNOWN
 
 
 def _unused(lines: Sequence[Sequence[TextWord]], width: int) -> float:

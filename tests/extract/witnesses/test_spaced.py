@@ -178,3 +178,45 @@ def test_no_word_is_lost_or_taken_twice() -> None:
     inside = [word for t in tables for c in t.cells for line in c.lines for word in line.words]
     outside = [word for line in lines_outside(tables, lines) for word in line.words]
     assert sorted(inside + outside) == [word.id for line in lines for word in line.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "År       Utfall   Mål\n"
+            "2030     412      400\n"
+            "2031     398      390\n"
+            "2032     371      380\n",
+            [["2030", "412", "400"], ["2031", "398", "390"], ["2032", "371", "380"]],
+        ),
+        (
+            "Målvärde                      Indikator\n"
+            "Minst 92 %                    Andel elever som är behöriga till yrkesprogram\n"
+            "8,4                           Andel föräldrar som är nöjda med förskolan\n",
+            [
+                ["Minst 92 %", "Andel elever som är behöriga till yrkesprogram"],
+                ["8,4", "Andel föräldrar som är nöjda med förskolan"],
+            ],
+        ),
+        (
+            "Aktivitet     Huvudansvar       Delansvar\n"
+            "1.1           Kulturnämnden     Skolnämnden\n"
+            "1.2           Kulturnämnden\n",
+            [["1.1", "Kulturnämnden", "Skolnämnden"], ["1.2", "Kulturnämnden", ""]],
+        ),
+        (
+            "Mål                     Indikator               Målvärde\n"
+            "Alla klarar skolan      Behöriga elever         85 %\n"
+            "Alla klarar skolan      Skolnärvaro\n",
+            [
+                ["Alla klarar skolan", "Behöriga elever", "85 %"],
+                ["Alla klarar skolan", "Skolnärvaro", ""],
+            ],
+        ),
+    ],
+    ids=["figures", "room for the next word", "codes", "the same goal again"],
+)
+def test_whole_cells_below_each_other_are_rows(text: str, rows: list[list[str]]) -> None:
+    [table] = read(text)
+    assert grid(table)[1:] == rows
