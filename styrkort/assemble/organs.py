@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind
 from ..normalize.people.organ_names import (
@@ -141,7 +141,7 @@ def _introduction(listing: Listing, scribe: Scribe) -> Sentence | None:
     last = list(sentences_in(listing.lead, scribe))[-1:]
     if not last or last[0].text.endswith("."):
         return None
-    return replace(last[0], text=without_section_sign(last[0].text))
+    return last[0]._replace(text=without_section_sign(last[0].text))
 
 
 def _addressed(listing: Listing, scribe: Scribe) -> Text | None:
