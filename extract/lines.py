@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ..normalize.text.glyph_widths import Room, printed_width
 from .geometry import Box, union
 from .pages.page import Word
+from .ranging import Ranging, Sides, ranging
 from .table import Line
 
 SAME_LINE_SHARE = 0.5
@@ -108,22 +110,16 @@ def _apart(before: Word, after: Word) -> bool:
     return before.space_after or gap > SPACE_SEEN * before.size
 
 
-def line_of(words: Sequence[Word], page: int, right_edge: float | None = None) -> Line:
-    """One line of `words` as read; `right_edge` is the x where text in the region ends."""
-    box = union(word.box for word in words)
+def line_of(words: Sequence[Word], page: int) -> Line:
+    """One line of `words` as read, of a region whose sides are not known."""
     text = words[0].text + "".join(
         (" " if _apart(before, after) else "") + after.text for before, after in pairwise(words)
     )
     main = max(words, key=lambda w: len(w.text))
-    glyph = sum(w.box.width for w in words) / max(1, sum(len(w.text) for w in words))
-    full = (
-        right_edge is not None and main.turn == 0 and right_edge - box.x1 < FULL_GAP_GLYPHS * glyph
-    )
     return Line(
         text=text,
         page=page,
-        box=box,
-        full=full,
+        box=union(word.box for word in words),
         space=words[-1].space_after,
         words=tuple(w.id for w in words),
         size=main.size,
@@ -132,9 +128,34 @@ def line_of(words: Sequence[Word], page: int, right_edge: float | None = None) -
     )
 
 
-def lines_of(words: Iterable[Word], page: int, right_edge: float | None = None) -> tuple[Line, ...]:
+def lines_of(words: Iterable[Word], page: int, sides: Sides | None = None) -> tuple[Line, ...]:
     """The printed lines of a region's words, top to bottom.
 
-    `right_edge` (points) is the right end of the region's text area, if known.
+    `sides` are the left and right end of the region's text area (x in points), if known.
     """
-    return tuple(line_of(line, page, right_edge) for line in group_lines(words))
+    grouped = group_lines(words)
+    lines = tuple(line_of(line, page) for line in grouped)
+    turned = any(word.turn for line in grouped for word in line)
+    return lines if sides is None or turned else measured(lines, sides)
+
+
+def measured(lines: Sequence[Line], sides: Sides) -> tuple[Line, ...]:
+    """The lines of one region with how full they are."""
+    ranged = ranging([line.box for line in lines if line.box is not None])
+    return tuple(_measured(line, sides, ranged) for line in lines)
+
+
+def _measured(line: Line, sides: Sides, ranged: Ranging) -> Line:
+    if line.box is None:
+        return line
+    match ranged:
+        case Ranging.LEFT:
+            left = sides.right - line.box.x1
+        case Ranging.RIGHT:
+            left = line.box.x0 - sides.left
+        case Ranging.CENTRED:
+            left = sides.right - sides.left - line.box.width
+    unit = line.box.width / (printed_width(line.text) or 1.0)
+    glyph = line.box.width / max(1, len(line.text))
+    room = Room(left / unit, (sides.right - sides.left) / unit) if unit > 0 else None
+    return line._replace(full=left < FULL_GAP_GLYPHS * glyph, room=room)

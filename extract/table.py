@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..normalize.text.glyph_widths import Room
 from ..schemas import Confidence, Witness
 from .geometry import Box
 from .pages.page import Colour, Picture
@@ -32,6 +33,8 @@ class Line(NamedTuple):
     """The line reaches its cell's edge: not one more glyph would have fitted."""
     space: bool = False
     """A space was printed at the line's end."""
+    room: Room | None = None
+    """How much the line holds and has left; None where the sides of its region are not known."""
     words: tuple[int, ...] = ()
     """Ids of `Page.words` (PDF) or running token numbers of the file (text)."""
     size: float = 0.0

@@ -12,6 +12,7 @@ from ...schemas import Responsible
 from ..notation.lexemes import lex
 from ..notation.missing import is_missing
 from ..placeholders import is_placeholder
+from ..role_heads import ROLE_HEADS
 from ..spelling.characters import tidy, unmarked
 from .persons import is_person, without_person
 
@@ -33,42 +34,7 @@ _SURE = re.compile(r" ?[;•»«|●▪] ?|, ?| \+ | samt | och/eller | (?=(?:\d
 _SLASH = re.compile(r" ?/ ?(?!(?:er|en|n|r|ar|na|or|s)\b)")
 _AND = re.compile(r" (?:och|eller|&|resp\.?|respektive) ")
 
-_HEADS = (
-    "chef", "nämnd", "styrelse", "ansvarig", "ansvariga", "ledare", "ledning", "grupp", "råd",
-    "utskott", "sekreterare", "handläggare", "samordnare", "strateg", "direktör", "rektor",
-    "medarbetare", "personal", "anställda", "förvaltning", "kontor", "avdelning", "enhet", "sektor",
-    "bolag", "controller", "ekonom", "utvecklare", "pedagog", "lärare", "sköterska", "assistent",
-    "tekniker", "ingenjör", "ordförande", "politiker", "kommun", "region", "myndighet", "ombud",
-    "administratör", "coach", "specialist", "konsult", "arkitekt", "planerare", "inspektör",
-    "kurator", "psykolog", "bibliotekarie", "koordinator", "ägare", "förvaltare", "team", "lag",
-    "förening", "polis", "skola", "skolor", "verksamhet", "jurist", "kommunikatör", "tjänsteperson",
-    "tjänsteman", "tjänstemän", "stab", "fullmäktige", "beredning", "revisor", "kansli", "vd",
-    "byrå", "stiftelse", "förbund", "organisation", "partner", "biolog", "arkivarie", "registrator",
-    "vaktmästare", "kock", "terapeut", "vårdare", "projektägare", "chaufför", "samhälle",
-)  # fmt: skip
-"""Last parts of the names of roles and organs, without their endings."""
-
-_ENDINGS = (
-    "",
-    "n",
-    "en",
-    "et",
-    "er",
-    "erna",
-    "ar",
-    "arna",
-    "na",
-    "r",
-    "rna",
-    "or",
-    "s",
-    "ns",
-    "ens",
-)
-_DEFINITE = ("tjänsten", "hälsan", "biblioteket", "verket", "museet", "lantmäteriet", "servicen")
-"""Organs that are named by the definite form alone: `en tjänst` is a service, `Räddningstjänsten`
-who gives it."""
-_ROLE_ENDINGS = tuple(sorted({h + ending for h in _HEADS for ending in _ENDINGS} | set(_DEFINITE)))
+_ROLE_ENDINGS = tuple(sorted(ROLE_HEADS))
 
 # "BoU", "KoF", "VoO": abbreviations that keep the o of "och"
 _WITH_AND = re.compile(r"[A-ZÅÄÖ]{1,2}o[A-ZÅÄÖ]{1,2}")

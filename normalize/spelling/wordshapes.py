@@ -27,15 +27,38 @@ FUNCTION_WORDS = word_set(
 
 # "st", "kr", "ggr": no vowel and yet printed as words
 _VOWELLESS_WORDS = word_set(
-    "dvs fl ggr gm hr jfr kg kl km kr mdkr mkr mm mnkr nr osv st tfn tkr tv vd"
+    "bl dnr dr dvs fg fl fr ggr gm gr hr jfr kg kl km kr kv kvm mdkr mkr mm mnkr nr osv pm resp s st "
+    "tfn tf tkr tr tv vd"
+)
+# "av", "ej", "ca": two letters that are no ending (closed class)
+_TWO_LETTER_WORDS = word_set(
+    "ah av ax be bi bo by ca da de di do du då ed ej ek el em en ev ex fe få ge gå ha he in ja jo ju ko "
+    "kö le lä må ni nu ny nå om ok på ro rå se så sy ta te tå ur ut va ve vi yr år åk ål åt äl än "
+    "är äs ät öl öv"
+)
+
+# "strategi", "skjuts", "grupp": all beginnings of Swedish words with two consonants or more
+_ONSETS = word_set(
+    """
+    bj bl br ch chr cl cr cz dj dr dv dw fj fl fn fr gh gj gl gn gr hj kh kj kl kn kr kv kw lj mc mj
+    mn nj ph phr pj pl pn pr ps pt rh sc sch schl schm schw scr sf sh shr sj sk skj skl skr skv sl
+    sm sn sp spj spl spr sq st stj str sv sw tch th thr tj tr ts tv tw vl vr wh wr zl
+    """
 )
 
 # "it-system", "eu-medel": acronyms that are also written in small letters
 _SMALL_ACRONYMS = word_set("ai apt bup esf eu fou hme ikt iot it iva kpi kkik lia nki osa sfi")
 
-# "bpl", "ntr": a stop with l or r after it needs a vowel to follow
-_STOPS = frozenset("bdfgkptv")
-_LIQUIDS = frozenset("lr")
+# "bpl", "ntr", "sb", "dn": two consonants that need a vowel to follow
+_UNENDED = frozenset(
+    before + last
+    for befores, lasts in (
+        ("bdfghkpstv", "lr"), ("m", "r"), ("fkpstx", "bdgv"), ("bdgm", "v"),
+        ("bdfghkmpstv", "j"), ("bdfkpstv", "n"), ("bdfkpv", "m"), ("bdfklmnrv", "h"),
+    )
+    for before in befores
+    for last in lasts
+)  # fmt: skip
 
 _LONGEST_WORD = 80
 """Letters looked at for one word: no Swedish compound in plan prose is longer (2026-11)."""
@@ -74,17 +97,22 @@ def _in_word(character: str) -> bool:
 
 
 def could_be_a_word(text: str) -> bool:
-    """Whether the text may stand alone: it has a vowel and two letters, or is a known exception.
+    """Whether the text may stand alone: two letters with a vowel, and begun as words begin.
+
+    Short words are known; of longer ones the consonants before the first vowel tell.
 
     >>> [could_be_a_word(text) for text in ("pp", "t", "e", "i", "ggr", "chef", "80")]
     [False, False, False, True, True, True, True]
+    >>> [could_be_a_word(text) for text in ("ddningstjänsten", "rjad", "er", "skjutsar")]
+    [False, False, False, True]
     """
     word = text.casefold()
-    if not word.isalpha():
+    if not word.isalpha() or word in _VOWELLESS_WORDS or word in _SMALL_ACRONYMS:
         return True
-    if len(word) == 1:
-        return word in _ONE_LETTER_WORDS
-    return word in _VOWELLESS_WORDS or any(letter in _VOWELS for letter in word)
+    if len(word) <= 2:
+        return word in (_ONE_LETTER_WORDS if len(word) == 1 else _TWO_LETTER_WORDS)
+    onset = next((at for at, letter in enumerate(word) if letter in _VOWELS), None)
+    return onset is not None and (onset < 2 or word[:onset] in _ONSETS)
 
 
 def could_end_a_word(text: str) -> bool:
@@ -92,11 +120,13 @@ def could_end_a_word(text: str) -> bool:
 
     >>> [could_end_a_word(text) for text in ("verksamhetspl", "utr", "Alla", "regn")]
     [False, False, True, True]
+    >>> could_end_a_word("Näringslivsb")
+    False
     """
     word = text.casefold()
-    if len(word) <= 2 or not word.isalpha() or word in _VOWELLESS_WORDS:
+    if len(word) <= 2 or not word.isalpha() or word in _VOWELLESS_WORDS or word == "inkl":
         return True
-    return not (word[-2] in _STOPS and word[-1] in _LIQUIDS)
+    return word[-2:] not in _UNENDED
 
 
 def is_abbreviation(text: str) -> bool:
@@ -107,6 +137,19 @@ def is_abbreviation(text: str) -> bool:
     """
     word = text.casefold()
     return word in _SMALL_ACRONYMS or not any(letter in _VOWELS for letter in word)
+
+
+# "arbets", "samhälls", "hälso": forms of nouns that stand in compounds alone
+_BOUND_FORMS = ("arbets", "samhälls", "sjukvårds", "hälso", "kyrko", "familje", "försöks", "livs")
+
+
+def is_bound_form(text: str) -> bool:
+    """Whether the text ends in a form that no word has outside compounds.
+
+    >>> is_bound_form("arbets"), is_bound_form("Arbetsplats"), is_bound_form("arbetes")
+    (True, False, False)
+    """
+    return text.casefold().endswith(_BOUND_FORMS)
 
 
 def is_linking_form(text: str) -> bool:

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from ...schemas import Repair
 from ..spelling.repairs import repaired, single_spaced
-from .seams import HYPHENS, SPACE, Seam, seam_at_hyphen, seam_at_mark, seam_inside_word
+from .broken_numbers import seam_inside_number
+from .broken_words import seam_inside_word
+from .printed_line import PrintedLine
+from .seams import HYPHENS, SPACE, Seam, seam_at_hyphen, seam_at_mark
 from .vocabulary import Vocabulary
 
 __all__ = ["Joined", "PrintedLine", "Vocabulary", "join_lines"]
@@ -15,18 +18,6 @@ __all__ = ["Joined", "PrintedLine", "Vocabulary", "join_lines"]
 # pdfium gives the hyphen printed at a line's end as U+0002 (FPDFText_GetUnicode) or U+FFFE
 # (get_text_range); a soft hyphen is printed only there.
 _LINE_END_HYPHENS = frozenset("\u0002\ufffe\u00ad")
-
-
-class PrintedLine(NamedTuple):
-    """One printed line of a cell or paragraph, and what geometry knows of its end.
-
-    `full`: the line reaches the edge of its cell, so that the next character would not fit.
-    `space`: a space was printed after the last character.
-    """
-
-    text: str
-    full: bool = False
-    space: bool = False
 
 
 class Joined(NamedTuple):
@@ -75,7 +66,7 @@ def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
             done += [seam.repair] if seam.repair else []
             certain = certain and seam.certain
         text += piece
-        previous = PrintedLine(piece, full=line.full, space=line.space or line.text[-1:].isspace())
+        previous = line._replace(text=piece, space=line.space or line.text[-1:].isspace())
     raw = "\n".join(_without_surrogates(line.text) for line in shown)
     return Joined(text=text, raw=raw, repairs=tuple(dict.fromkeys(done)), certain=certain)
 
@@ -84,7 +75,7 @@ def _with_printed_hyphen(line: PrintedLine) -> PrintedLine:
     """Show the hyphen that was printed where a library gives another character for it."""
     if line.text[-1:] not in _LINE_END_HYPHENS or not line.text:
         return line
-    return PrintedLine(line.text[:-1] + "-", full=line.full, space=line.space)
+    return line._replace(text=line.text[:-1] + "-")
 
 
 def _without_surrogates(text: str) -> str:
@@ -105,6 +96,7 @@ def _seam(
     marked = seam_at_mark(before, after)
     if marked is not None:
         return marked
-    if not line.full:
+    if line.could_take(after[0]):
         return SPACE
-    return seam_inside_word(line.text, before, after, vocabulary, last=last)
+    number = seam_inside_number(line, before, after, vocabulary)
+    return number or seam_inside_word(line, before, after, vocabulary, last=last)

@@ -6,8 +6,10 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
+
+from .percent_spacing import PercentSpacing
 
 INFLECTION_LETTERS = 4
 """The longest ending of the same word: ``strategi`` → ``strategierna``.
@@ -34,10 +36,13 @@ class Vocabulary:
     """Word counts of one document, case-folded; `of` makes it.
 
     `counts` maps a word to how often it is printed; `ordered` holds the same words sorted.
+    `percent` says how the document prints percent signs, `beside` how the cells of the same row do.
     """
 
     counts: Mapping[str, int]
     ordered: tuple[str, ...]
+    percent: PercentSpacing = PercentSpacing()
+    beside: PercentSpacing = PercentSpacing()
 
     @classmethod
     def of(cls, tokens: Iterable[str]) -> Self:
@@ -52,8 +57,13 @@ class Vocabulary:
         >>> Vocabulary.of(["(OSA-enkät)", "Tertialrapport/årsbokslut", "års-"]).ordered
         ('osa-enkät', 'tertialrapport', 'årsbokslut')
         """
-        counts = Counter(word for token in tokens for word in _words(token))
-        return cls(counts=counts, ordered=tuple(sorted(counts)))
+        printed = list(tokens)
+        counts = Counter(word for token in printed for word in _words(token))
+        return cls(counts, tuple(sorted(counts)), PercentSpacing.of(printed))
+
+    def with_row(self, tokens: Iterable[str]) -> Self:
+        """The same words for a cell in the row that prints these tokens."""
+        return replace(self, beside=PercentSpacing.of(tokens))
 
     def count(self, word: str) -> int:
         """How often exactly this word is printed, whatever its case."""

@@ -41,7 +41,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
     name = _name(cells)
     unit = cells.text(Role.UNIT)
     target_cell = cells.take(Role.TARGET)
-    target = None if target_cell is None else _target(*target_cell, scribe)
+    target = None if target_cell is None else _target(*target_cell, cells.scribe)
     thresholds = _thresholds(cells)
     measurements = [*_yearly_targets(target), *_measurements(cells)]
     target, thresholds, measured = _with_units(target, thresholds, measurements, unit, name)

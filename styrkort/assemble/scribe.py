@@ -6,8 +6,9 @@ The scribe is the only place where `extract`'s cells meet `normalize`'s readers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from ..extract.flow import PageFrame
@@ -94,12 +95,16 @@ class Scribe:
         known = self.legend.get(text)
         return parse_status(text) if known is None else known.model_copy(update={"text": text})
 
+    def in_row(self, cells: Iterable[Cell | None]) -> Scribe:
+        """The scribe of one row: the cells beside a broken one show how the row is spelled."""
+        tokens = [t for cell in cells if cell is not None for t in _whole_tokens(cell.lines)]
+        return replace(self, vocabulary=self.vocabulary.with_row(tokens))
+
     def join(self, source: Source) -> Joined | None:
         """The lines as one text; None where nothing is printed."""
         if not source.lines:
             return None
-        printed = [PrintedLine(line.text, line.full, line.space) for line in source.lines]
-        joined = join_lines(printed, self.vocabulary)
+        joined = join_lines([_printed(line) for line in source.lines], self.vocabulary)
         return joined if joined.text else None
 
     def text(self, source: Source, skip: int = 0) -> Text | None:
@@ -206,11 +211,20 @@ def vocabulary_of(texts: Iterable[Sequence[Line]]) -> Vocabulary:
     return Vocabulary.of(token for lines in texts for token in _whole_tokens(lines))
 
 
-def _whole_tokens(lines: Sequence[Line]) -> Iterable[str]:
+def _printed(line: Line) -> PrintedLine:
+    return PrintedLine(line.text, line.full, line.space, line.room)
+
+
+def _whole_tokens(lines: Sequence[Line]) -> Iterator[str]:
     cut = False
-    for index, line in enumerate(lines):
+    for line, after in zip_longest(lines, lines[1:]):
         tokens = line.text.split()
-        may_go_on = line.full or line.text.endswith("-")
-        last = len(tokens) - 1 if may_go_on and index + 1 < len(lines) else len(tokens)
+        may_go_on = line.text.endswith("-") or not _printed(line).could_take(_first_of(after))
+        last = len(tokens) - 1 if may_go_on and after is not None else len(tokens)
         yield from tokens[1 if cut else 0 : last]
         cut = may_go_on
+
+
+def _first_of(line: Line | None) -> str:
+    """The character that a line begins with."""
+    return "" if line is None else line.text[:1]

@@ -234,7 +234,7 @@ def _cell(
     return Cell(
         row=place[0],
         column=place[1],
-        lines=lines_of(words, page.number, box.x1) if words else (),
+        lines=lines_of(words, page.number) if words else (),
         row_span=span[0],
         column_span=span[1],
         areas=(Area(page.number, box),),

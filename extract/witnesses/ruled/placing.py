@@ -10,6 +10,7 @@ from ...geometry import Box, union
 from ...lines import lines_of
 from ...pages.backdrop import fill_of, pictures_of, text_inset
 from ...pages.page import Page, Word
+from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
 from .grid import GridCell
 from .soundness import hides_columns, hides_rows
@@ -156,7 +157,7 @@ def _cell(cell: GridCell, words: Sequence[Word], page: Page, inset: float) -> Ce
     return Cell(
         row=cell.row,
         column=cell.column,
-        lines=lines_of(words, page.number, cell.box.x1 - inset),
+        lines=lines_of(words, page.number, Sides(cell.box.x0 + inset, cell.box.x1 - inset)),
         row_span=cell.row_span,
         column_span=cell.column_span,
         areas=(Area(page.number, cell.box),),

@@ -16,6 +16,7 @@ from ...lines import lines_of
 from ...pages.backdrop import fill_of, text_inset
 from ...pages.page import Page, Word
 from ...pages.tag_tree import TagNode, TagTree
+from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
 from ..tracks import Tracks
 from .align import aligned
@@ -100,13 +101,15 @@ def _placed(
     for each, area in zip(held, areas, strict=True):
         cell = each.cell
         end = cell.column + cell.column_span
-        right = columns.edges[end] - inset if columns is not None and columns.drawn[end] else None
+        sides = None
+        if columns is not None and columns.drawn[end]:
+            sides = Sides(columns.edges[cell.column] + inset, columns.edges[end] - inset)
         box = area if area is not None else union(each.boxes) if each.boxes else None
         cells.append(
             Cell(
                 row=cell.row,
                 column=cell.column,
-                lines=lines_of(each.words, page.number, right),
+                lines=lines_of(each.words, page.number, sides),
                 row_span=cell.row_span,
                 column_span=cell.column_span,
                 areas=() if box is None else (Area(page.number, box),),

@@ -1,0 +1,160 @@
+"""How two lines meet where a narrow column may have broken a word without a hyphen.
+
+Geometry decides first. A producer breaks a word only where it must: most put the word on a line of
+its own before they break it, some fill the line it begins on, and both leave no room for one more
+character. A word that would fit on a line is broken by those few alone that break anywhere. Then
+the document's own words decide, then what Swedish words look like; what remains keeps its space
+and is doubted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..spelling.wordshapes import (
+    FUNCTION_WORDS,
+    could_be_a_word,
+    could_end_a_word,
+    first_word,
+    is_bound_form,
+    is_linking_form,
+    last_word,
+)
+from .plan_words import is_plan_word
+from .printed_line import PrintedLine
+from .seams import SPACE, SPACE_DOUBTED, Seam, printed_elsewhere, word_joined
+from .vocabulary import Vocabulary
+
+# "Kommunstyrels|en", "kommun|den": function words that are endings too
+_NOUN_ENDINGS = frozenset({"en", "de", "den"})
+_INNER = frozenset("/-.,:")
+# "m.fl.", "bl. a.", "s. 12": short pieces that are no rest of a word
+_ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W_]| [^\W_]{1,2}\b)")
+
+
+def seam_inside_word(
+    line: PrintedLine, before: str, after: str, vocabulary: Vocabulary, *, last: bool
+) -> Seam:
+    """The seam after a full line with no space printed behind it.
+
+    `before` is the text so far, which ends in the line, `after` the line that follows; `last`: it
+    is the last one.
+    """
+    head, tail = last_word(before), first_word(after)
+    is_alone = _is_one_token(line.text)
+    if after[0] in _INNER and after[1:2].isalnum() and is_alone:
+        return word_joined(certain=True)
+    if not head or not tail or not after[0].isalnum():
+        return SPACE
+    if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):
+        return SPACE
+    if is_alone and last and after in _NOUN_ENDINGS and not vocabulary.count(head):
+        return word_joined(certain=False)  # "Kommunstyrels|en": no phrase ends in an article
+    if line.could_hold(_last_token(before) + _first_token(after)):
+        return _of_a_short_word(head, tail, vocabulary)
+    if is_alone:
+        return _of_a_line_of_its_own(head, tail, vocabulary)
+    return _of_a_longer_line(line, head, tail, vocabulary)
+
+
+def _is_one_token(line: str) -> bool:
+    """Whether the line is one token, after a list mark such as ``•`` or ``2.``."""
+    tokens = line.split()
+    if len(tokens) == 2 and not any(character.isalpha() for character in tokens[0]):
+        return True
+    return len(tokens) == 1
+
+
+def _last_token(text: str) -> str:
+    return text[text.rfind(" ") + 1 :]
+
+
+def _first_token(text: str) -> str:
+    return text.partition(" ")[0]
+
+
+def _continues(head: str, tail: str) -> bool:
+    """Whether the case of the letters allows one word: ``Huvudans|var``, ``MÅLVÄR|DE``.
+
+    ``HME|index`` is two words, for an acronym keeps its hyphen.
+    """
+    if head.isupper() and len(head) > 1:
+        return tail.isupper()
+    return tail[0].islower()
+
+
+def _is_broken(head: str, tail: str) -> bool:
+    """Whether one of the halves cannot stand alone, by its letters.
+
+    ``Förvaltning|schef`` begins with the letter that links a compound.
+    """
+    return (
+        not _could_stand(tail)
+        or (tail[0] == "s" and is_plan_word(tail[1:]))
+        or not could_end_a_word(head)
+        or (head.islower() and not could_be_a_word(head))
+    )
+
+
+def _could_stand(tail: str) -> bool:
+    """Whether the text could be a word, or in capitals an abbreviation: ``UTVÄRDER|AS``."""
+    return could_be_a_word(tail) or (tail.isupper() and len(tail) > 1)
+
+
+def _is_word(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.count(text) > 0 or is_plan_word(text)
+
+
+def _of_a_short_word(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
+    """The whole word would fit on a line: nothing but a break anywhere can have cut it.
+
+    Only the whole word elsewhere proves that; halves that cannot be words make it likely.
+    """
+    if _is_word(head, vocabulary) or _is_word(tail, vocabulary):
+        return SPACE
+    if printed_elsewhere(head + tail, head, vocabulary):
+        return word_joined(certain=True)
+    if _stand_alone(head, tail) or not _is_broken(head, tail):
+        return SPACE
+    return word_joined(certain=False)
+
+
+def _stand_alone(head: str, tail: str) -> bool:
+    """``för|kompetens``, ``m|fl``: a function word, or both halves of an abbreviation."""
+    if head.casefold() in FUNCTION_WORDS or tail.casefold() in FUNCTION_WORDS:
+        return True
+    return len(head) <= 1 and len(tail) <= 2
+
+
+def _of_a_longer_line(line: PrintedLine, head: str, tail: str, vocabulary: Vocabulary) -> Seam:
+    """The line holds other words too: most full lines end between two words."""
+    if _stand_alone(head, tail) or _is_word(head, vocabulary) or _is_word(tail, vocabulary):
+        return SPACE
+    if printed_elsewhere(head + tail, head, vocabulary):
+        return word_joined(certain=True)
+    is_too_long = line.could_not_hold(head + tail)
+    if _is_broken(head, tail):
+        return word_joined(certain=is_too_long)
+    if is_too_long and (is_bound_form(head) or is_linking_form(head)):
+        return word_joined(certain=False)
+    return SPACE_DOUBTED if is_too_long else SPACE
+
+
+def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
+    """Weigh the whole word elsewhere, the shape of the two halves, and whether they are words.
+
+    The vocabulary holds no halves of broken words, so a half that it knows is a word of its own.
+    """
+    whole = printed_elsewhere(head + tail, head, vocabulary)
+    if tail.casefold() in FUNCTION_WORDS:
+        return word_joined(certain=False) if whole else SPACE
+    if whole or _is_broken(head, tail) or is_bound_form(head):
+        return word_joined(certain=True)
+    tail_is_word = _is_word(tail, vocabulary) or vocabulary.begins_another_word(tail)
+    if tail_is_word and is_linking_form(head):
+        return word_joined(certain=False)
+    if tail_is_word and _is_word(head, vocabulary):
+        return SPACE
+    if tail_is_word or _is_word(head, vocabulary):
+        return SPACE_DOUBTED
+    return word_joined(certain=False)

@@ -1,0 +1,28 @@
+"""Words that plans print whatever they are about: a witness beside the document's own words."""
+
+from __future__ import annotations
+
+from ..notation.months import MONTHS
+from ..reports import is_report_name
+from ..role_heads import ROLE_HEADS
+from ..status_words import CODES
+
+_SHORTEST = 4
+"""Letters of a word that proves something: ``maj`` and ``ok`` stand inside others."""
+
+_STATUS_WORDS = frozenset(word.strip(",") for phrase in CODES for word in phrase.split())
+
+
+def is_plan_word(word: str) -> bool:
+    """Whether every plan may print the word: a status, a month, a report, a role.
+
+    >>> is_plan_word("Påbörjad"), is_plan_word("årsbokslutet"), is_plan_word("rektor")
+    (True, True, True)
+    >>> is_plan_word("påbö")
+    False
+    """
+    folded = word.casefold()
+    if len(folded) < _SHORTEST:
+        return False
+    known = folded in _STATUS_WORDS or folded in MONTHS
+    return known or is_report_name(folded) or folded in ROLE_HEADS
