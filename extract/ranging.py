@@ -9,8 +9,7 @@ from typing import NamedTuple
 from .geometry import Box
 
 SAME_POINTS = 1.0
-"""Lines set to one side end there within this distance: glyphs' own blanks are under 1 pt (2026-11).
-"""
+"""Lines set to one side end there within this distance: glyphs' own blanks are less (2026-11)."""
 
 RAGGED_POINTS = 3.0
 """The other side differs by more, or it says nothing."""

@@ -27,14 +27,16 @@ FUNCTION_WORDS = word_set(
 
 # "st", "kr", "ggr": no vowel and yet printed as words
 _VOWELLESS_WORDS = word_set(
-    "bl dnr dr dvs fg fl fr ggr gm gr hr jfr kg kl km kr kv kvm mdkr mkr mm mnkr nr osv pm resp s st "
-    "tfn tf tkr tr tv vd"
+    "bl dnr dr dvs fg fl fr ggr gm gr hr jfr kg kl km kr kv kvm mdkr mkr mm mnkr nr osv pm resp s "
+    "st tfn tf tkr tr tv vd"
 )
 # "av", "ej", "ca": two letters that are no ending (closed class)
 _TWO_LETTER_WORDS = word_set(
-    "ah av ax be bi bo by ca da de di do du då ed ej ek el em en ev ex fe få ge gå ha he in ja jo ju ko "
-    "kö le lä må ni nu ny nå om ok på ro rå se så sy ta te tå ur ut va ve vi yr år åk ål åt äl än "
-    "är äs ät öl öv"
+    """
+    ah av ax be bi bo by ca da de di do du då ed ej ek el em en ev ex fe få ge gå ha he in ja jo ju
+    ko kö le lä må ni nu ny nå om ok på ro rå se så sy ta te tå ur ut va ve vi yr år åk ål åt äl än
+    är äs ät öl öv
+    """
 )
 
 # "strategi", "skjuts", "grupp": all beginnings of Swedish words with two consonants or more
@@ -150,6 +152,19 @@ def is_bound_form(text: str) -> bool:
     (True, False, False)
     """
     return text.casefold().endswith(_BOUND_FORMS)
+
+
+# "Tekniska", "Biträdande", "Övriga": words that a noun follows
+_ADJECTIVE_ENDINGS = ("ska", "iga", "ala", "ella", "iva", "ande", "ende", "ade")
+
+
+def is_adjective(text: str) -> bool:
+    """Whether the text ends as adjectives and participles do before a noun.
+
+    >>> is_adjective("Biträdande"), is_adjective("Tekniska"), is_adjective("Kommunstyrels")
+    (True, True, False)
+    """
+    return text.casefold().endswith(_ADJECTIVE_ENDINGS)
 
 
 def is_linking_form(text: str) -> bool:

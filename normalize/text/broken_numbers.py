@@ -33,10 +33,12 @@ def seam_inside_number(
         return SPACE if line.could_hold(head + tail) else _at_sign(vocabulary)
     if not before[-1].isdigit() and before[-1] != ",":
         return None
+    if not after[0].isdigit() and after[0] != "-":
+        return None
     if _ISO_DATE.fullmatch(head + tail):
         return word_joined(certain=True)
-    if not after[0].isdigit():
-        return None
+    if after[0] == "-":
+        return _at_dash(head, tail)
     is_bare = not any(character.isalpha() for character in line.text)
     if before[-1] == "," and before[-2:-1].isdigit():
         return word_joined(certain=False) if is_bare else SPACE_DOUBTED
@@ -45,6 +47,12 @@ def seam_inside_number(
     if _is_cut_range(head, tail.rstrip("%")):
         return word_joined(certain=False)
     return SPACE_DOUBTED
+
+
+def _at_dash(head: str, tail: str) -> Seam:
+    """``6,1|-6,9`` ascends as a range does; ``375,7|-2,1`` are two numbers."""
+    whole = _RANGE.fullmatch(head + tail.rstrip("%"))
+    return word_joined(certain=False) if whole and _ascends(whole) else SPACE
 
 
 def _is_cut_range(head: str, tail: str) -> bool:

@@ -16,6 +16,7 @@ from ..spelling.wordshapes import (
     could_be_a_word,
     could_end_a_word,
     first_word,
+    is_adjective,
     is_bound_form,
     is_linking_form,
     last_word,
@@ -123,7 +124,12 @@ def _stand_alone(head: str, tail: str) -> bool:
     """``för|kompetens``, ``m|fl``: a function word, or both halves of an abbreviation."""
     if head.casefold() in FUNCTION_WORDS or tail.casefold() in FUNCTION_WORDS:
         return True
-    return len(head) <= 1 and len(tail) <= 2
+    return _is_abbreviation(head, tail)
+
+
+def _is_abbreviation(head: str, tail: str) -> bool:
+    """``fr|o m``, ``t|ex``."""
+    return len(head) <= 2 and len(tail) <= 2
 
 
 def _of_a_longer_line(line: PrintedLine, head: str, tail: str, vocabulary: Vocabulary) -> Seam:
@@ -145,16 +151,23 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
 
     The vocabulary holds no halves of broken words, so a half that it knows is a word of its own.
     """
+    if _is_abbreviation(head, tail):
+        return SPACE
     whole = printed_elsewhere(head + tail, head, vocabulary)
+    head_is_word = _is_word(head, vocabulary)
     if tail.casefold() in FUNCTION_WORDS:
-        return word_joined(certain=False) if whole else SPACE
-    if whole or _is_broken(head, tail) or is_bound_form(head):
+        head_stands = head_is_word or head.casefold() in FUNCTION_WORDS
+        return word_joined(certain=False) if whole and not head_stands else SPACE
+    if _is_broken(head, tail) or is_bound_form(head):
         return word_joined(certain=True)
-    tail_is_word = _is_word(tail, vocabulary) or vocabulary.begins_another_word(tail)
+    tail_is_word = _is_word(tail, vocabulary)
+    if whole:
+        return SPACE_DOUBTED if head_is_word and tail_is_word else word_joined(certain=True)
+    tail_is_word = tail_is_word or vocabulary.begins_another_word(tail)
     if tail_is_word and is_linking_form(head):
         return word_joined(certain=False)
-    if tail_is_word and _is_word(head, vocabulary):
+    if tail_is_word and head_is_word:
         return SPACE
-    if tail_is_word or _is_word(head, vocabulary):
+    if tail_is_word or head_is_word or is_adjective(head):
         return SPACE_DOUBTED
     return word_joined(certain=False)

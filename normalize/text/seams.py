@@ -23,6 +23,8 @@ _COORDINATIONS = frozenset({"och", "eller", "samt", "respektive", "resp", "till"
 
 # ". Frågan", ", som", ")": what never begins a line unless the line broke inside a word
 _CLOSING = frozenset(".,;:!?)]}»”’…")
+# "Sammanfattning|.......... 4": dots that lead to a page number
+_LEADER = "...."
 _OPENING = frozenset("([{«“@")
 
 _TAIL_LETTERS = 2
@@ -68,7 +70,8 @@ def seam_at_mark(before: str, after: str) -> Seam | None:
 
     A mark with a blank before it stands free: ``invånare /|1 nov``, ``målet –|och``.
     """
-    if after[0] in _CLOSING and (len(after) == 1 or not after[1].isalnum()):
+    is_leader = after.startswith(_LEADER)
+    if after[0] in _CLOSING and not is_leader and (len(after) == 1 or not after[1].isalnum()):
         return word_joined(certain=True)
     mark = before[-1]
     if len(before) > 1 and before[-2].isspace() and mark not in _OPENING:

@@ -31,6 +31,9 @@ _ENDINGS = ("s", "n", "en", "et", "t", "na", "er", "ar", "or", "erna", "arna", "
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
+_NOTHING_SEEN = PercentSpacing()
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Word counts of one document, case-folded; `of` makes it.
@@ -41,8 +44,8 @@ class Vocabulary:
 
     counts: Mapping[str, int]
     ordered: tuple[str, ...]
-    percent: PercentSpacing = PercentSpacing()
-    beside: PercentSpacing = PercentSpacing()
+    percent: PercentSpacing = _NOTHING_SEEN
+    beside: PercentSpacing = _NOTHING_SEEN
 
     @classmethod
     def of(cls, tokens: Iterable[str]) -> Self:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from styrkort.normalize.text.glyph_widths import Room, printed_width
 from styrkort.normalize.text.lines import Joined, PrintedLine, Vocabulary, join_lines
 from styrkort.schemas import Repair
 
@@ -21,12 +23,23 @@ WORDS = Vocabulary.of(
 UNCERTAIN = " (uncertain)"
 
 
+FULL = re.compile(r"(?P<text>.*)>(?P<letters>\d*)")
+
+
 def printed(lines: str) -> list[PrintedLine]:
-    """Lines parted by a bar; ``>`` at the end of one says that it fills its column."""
-    return [
-        PrintedLine(line.removesuffix(">"), full=line.endswith(">"), space=line.endswith(" "))
-        for line in lines.split("|")
-    ]
+    """Lines parted by a bar; ``>`` at the end of one says that it fills its column.
+
+    A number behind it says how many ordinary letters the column holds.
+    """
+    return [_printed(line) for line in lines.split("|")]
+
+
+def _printed(line: str) -> PrintedLine:
+    full = FULL.fullmatch(line)
+    if full is None:
+        return PrintedLine(line, space=line.endswith(" "))
+    holds = printed_width("n" * int(full["letters"] or 0))
+    return PrintedLine(full["text"], full=True, room=Room(0.0, holds) if holds else None)
 
 
 def cases() -> list[object]:
@@ -115,3 +128,20 @@ def test_any_text_is_joined_the_same_way_every_time(lines: list[PrintedLine]) ->
     assert first == join_lines(lines, WORDS)
     first.text.encode("utf-8")
     first.raw.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("row", "document", "text", "certain"),
+    [
+        (["≥90%"], [], "80-89%", True),
+        (["≥90", "%"], [], "80-89 %", True),
+        ([], ["12%"], "80-89%", True),
+        (["≥90%"], ["12", "%"], "80-89%", True),
+        ([], ["12%", "13", "%"], "80-89 %", False),
+    ],
+)
+def test_percent_sign_as_its_row_or_document_spells_it(
+    row: list[str], document: list[str], text: str, certain: bool
+) -> None:
+    joined = join_lines(printed("80-89>5|%"), Vocabulary.of(document).with_row(row))
+    assert (joined.text, joined.certain) == (text, certain)
