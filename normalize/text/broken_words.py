@@ -154,7 +154,7 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     if _is_abbreviation(head, tail):
         return SPACE
     whole = printed_elsewhere(head + tail, head, vocabulary)
-    head_is_word = _is_word(head, vocabulary)
+    head_is_word = _is_word(head, vocabulary) and not is_linking_form(head)
     if tail.casefold() in FUNCTION_WORDS:
         head_stands = head_is_word or head.casefold() in FUNCTION_WORDS
         return word_joined(certain=False) if whole and not head_stands else SPACE
