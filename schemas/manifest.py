@@ -77,6 +77,11 @@ class ManifestRecord(Model):
     sha256: Sha256 | None = Field(
         title="Kontrollsumma", description="SHA-256 of the input; null where it was never read."
     )
+    json_sha256: Sha256 | None = Field(
+        default=None,
+        title="Resultatets kontrollsumma",
+        description="SHA-256 of the plan's JSON file; null where none was written.",
+    )
     schema_version: Words = Field(
         title="Schemaversion", description="Version of the JSON that was written."
     )

@@ -36,13 +36,14 @@ def look_at(jobs: Iterable[Job], limits: Limits) -> Iterator[Document]:
                 message = f"{size // MEGABYTE} MB; the limit is {limits.file_mb} MB"
                 yield Document(job, size, None, (DocumentStatus.TOO_LARGE, message))
             else:
-                yield Document(job, size, _sha256(job.path))
+                yield Document(job, size, sha256_of(job.path))
         except OSError as error:
             message = f"cannot be read: {error.strerror}"
             yield Document(job, 0, None, (DocumentStatus.DAMAGED, message))
 
 
-def _sha256(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """Hash a file, in constant memory; OSError where it cannot be read."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while block := file.read(BLOCK_BYTES):

@@ -13,7 +13,7 @@ from ..export import CsvFolder
 from ..schemas import ManifestRecord
 from .chunks import read_chunk
 from .conversion import Converted, Parts, converted, restated
-from .documents import Document, look_at
+from .documents import Document, look_at, sha256_of
 from .engine import Engine
 from .files import replacing
 from .inputs import Inputs
@@ -103,10 +103,10 @@ class _Running:
         taken = self._run.resume.taken_over(valid.values())
         return taken - self._lost_rows([d for d in documents if d.job.name in taken], valid)
 
-    def _has_result(self, document: Document) -> bool:
+    def _has_result(self, document: Document, record: ManifestRecord) -> bool:
         """Whether what a success leaves behind is there: the JSON, or until the end its rows."""
         if Format.JSON in self._run.settings.formats:
-            return self._folder.plan_file(document.job).is_file()
+            return self._folder.holds_json(record)
         return self._folder.chunk_file(document.job).is_file()
 
     def _lost_rows(
@@ -131,14 +131,16 @@ class _Running:
 
     def _keep(self, result: Converted) -> None:
         """Put the files of a result in place, then its record: the record says they are there."""
-        job = result.document.job
+        job, record = result.document.job, result.record
         if Format.JSON in self._run.settings.formats:
+            sha256 = None if result.json is None else sha256_of(result.json)
+            record = record.model_copy(update={"json_sha256": sha256})
             _settle(result.json, self._folder.plan_file(job))
         elif result.json is not None:
             result.json.unlink()
         if self._with_csv:
             _settle(result.csv, self._folder.chunk_file(job))
-        self._manifest.append(result.record)
+        self._manifest.append(record)
         self._log.document(result)
         self._summary.slowest.add(round(result.seconds, 2), result.record.name)
 
@@ -149,8 +151,13 @@ class _Running:
             self._write_csv(documents)
         for document in documents:
             self._summary.largest.add(document.size, document.job.name)
+        written = set()
         for record in read_manifest(self._folder.path / MANIFEST_NAME):
             self._summary.add(record)
+            if record.status.is_success:
+                written.add(record.id)
+        earlier = self._folder.of_earlier_runs(written, self._run.settings.formats)
+        self._summary.earlier_files += earlier
         with replacing(self._folder.path / REPORT_NAME) as part:
             part.write_text(self._summary.to_json(), encoding="utf-8", newline="\n")
         self._log.event("end", seconds=round(self._summary.seconds, 3))

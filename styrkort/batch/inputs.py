@@ -54,10 +54,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The documents of a call, sorted by name, and how many other files their folders hold."""
+    """The documents of a call, sorted by name, and how much else their folders hold."""
 
     jobs: tuple[Job, ...]
     skipped: int
+    """Files of other kinds, links, and hidden folders, each as one."""
 
     def shard(self, index: int, count: int) -> Inputs:
         """Every `count`-th document, from number `index` on (counted from 0)."""
@@ -132,11 +133,17 @@ def _file(source: str) -> Job:
 
 
 def _in_folder(folder: Path) -> tuple[list[Job], int]:
-    """The documents of a folder and its subfolders, and how many other files there are."""
+    """The documents of a folder and its subfolders, and how many other things there are.
+
+    Every file of a suffix that is read is a document: README.md too, which is `no_plan_tables`.
+    Hidden folders (`.git`, `.venv`) are not entered, links are not followed.
+    """
     jobs: list[Job] = []
     skipped = 0
     for parent, folders, files in os.walk(folder, onerror=_cannot_list):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        entered = [name for name in folders if not _is_left_out(Path(parent, name))]
+        skipped += len(folders) - len(entered)
+        folders[:] = sorted(entered)
         for name in sorted(files):
             path = Path(parent, name)
             if path.suffix.lower() in MEDIA_TYPES and stat.S_ISREG(path.lstat().st_mode):
@@ -145,6 +152,10 @@ def _in_folder(folder: Path) -> tuple[list[Job], int]:
             else:
                 skipped += 1
     return jobs, skipped
+
+
+def _is_left_out(folder: Path) -> bool:
+    return folder.name.startswith(".") or folder.is_symlink()
 
 
 def _cannot_list(error: OSError) -> None:

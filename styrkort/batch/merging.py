@@ -16,7 +16,7 @@ from ..schemas import FLAT_TABLES, FlatTable, ManifestRecord
 from .files import replacing
 from .inputs import Job
 from .manifest import MANIFEST_NAME, Manifest, read_manifest
-from .outputs import REPORT_NAME, OutputFolder
+from .outputs import PARTS_NAME, REPORT_NAME, OutputFolder
 from .settings import Format
 from .summary import Summary
 
@@ -30,25 +30,35 @@ def merge(shards: Sequence[Path], out: Path) -> Summary:
     """
     records = sorted(_records(shards), key=lambda item: item[0].name)
     _check([record for record, _ in records])
-    formats = _formats(shards)
+    formats = _formats(shards, [record for record, _ in records])
     jobs = [Job(record.name, str(shard), record.id) for record, shard in records]
     with OutputFolder(out) as folder:
         folder.refuse_foreign(jobs, formats)
         for record, shard in records:
             if Format.JSON in formats and record.status.is_success:
-                with replacing(out / f"{record.id}.json") as part:
-                    shutil.copyfile(shard / f"{record.id}.json", part)
+                _copy_json(record, shard, out)
         if Format.CSV in formats:
             _merge_csv(shards, out, [record.id for record, _ in records])
-        summary = _finish([record for record, _ in records], out)
+        summary = _finish([record for record, _ in records], folder, formats)
         folder.clear_parts()
     return summary
+
+
+def _copy_json(record: ManifestRecord, shard: Path, out: Path) -> None:
+    if not OutputFolder(shard).holds_json(record):
+        raise NotAttempted(
+            f"{shard / record.id}.json: not as it was written; --resume makes it anew"
+        )
+    with replacing(out / f"{record.id}.json") as part:
+        shutil.copyfile(shard / f"{record.id}.json", part)
 
 
 def _records(shards: Iterable[Path]) -> Iterator[tuple[ManifestRecord, Path]]:
     for shard in shards:
         if not (shard / MANIFEST_NAME).is_file():
             raise NotAttempted(f"{shard}: no {MANIFEST_NAME}; was it made by convert --shard?")
+        if (shard / PARTS_NAME).exists():
+            raise NotAttempted(f"{shard}: that run did not come to its end; --resume goes on")
         for record in read_manifest(shard / MANIFEST_NAME):
             yield record, shard
 
@@ -61,12 +71,11 @@ def _check(records: Sequence[ManifestRecord]) -> None:
             raise NotAttempted(f"{one.name} and {other.name}: made with other versions or settings")
 
 
-def _formats(shards: Sequence[Path]) -> frozenset[Format]:
+def _formats(shards: Sequence[Path], records: Iterable[ManifestRecord]) -> frozenset[Format]:
     has_csv = [(shard / DATA_PACKAGE_NAME).is_file() for shard in shards]
     if any(has_csv) and not all(has_csv):
         raise NotAttempted(f"{shards[has_csv.index(False)]}: no CSV files, as the others have")
-    ours = {DATA_PACKAGE_NAME, REPORT_NAME}
-    has_json = any(path.name not in ours for shard in shards for path in shard.glob("*.json"))
+    has_json = any(record.json_sha256 is not None for record in records)
     found = {Format.CSV: all(has_csv), Format.JSON: has_json}
     return frozenset(form for form, is_there in found.items() if is_there)
 
@@ -117,14 +126,18 @@ class _Rows:
             raise NotAttempted(f"{self._name}: {self._next[0]!r} is not in the manifest's order")
 
 
-def _finish(records: Sequence[ManifestRecord], out: Path) -> Summary:
+def _finish(
+    records: Sequence[ManifestRecord], folder: OutputFolder, formats: frozenset[Format]
+) -> Summary:
     summary = Summary()
-    manifest = Manifest(out / MANIFEST_NAME)
+    manifest = Manifest(folder.path / MANIFEST_NAME)
     manifest.start()
     for record in records:
         manifest.append(record)
         summary.add(record)
     manifest.close()
-    with replacing(out / REPORT_NAME) as part:
+    written = {record.id for record in records if record.status.is_success}
+    summary.earlier_files += folder.of_earlier_runs(written, formats)
+    with replacing(folder.path / REPORT_NAME) as part:
         part.write_text(summary.to_json(), encoding="utf-8", newline="\n")
     return summary

@@ -10,12 +10,13 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from ..exit_codes import NotAttempted
 from ..export.datapackage import DATA_PACKAGE_NAME, csv_name
-from ..schemas import FLAT_TABLES
+from ..schemas import FLAT_TABLES, ManifestRecord
+from .documents import sha256_of
 from .inputs import Job
 from .manifest import MANIFEST_NAME
 from .settings import Format
@@ -35,6 +36,7 @@ _BEGINNINGS = {
     REPORT_NAME: re.compile(rb'\{\s*"styrkort": "'),
     DATA_PACKAGE_NAME: re.compile(rb'\{\s*"\$schema": "[^"]*",\s*"name": "styrkort"'),
 }
+_TABLES = frozenset(csv_name(table) for table in FLAT_TABLES)
 _CSV = re.compile(rb"plan_id\b")
 
 
@@ -83,6 +85,23 @@ class OutputFolder:
         """The JSON of a document."""
         return self.path / f"{job.id}.json"
 
+    def holds_json(self, record: ManifestRecord) -> bool:
+        """Whether the JSON of a record is there, as it was written."""
+        path = self.path / f"{record.id}.json"
+        return path.is_file() and sha256_of(path) == record.json_sha256
+
+    def of_earlier_runs(self, written: Set[str], formats: frozenset[Format]) -> Iterator[str]:
+        """Names of results that this run neither wrote nor took over.
+
+        They stay: nothing says that they are not wanted. But no record of the manifest tells of
+        them. `written`: the ids of the plans whose JSON belongs to this run.
+        """
+        with os.scandir(self.path) as entries:
+            for entry in entries:
+                beginning = _of_earlier_run(entry.name, written, formats)
+                if beginning and not entry.is_symlink() and _begins(Path(entry), beginning):
+                    yield entry.name
+
     def chunk_file(self, job: Job) -> Path:
         """The CSV rows of a document, while the batch runs."""
         return self.parts / f"{job.id}.csv.json"
@@ -109,6 +128,18 @@ class OutputFolder:
     def clear_parts(self) -> None:
         """Remove what was needed only while the batch ran."""
         shutil.rmtree(self.parts)
+
+
+def _of_earlier_run(
+    name: str, written: Set[str], formats: frozenset[Format]
+) -> re.Pattern[bytes] | None:
+    """How a file of this name begins if it is the result of an earlier run; None if it is not."""
+    stem, _, suffix = name.rpartition(".")
+    if suffix == "json" and not (Format.JSON in formats and stem in written):
+        return _PLAN
+    if name in _TABLES and Format.CSV not in formats:
+        return _CSV
+    return None
 
 
 def _begins(path: Path, beginning: re.Pattern[bytes]) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from ..schemas import ManifestRecord
 from .documents import Document, grouped, look_at
 from .inputs import Inputs
 from .manifest import MANIFEST_NAME, read_manifest
+from .outputs import OutputFolder
 from .resuming import Resume, still_valid
 from .settings import Format, Settings
 
@@ -57,8 +59,8 @@ def _kept(documents: Iterable[Document], out: Path, settings: Settings, resume: 
     if resume is Resume.NOTHING:
         return set()
 
-    def has_result(document: Document) -> bool:
-        return Format.JSON not in settings.formats or (out / f"{document.job.id}.json").is_file()
+    def has_result(_: Document, record: ManifestRecord) -> bool:
+        return Format.JSON not in settings.formats or OutputFolder(out).holds_json(record)
 
     records = read_manifest(out / MANIFEST_NAME)
     valid = still_valid(documents, records, settings.fingerprint(), has_result)

@@ -34,7 +34,7 @@ def still_valid(
     documents: Iterable[Document],
     records: Iterable[ManifestRecord],
     configuration: str,
-    has_result: Callable[[Document], bool],
+    has_result: Callable[[Document, ManifestRecord], bool],
 ) -> dict[str, ManifestRecord]:
     """The records that still hold, by name.
 
@@ -54,7 +54,7 @@ def still_valid(
             and record.versions == versions
             and record.schema_version == SCHEMA_VERSION
             and record.configuration == configuration
-            and (not record.status.is_success or has_result(document))
+            and (not record.status.is_success or has_result(document, record))
         )
         if holds:
             valid[record.name] = record

@@ -42,11 +42,13 @@ class Summary:
     findings: Counter[Severity] = field(default_factory=Counter)
     pages: int = 0
     skipped_files: int = 0
-    """Files of the folders that are no documents."""
+    """Files, links and hidden folders in the folders that are no documents."""
     resumed: int = 0
     """Documents done by an earlier run."""
     left: int = 0
     """Documents that were not begun (`--fail-fast`)."""
+    earlier_files: list[str] = field(default_factory=list)
+    """Results of earlier runs that are still in the folder, and not in the manifest."""
     seconds: float = 0.0
     slowest: Top = field(default_factory=Top)
     largest: Top = field(default_factory=Top)
@@ -93,6 +95,7 @@ class Summary:
             "skipped_files": self.skipped_files,
             "resumed": self.resumed,
             "left": self.left,
+            "files_of_earlier_runs": len(self.earlier_files),
             "seconds": round(self.seconds, 2),
             "slowest_seconds": dict(self.slowest.listed()),
             "largest_bytes": dict(self.largest.listed()),
@@ -107,11 +110,16 @@ class Summary:
         found = [f"{self.findings[s]} {s}" for s in Severity if self.findings[s]]
         yield f"{self.pages} pages, findings: {', '.join(found) or 'none'}"
         if self.skipped_files:
-            yield f"{self.skipped_files} other files skipped"
+            yield f"{self.skipped_files} other files, links and hidden folders skipped"
         if self.resumed:
             yield f"{self.resumed} done by an earlier run"
         if self.left:
             yield f"{self.left} not begun"
+        if self.earlier_files:
+            named = heapq.nsmallest(LISTED, self.earlier_files)
+            more = ", …" if len(self.earlier_files) > LISTED else ""
+            count = f"{len(self.earlier_files)} files of earlier runs"
+            yield f"{count} are still there, and not in the manifest: {', '.join(named)}{more}"
         for title, top, unit in (
             ("slowest", self.slowest, "s"),
             ("largest", self.largest, "bytes"),

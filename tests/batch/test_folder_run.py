@@ -138,6 +138,39 @@ def test_nothing_is_written_through_links(name: str, tmp_path: Path) -> None:
         folder.refuse_foreign(jobs, frozenset(Format))
 
 
+def report(out: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_results_of_earlier_runs_stay_and_are_told_of(done: Done) -> None:
+    """A plan that is no longer among the inputs keeps its JSON; the manifest tells of it no more."""
+    (done.plans / "c.txt").unlink()
+    said = run("convert", done.plans, "-o", done.out).stderr.decode()
+    assert (done.out / "c.json").exists()
+    assert "c.txt" not in [record["name"] for record in records(done.out)]
+    assert "1 files of earlier runs are still there, and not in the manifest: c.json" in said
+    assert report(done.out)["files_of_earlier_runs"] == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "count"),
+    [pytest.param("csv", 3, id="the JSON files"), pytest.param("json", 7, id="the CSV set")],
+)
+def test_files_of_the_other_format_are_of_earlier_runs(form: str, count: int, done: Done) -> None:
+    convert(done.plans, "-o", done.out, "--format", form)
+    assert report(done.out)["files_of_earlier_runs"] == count
+
+
+def test_json_of_other_settings_is_not_taken_over(done: Done, tmp_path: Path) -> None:
+    """It stayed when a run with these settings wrote CSV only."""
+    convert(done.plans, "-o", done.out, "--with-people")
+    convert(done.plans, "-o", done.out, "--format", "csv")
+    assert "a.txt" in done.read_by("--resume")
+    convert(done.plans, "-o", tmp_path / "fresh")
+    assert tree(done.out) == tree(tmp_path / "fresh")
+
+
 def test_resume_goes_by_content(done: Done, tmp_path: Path) -> None:
     """A changed file is read again, a renamed one too; what is the same is not."""
     (done.plans / "c.txt").write_text(GOOD + "Måla\tChef\n", encoding="utf-8")
@@ -154,6 +187,7 @@ def test_resume_goes_by_content(done: Done, tmp_path: Path) -> None:
         pytest.param("nothing", [], id="all holds"),
         pytest.param("remove JSON", ["a.txt"], id="JSON gone"),
         pytest.param("spoil JSON", ["a.txt"], id="JSON spoilt"),
+        pytest.param("change JSON", ["a.txt"], id="JSON changed"),
         pytest.param("cut manifest", ["sub/twin.txt"], id="last record cut off"),
     ],
 )
@@ -165,6 +199,9 @@ def test_what_does_not_hold_is_done_again(spoil: str, again: list[str], done: Do
             (done.out / "a.json").unlink()
         case "spoil JSON":
             (done.out / "a.json").write_text('{"schema_version": "1.0", "id": "a"')
+        case "change JSON":
+            text = (done.out / "a.json").read_text(encoding="utf-8")
+            (done.out / "a.json").write_text(text.replace("byskolan", "skolan"), encoding="utf-8")
         case "cut manifest":
             manifest.write_bytes(manifest.read_bytes()[:-10])
     assert done.read_by("--resume") == again

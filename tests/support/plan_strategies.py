@@ -244,5 +244,6 @@ def records() -> st.SearchStrategy[ManifestRecord]:
         ManifestRecord,
         message=words,
         sha256=st.none() | digest,
+        json_sha256=st.none() | digest,
         configuration=digest,
     )
