@@ -18,6 +18,7 @@ from ..schemas import FindingCode, FurnitureKind
 from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
 from .limits import ReadingLimits
+from .memory import is_out_of_memory
 from .naming.header_rows import known_header_rows
 from .naming.headers import name_columns
 from .naming.lexicon import Lexicon, load_lexicon
@@ -103,6 +104,8 @@ def _tags(data: bytes, reading: Reading) -> tuple[TagTree | None, list[Doubt]]:
     try:
         return read_tags(data, reading.password), []
     except ReadError as error:
+        if is_out_of_memory(error):
+            raise
         return None, [Doubt(FindingCode.TAGS_UNUSABLE, f"the structure tree is not used: {error}")]
 
 

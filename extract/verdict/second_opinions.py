@@ -16,6 +16,7 @@ from typing import Any
 
 from ...schemas import Witness
 from ..geometry import Box
+from ..memory import is_out_of_memory
 from ..pages.page import Page
 from ..table import Table
 from ..witnesses.ruled.edges import Edge, components, edges_of_box, merge_edges
@@ -141,11 +142,13 @@ def _asking(library: str) -> Iterator[None]:
     """Turn whatever a library raises into `NoOpinion`.
 
     They raise what their own libraries raise, of any type; the first readings must not be lost
-    because the second could not be had.
+    because the second could not be had. Lack of memory alone goes on as what it is.
     """
     try:
         yield
     except Exception as error:
+        if is_out_of_memory(error):
+            raise
         raise NoOpinion(f"{library} cannot read the page: {error!r}") from error
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from ..extract.memory import says_out_of_memory
 from ..schemas import Counts, DocumentStatus, FindingCounts
-from .causes import says_out_of_memory, signal_name
 from .children import Death
 from .engine import Ended
 from .limits import Limits
@@ -89,7 +89,7 @@ def _cause(ended: Ended, limits: Limits) -> tuple[DocumentStatus, str]:
     if _had_no_memory(death, ended.peak_mb, limits):
         return DocumentStatus.MEMORY, _NO_MEMORY.format(limits.memory_mb)
     if death.code < 0:
-        return DocumentStatus.CRASHED, f"the reading process died of {signal_name(-death.code)}"
+        return DocumentStatus.CRASHED, f"the reading process died of {_signal_name(-death.code)}"
     return DocumentStatus.CRASHED, f"the reading process ended with exit code {death.code}"
 
 
@@ -121,3 +121,15 @@ _OF_REFUSED_MEMORY = frozenset(
     else ()
 )
 """What libraries die of that do not report a refusal: abort, deliberate trap, null pointer."""
+
+
+def _signal_name(number: int) -> str:
+    """Name of a signal.
+
+    >>> _signal_name(6)
+    'SIGABRT'
+    """
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -15,6 +15,7 @@ from ..extract.documents import Reading
 from ..extract.errors import ReadError
 from ..extract.flow import People
 from ..extract.limits import ReadingLimits
+from ..extract.memory import is_out_of_memory
 from ..extract.naming.lexicon import load_lexicon
 from ..link.dating import dated, refusal_of
 from ..reading import Input, load, read_input
@@ -29,7 +30,6 @@ from ..schemas import (
     count_findings,
     dumps,
 )
-from .causes import is_out_of_memory
 from .chunks import write_chunk
 from .tasks import JsonLayout, Orders, Target, Task, Verb
 

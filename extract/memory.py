@@ -1,10 +1,13 @@
-"""Why a document failed: what a library hides behind its own error, what a dead child says."""
+"""Lack of memory, whichever error a library makes of it.
+
+A document that does not fit into memory fails as a whole (`memory`): read without what did not
+fit, it would give another result on a machine with more.
+"""
 
 from __future__ import annotations
 
 import errno
 import re
-import signal
 from collections.abc import Iterator
 
 # "Unable to allocate output buffer." (pdfminer), "std::bad_alloc", "Cannot allocate memory",
@@ -53,15 +56,3 @@ def says_out_of_memory(text: str) -> bool:
     (True, False)
     """
     return _NO_MEMORY.search(text) is not None
-
-
-def signal_name(number: int) -> str:
-    """Name of a signal.
-
-    >>> signal_name(6)
-    'SIGABRT'
-    """
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
