@@ -155,8 +155,8 @@ def _answered(cell: Cell) -> list[Part]:
     *own, last = cell.lines
     if not own or _COMMITTEES.fullmatch(last.text) is None:
         return []
-    part = replace(cell, lines=(last,))
-    return [Part(Role.GOAL_RESPONSIBLE, part, replace(cell, lines=tuple(own)))]
+    part = cell._replace(lines=(last,))
+    return [Part(Role.GOAL_RESPONSIBLE, part, cell._replace(lines=tuple(own)))]
 
 
 def _dated(cell: Cell) -> list[Part]:

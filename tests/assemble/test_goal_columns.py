@@ -7,7 +7,7 @@ from text_tables import DOWN, Grid
 
 from styrkort.schemas import Goal
 
-INDICATOR = ["Mål", "Indikator", "Målvärde"]
+INDICATOR: list[str | None] = ["Mål", "Indikator", "Målvärde"]
 
 
 def goals(grid: Grid) -> tuple[Goal, ...]:
