@@ -25,7 +25,6 @@ from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
 from .naming.scan import has_header_words
 from .naming.stacked_tables import split_at_headers
-from .naming.year_rows import with_year_rows
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
 from .pages.tag_tree import TagTree, read_tags
@@ -38,6 +37,7 @@ from .prose.reading_order import Obstacle, Piece, Row, in_reading_order
 from .prose.side_matter import part_side_matter
 from .prose.text_page_numbers import part_page_numbers
 from .prose.text_prose import text_prose_of
+from .prose.year_rows import with_year_rows
 from .stitching.stitching import stitch
 from .table import Doubt, Table
 from .text_reader import TextLine, lines_outside, read_text, word_ids

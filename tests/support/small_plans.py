@@ -12,8 +12,8 @@ from styrkort.extract.naming.headers import name_columns
 from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.naming.named import NamedTable
 from styrkort.extract.naming.stacked_tables import split_at_headers
-from styrkort.extract.naming.year_rows import with_year_rows
 from styrkort.extract.prose.prose_cards import with_prose_cards
+from styrkort.extract.prose.year_rows import with_year_rows
 from styrkort.extract.table import Line, Table
 from styrkort.schemas import Plan, Source
 

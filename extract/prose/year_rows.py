@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from ...normalize.text.goal_labels import find_indicator_label
 from ..flow import Block
+from ..naming.header_period import is_bare_years
+from ..naming.named import Column, NamedTable, Row
+from ..naming.roles import VALUES, Role, RowKind, TableKind
 from ..table import Cell, Line
-from .header_period import is_bare_years
-from .named import Column, NamedTable, Row
-from .roles import VALUES, Role, RowKind, TableKind
 
 FEWEST_YEARS = 2
 """Rows of a series of years."""
