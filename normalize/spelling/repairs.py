@@ -22,8 +22,8 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-# "Löpande, minst 3 ggr/år (≥7,0–8,5)": characters that no step changes, as nearly all text has
-_ORDINARY_TEXT = re.compile("[ -~åäöÅÄÖéÉüÜ–§≤≥]*")
+# "Löpande, minst 3 ggr/år (≥7,0–8,5) …”": characters that no step changes, as nearly all text has
+_ORDINARY_TEXT = re.compile("[ -~åäöÅÄÖéÉüÜ–—−§≤≥•…’”“»]*")
 _SOFT_HYPHEN = "\u00ad"
 _ORDINARY_BLANKS = frozenset(" \n")
 _BLANK_CATEGORIES = frozenset({"Zs", "Zl", "Zp"})

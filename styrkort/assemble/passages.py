@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
-from ..normalize.text.sentences import sentences
 from ..schemas import Text
 from .scribe import Scribe, source_of_lines
 
@@ -80,10 +79,8 @@ class Sentence(NamedTuple):
 
 def sentences_in(block: Block, scribe: Scribe) -> Iterator[Sentence]:
     """The sentences of a block, in order."""
-    joined = scribe.join(source_of_lines(block.lines))
-    if joined is not None:
-        for text in sentences(joined.text):
-            yield Sentence(text, block.lines)
+    for text in scribe.joiner.sentences(block.lines):
+        yield Sentence(text, block.lines)
 
 
 def quote(words: str, lines: Sequence[Line], scribe: Scribe) -> Text:

@@ -14,6 +14,7 @@ from .drafts import Drafts
 from .front_matter import FrontMatter, read_front_matter
 from .goals import read_goals
 from .governance import read_governance
+from .joiner import Joiner
 from .legends import read_legend
 from .passages import passages_of
 from .plain_tables import read_plain_table
@@ -35,9 +36,9 @@ class Identity:
 
 def assemble_plan(document: Document, identity: Identity, people: People = People.WITHHELD) -> Plan:
     """Everything that was read, as published."""
-    vocabulary = vocabulary_of(_texts(document))
-    front = read_front_matter(document, Scribe(vocabulary, frames=document.frames))
-    scribe = Scribe(vocabulary, front.metadata.period, document.frames, read_legend(document))
+    joiner = Joiner(vocabulary_of(_texts(document)))
+    front = read_front_matter(document, Scribe(joiner, frames=document.frames))
+    scribe = Scribe(joiner, front.metadata.period, document.frames, read_legend(document))
     drafts = draft_goals(document, front.title_block)
     goals = read_goals(drafts.goals, scribe)
     tables = _plain_tables(drafts, scribe)

@@ -17,7 +17,7 @@ from ..extract.geometry import union
 from ..extract.table import Area, Cell, Line
 from ..normalize.people.responsible import parse_responsible
 from ..normalize.status import parse_status
-from ..normalize.text.lines import Joined, PrintedLine, Vocabulary, join_lines
+from ..normalize.text.lines import Joined, Vocabulary
 from ..normalize.times.occasions import parse_follow_up
 from ..normalize.times.timing import parse_timing
 from ..normalize.values.numbers import parse_number
@@ -37,6 +37,7 @@ from ..schemas import (
     Value,
     Witness,
 )
+from .joiner import Joiner, printed_line
 
 REPEATED_TEXTS = 4096
 """Texts whose reading is remembered: a plan says `Löpande` dozens of times, a batch thousands."""
@@ -84,7 +85,7 @@ def source_of_lines(lines: Sequence[Line]) -> Source:
 class Scribe:
     """Publishes cells of one document."""
 
-    vocabulary: Vocabulary
+    joiner: Joiner
     plan_period: Period | None = None
     frames: Mapping[int, PageFrame] = field(default_factory=dict)
     legend: Mapping[str, Status] = field(default_factory=dict)
@@ -98,14 +99,11 @@ class Scribe:
     def in_row(self, cells: Iterable[Cell | None]) -> Scribe:
         """The scribe of one row: the cells beside a broken one show how the row is spelled."""
         tokens = [t for cell in cells if cell is not None for t in _whole_tokens(cell.lines)]
-        return replace(self, vocabulary=self.vocabulary.with_row(tokens))
+        return replace(self, joiner=Joiner(self.joiner.vocabulary.with_row(tokens)))
 
     def join(self, source: Source) -> Joined | None:
         """The lines as one text; None where nothing is printed."""
-        if not source.lines:
-            return None
-        joined = join_lines([_printed(line) for line in source.lines], self.vocabulary)
-        return joined if joined.text else None
+        return self.joiner.join(source.lines)
 
     def text(self, source: Source, skip: int = 0) -> Text | None:
         """The printed text; the first `skip` characters (a label) stay in `raw` only."""
@@ -211,15 +209,11 @@ def vocabulary_of(texts: Iterable[Sequence[Line]]) -> Vocabulary:
     return Vocabulary.of(token for lines in texts for token in _whole_tokens(lines))
 
 
-def _printed(line: Line) -> PrintedLine:
-    return PrintedLine(line.text, line.full, line.space, line.room)
-
-
 def _whole_tokens(lines: Sequence[Line]) -> Iterator[str]:
     cut = False
     for line, after in zip_longest(lines, lines[1:]):
         tokens = line.text.split()
-        may_go_on = line.text.endswith("-") or not _printed(line).could_take(_first_of(after))
+        may_go_on = line.text.endswith("-") or not printed_line(line).could_take(_first_of(after))
         last = len(tokens) - 1 if may_go_on and after is not None else len(tokens)
         yield from tokens[1 if cut else 0 : last]
         cut = may_go_on
