@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from ..normalize.text.glyph_widths import Room, printed_width
 from .geometry import Box, union
@@ -55,8 +56,7 @@ def _lines_one_way(words: Sequence[Word]) -> list[list[Word]]:
     lines: list[_OpenLine] = []
     for box, word in placed:
         for line in lines[: -LINES_LOOKED_BACK - 1 : -1]:
-            if box.top < line.bottom and line.takes(box):
-                line.add(box, word)
+            if line.takes(box, word):
                 break
         else:
             lines.append(_OpenLine(box, word))
@@ -71,57 +71,60 @@ class _OpenLine:
 
     def __init__(self, box: Box, word: Word) -> None:
         self.x0, self.top, _, self.bottom = box
-        self.words = [(box.x0, word.id, word)]
+        self.words = [(self.x0, word.id, word)]
 
-    def takes(self, box: Box) -> bool:
-        """Whether the box shares enough height with the line."""
-        _, top, _, bottom = box
-        shared = min(bottom, self.bottom) - max(top, self.top)
-        lower = min(bottom - top, self.bottom - self.top) or 1.0
-        return max(0, shared) / lower >= SAME_LINE_SHARE
-
-    def add(self, box: Box, word: Word) -> None:
-        """Put a word into the line."""
-        self.x0 = min(self.x0, box.x0)
-        self.top = min(self.top, box.top)
-        self.bottom = max(self.bottom, box.bottom)
-        self.words.append((box.x0, word.id, word))
+    def takes(self, box: Box, word: Word) -> bool:
+        """Put the word into the line if it shares enough height with it."""
+        x0, top, _, bottom = box
+        if top >= self.bottom:
+            return False
+        if top != self.top or bottom != self.bottom:  # words of one line mostly have one height
+            shared = min(bottom, self.bottom) - max(top, self.top)
+            lower = min(bottom - top, self.bottom - self.top) or 1.0
+            if shared / lower < SAME_LINE_SHARE:
+                return False
+            self.top = min(self.top, top)
+            self.bottom = max(self.bottom, bottom)
+        if x0 < self.x0:
+            self.x0 = x0
+        self.words.append((x0, word.id, word))
+        return True
 
     def in_order(self) -> list[Word]:
         """The words in reading direction."""
-        return [word for _, _, word in sorted(self.words, key=lambda placed: placed[:2])]
+        self.words.sort(key=itemgetter(0, 1))
+        return [word for _, _, word in self.words]
 
 
 def _as_read(word: Word) -> Box:
     """The word's box with its own reading direction from left to right."""
     box = word.box
+    if word.turn == 0:
+        return box
     if word.turn == 90:
         return Box(box.top, -box.x1, box.bottom, -box.x0)
     if word.turn == 180:
         return Box(-box.x1, -box.bottom, -box.x0, -box.top)
-    if word.turn == 270:
-        return Box(-box.bottom, box.x0, -box.top, box.x1)
-    return box
+    return Box(-box.bottom, box.x0, -box.top, box.x1)
 
 
 def _apart(before: Word, after: Word) -> bool:
     """Whether a space is seen between neighbours of a line, also where no space was printed."""
-    gap = _as_read(after).x0 - _as_read(before).x1
-    return before.space_after or gap > SPACE_SEEN * before.size
+    return before.space_after or _as_read(after).x0 - _as_read(before).x1 > SPACE_SEEN * before.size
 
 
 def line_of(words: Sequence[Word], page: int) -> Line:
     """One line of `words` as read, of a region whose sides are not known."""
-    text = words[0].text + "".join(
-        (" " if _apart(before, after) else "") + after.text for before, after in pairwise(words)
-    )
+    parts = [words[0].text]
+    for before, after in pairwise(words):
+        parts += (" ", after.text) if _apart(before, after) else (after.text,)
     main = max(words, key=lambda w: len(w.text))
     return Line(
-        text=text,
+        text="".join(parts),
         page=page,
-        box=union(word.box for word in words),
+        box=union([word.box for word in words]),
         space=words[-1].space_after,
-        words=tuple(w.id for w in words),
+        words=tuple([word.id for word in words]),
         size=main.size,
         bold=main.bold,
         colour=main.colour,
