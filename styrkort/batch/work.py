@@ -140,6 +140,8 @@ def _not_done(error: OSError) -> dict[str, Any]:
         return _failed(DocumentStatus.TOO_LARGE, "the result is larger than the limit")
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENOENT):
         return {"stop": error.strerror}
+    if error.errno == errno.EMFILE:
+        return _failed(DocumentStatus.CRASHED, "reading it opened too many files")
     return _failed(DocumentStatus.DAMAGED, f"cannot be read: {error.strerror}")
 
 

@@ -144,7 +144,7 @@ def report(out: Path) -> dict[str, object]:
 
 
 def test_results_of_earlier_runs_stay_and_are_told_of(done: Done) -> None:
-    """A plan that is no longer among the inputs keeps its JSON; the manifest tells of it no more."""
+    """A plan that is not among the inputs any more keeps its JSON, without a record."""
     (done.plans / "c.txt").unlink()
     said = run("convert", done.plans, "-o", done.out).stderr.decode()
     assert (done.out / "c.json").exists()

@@ -59,6 +59,12 @@ def test_urls_are_refused(source: str) -> None:
         find_inputs([source])
 
 
+@pytest.mark.parametrize("source", ["a\0b.pdf", "nowhere.pdf"])
+def test_what_is_no_path(source: str) -> None:
+    with pytest.raises(NotAttempted, match=r"null|No such file"):
+        find_inputs([source])
+
+
 def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
     with pytest.raises(NotAttempted, match="neither a file nor a folder"):

@@ -1,8 +1,10 @@
 """One document cannot hurt another: what becomes of it, and that the others stay the same."""
 
+import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,6 +54,9 @@ POISONS = (
     Poison("killed", DocumentStatus.MEMORY, "memory"),
     Poison("fork", DocumentStatus.CRASHED, "processes"),
     Poison("leave-process", DocumentStatus.CRASHED, "processes"),
+    Poison("large-file", DocumentStatus.TOO_LARGE, "larger than the limit"),
+    Poison("many-files", DocumentStatus.CRASHED, "too many files"),
+    Poison("core-dump", DocumentStatus.NO_PLAN_TABLES, None),
     Poison("chatter", DocumentStatus.NO_PLAN_TABLES, None),
 )
 
@@ -136,24 +141,58 @@ def test_children_that_cannot_start_end_the_batch() -> None:
         list(supervisor.run([Task(0, Verb.READ, Path("a.txt"), None, JsonLayout.LINE, ())]))
 
 
-def test_no_process_is_left(tmp_path: Path) -> None:
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc")
+def test_no_process_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also a process that a document started goes, with the whole group."""
     write(tmp_path, a="POISON leave-process\n", b="POISON spin\n")
-    list(results(tmp_path))
-    assert _running_children() == []
+    monkeypatch.setenv("STYRKORT_TEST", str(tmp_path))
+    begun = [len(_processes_of(tmp_path)) for _ in results(tmp_path)]
+    assert max(begun) > 0
+    assert _processes_of(tmp_path) == []
 
 
-def _running_children() -> list[str]:
-    """Command lines of processes that are, or were forked from, the children of these tests."""
+def _processes_of(folder: Path) -> list[str]:
+    """Process ids of the children of a test, and of what was forked from them."""
     found = []
     for entry in Path("/proc").iterdir():
         try:
-            command = (entry / "cmdline").read_text()
-        except OSError:  # no process, or gone meanwhile
+            environment = (entry / "environ").read_bytes()
+        except OSError:  # no process, not ours, or gone meanwhile
             continue
-        if "poison_child" in command:
-            found.append(command)
+        if f"STYRKORT_TEST={folder}\0".encode() in environment:
+            found.append(entry.name)
     return found
+
+
+PARENT = """
+import sys
+from pathlib import Path
+from test_isolation import results
+list(results(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are found in /proc")
+def test_children_end_with_their_parent(tmp_path: Path) -> None:
+    """However it ends, and whatever they are at."""
+    write(tmp_path, a="POISON loop\n")
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    }
+    parent = subprocess.Popen([sys.executable, "-c", PARENT, str(tmp_path)], env=environment)
+    children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+    wait_for(lambda: children.read_text().split())
+    (child,) = children.read_text().split()
+    parent.kill()
+    parent.wait()
+    wait_for(lambda: not Path("/proc", child).exists())
+
+
+def wait_for(condition: Callable[[], object]) -> None:
+    until = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.01)
 
 
 def test_nothing_is_imported_from_the_folder_of_the_call(tmp_path: Path) -> None:

@@ -4,9 +4,13 @@ Tests hand its name to a supervisor. Nothing in a configuration can: it names no
 """
 
 import os
+import resource
 import signal
 import sys
+import tempfile
 import time
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from styrkort.batch import child
@@ -42,6 +46,15 @@ def misbehave(order: str) -> None:
         case ["leave-process"]:
             if os.fork() == 0:
                 time.sleep(600)
+        case ["large-file"]:
+            with tempfile.TemporaryFile() as file:
+                file.truncate(1 << 40)
+        case ["many-files"]:
+            with ExitStack() as files:
+                for _ in range(1000):
+                    files.enter_context(Path(os.devnull).open())
+        case ["core-dump"]:
+            assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
         case ["chatter"]:
             sys.stdout.write("not a message\n" * 1000)
             sys.stdout.flush()
