@@ -23,7 +23,7 @@ from .naming.header_rows import known_header_rows
 from .naming.headers import name_columns
 from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
-from .naming.scan import has_header_words
+from .naming.scan import has_header_words, is_header_row
 from .naming.stacked_tables import split_at_headers
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
@@ -203,9 +203,7 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     """A text file's flow. Raises `NotADocument` where the bytes are no text, or `TooLarge`."""
     text = read_text(data)
     lines = text.lines
-    tables = read_delimited(
-        lines, lambda cells: has_header_words("\n".join(cells), reading.lexicon)
-    )
+    tables = read_delimited(lines, lambda fields: is_header_row(fields, reading.lexicon))
     for read in (read_spaced, read_linear):
         tables += read(_blanked(lines, word_ids(tables)), reading.lexicon)
     _check_cells(tables, reading)

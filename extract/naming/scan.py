@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from .header_period import is_bare_years
-from .header_text import Match, read_text
+from .header_text import HeaderText, Match, read_text
 from .lexicon import Lexicon
 from .roles import AGAINST_PLAN, Role
 from .spelling import stem
@@ -18,6 +19,9 @@ LONGEST_CELL_LINE_WORDS = 4
 
 KNOWN_SHARE = 0.6
 """Share of a longer line's words that must be header words or times (`DELMÅL MÅLVÄRDE …`)."""
+
+NAMED_SHARE = 2 / 3
+"""Share of a row's fields that must name columns or times for the row to be a header."""
 
 
 def has_header_words(text: str, lexicon: Lexicon) -> bool:
@@ -37,6 +41,31 @@ def has_header_words(text: str, lexicon: Lexicon) -> bool:
         if len(found) >= ENOUGH_ROLES:
             return True
     return False
+
+
+def is_header_row(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the fields of one row name columns: most are known, two of them exactly.
+
+    It errs on the side of no: a row taken for a header ends the table above it.
+
+    >>> from styrkort.extract.naming.lexicon import load_lexicon
+    >>> is_header_row(["Insats", "Ansvarig funktion", "Starttid"], load_lexicon())
+    True
+    >>> is_header_row(["Andel fossilfria bilar", "Egen mätning", "43,7 %"], load_lexicon())
+    False
+    >>> is_header_row(["Påbörja bygget", "Rektor", "2028", "Klart"], load_lexicon())
+    False
+    """
+    read = [read_text(text, lexicon) for text in texts if text.strip()]
+    named = [text for text in read if text.match >= Match.PHRASE and not _holds_figure(text)]
+    timed = sum(text.match is Match.TIME for text in read)
+    exact = {text.roles[0] for text in named if text.match is Match.EXACT}
+    return len(exact) >= ENOUGH_ROLES and len(named) + timed >= NAMED_SHARE * len(read)
+
+
+def _holds_figure(header: HeaderText) -> bool:
+    """Whether digits stand in it that are no time: `Målvärde 4,2`."""
+    return any(character.isdigit() for character in header.qualifier or "")
 
 
 def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:

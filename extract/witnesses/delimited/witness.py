@@ -141,7 +141,7 @@ def _tab_block(lines: Sequence[TextLine], at: int, is_header: IsHeader) -> _Bloc
         if len(fields) == 1 and not fields[0].text[:1].islower() and count(after) != width:
             break
         texts = [part.text for part in fields]
-        if len(fields) > 1 and (is_header(texts) or fields == header):
+        if len(fields) > 1 and (is_header(texts) or texts == [part.text for part in header]):
             break
         block.add(fields, lines[row_at].number)
         block.end = after

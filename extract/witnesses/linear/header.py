@@ -87,12 +87,6 @@ def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header
         at = at + 1 if header is None else header.end
 
 
-def is_header(texts: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the fields of a delimited row name columns: two at least, and half of them."""
-    known = sum(bool(lexicon.exact(_tokens(text))) for text in texts)
-    return known >= 2 and 2 * known >= len(texts)
-
-
 def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
     """The longest header that begins on line `at`."""
     placed: list[_Placed] = []

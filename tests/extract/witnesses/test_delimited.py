@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.naming.scan import is_header_row
 from styrkort.extract.table import Table
 from styrkort.extract.text_reader import split_lines, word_ids
 from styrkort.extract.witnesses.delimited.witness import read_delimited
@@ -166,3 +168,15 @@ def test_what_is_written_with_tabs_is_read_back(rows: list[list[str]]) -> None:
     assert [row for table in tables for row in grid(table)] == rows or rows.count(rows[0]) > 1
     if rows.count(rows[0]) == 1:
         assert word_ids(tables) == {word.id for line in lines for word in line.words}
+
+
+def test_a_row_with_a_word_of_headers_ends_no_table() -> None:
+    """`Egen mätning` holds a header word, but the row names no columns."""
+    text = (
+        "Indikator\tKälla\tBasvärde\tMålvärde 2028\n"
+        "Andel ekologiska livsmedel\tEgen mätning\t34,8 %\tbättre än rikssnittet\n"
+        "Fossilfria fordon\tKolada\t-\t80 %\n"
+    )
+    lines = list(split_lines(text))
+    [table] = read_delimited(lines, lambda fields: is_header_row(fields, load_lexicon()))
+    assert table.row_count == 3
