@@ -10,7 +10,7 @@ from ..pages.page import Colour
 from ..table import Cell, Table
 from .contents import Profile, column_profile
 from .header_rows import read_cell
-from .header_text import HeaderText, read_header
+from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
 from .roles import MEASURES, VALUES, Role
 
@@ -53,7 +53,7 @@ def read_heading(table: Table, header: range, index: int, lexicon: Lexicon) -> H
     return Heading(
         index=index,
         cells=tuple(cells),
-        header=_read_path(cells, lexicon),
+        header=_below_group(table, header, index, _read_path(cells, lexicon), lexicon),
         profile=profile,
         drawn=not profile.filled and _is_drawn(table, body),
         different=len({cell.text for cell in body if cell.lines}),
@@ -95,6 +95,33 @@ def _read_path(cells: Sequence[Cell], lexicon: Lexicon) -> HeaderText:
     for group in reversed(groups):
         text = _under_group(read_cell(group, lexicon), text)
     return text
+
+
+def _below_group(
+    table: Table, header: range, index: int, own: HeaderText, lexicon: Lexicon
+) -> HeaderText:
+    """`2022 | 2023` below `Utfall` and an empty cell: what is printed once is said of both.
+
+    Text tables and unmerged cells print it so. Only outturns run over years (`Startvärde` stands
+    over one of them); any value runs over populations.
+    """
+    if own.match is not Match.TIME or len(header) < 2:
+        return own
+    for row in header[:-1]:
+        left = [c for c in range(index) if (cell := table.at(row, c)) is not None and cell.lines]
+        here, last = table.at(row, index), header[-1]
+        if here is None or here.lines or not left:
+            continue
+        above, below = table.at(row, left[-1]), table.at(last, left[-1])
+        beside = None if below is None or not below.lines else read_cell(below, lexicon)
+        if above is None or beside is None or beside.match is not Match.TIME or beside.roles:
+            continue
+        group = read_cell(above, lexicon)
+        years = own.period is not None and group.roles[:1] == (Role.OUTTURN,)
+        whose = own.period is None and bool(group.roles) and group.roles[0] in VALUES
+        if years or whose:
+            return _under_group(group, own)
+    return own
 
 
 def _under_group(group: HeaderText, own: HeaderText) -> HeaderText:

@@ -71,6 +71,8 @@ def read_rows(
             kind = _kind(table, cells, heads, look, lexicon)
             kinds.append(_under_header(kind, cells, columns, kinds))
     kinds = _trailing_comments(kinds, begin, look)
+    if table.column_count > 1:
+        kinds = _lone_texts(table, columns[0], kinds, begin)
     rows: list[Row] = []
     for index, kind in enumerate(kinds):
         rows.append(_row(index, kind, places, columns, rows[-1] if rows else None))
@@ -95,6 +97,37 @@ def _trailing_comments(
         else kind
         for i, kind in enumerate(kinds)
     ]
+
+
+def _lone_texts(
+    table: Table, first: Column, kinds: Sequence[RowKind], rows: Sequence[Sequence[Cell]]
+) -> list[RowKind]:
+    """Rows with a first cell alone that are no data, where the others hold more.
+
+    Sentences with a full stop below rows without one comment those. In text tables, which cannot
+    merge cells, a text right below the header is a band, and so are those like it, but for goals
+    in a column of their own.
+    """
+    lone = {
+        i
+        for i, kind in enumerate(kinds)
+        if kind is RowKind.DATA and [c.column for c in rows[i] if c.lines] == [0]
+    }
+    full = [i for i, kind in enumerate(kinds) if kind is RowKind.DATA and i not in lone]
+    stopped = {i for i in lone if _first(rows[i]).text.endswith(".")}
+    settled = list(kinds)
+    if full and not any(_first(rows[i]).text.endswith(".") for i in full):
+        for i in stopped:
+            settled[i] = RowKind.COMMENT if i - 1 in full else settled[i]
+    body = [i for i, kind in enumerate(settled) if kind is RowKind.DATA]
+    if table.first_line is None or first.role in _GOALS or first.also in _GOALS:
+        return settled
+    if body and body[0] in lone - stopped:
+        heads = [i for i in body if i in lone]
+        if len(full) > len(heads) and all(i + 1 in full for i in heads):
+            for i in heads:
+                settled[i] = RowKind.BAND
+    return settled
 
 
 def _first(cells: Sequence[Cell]) -> Cell:

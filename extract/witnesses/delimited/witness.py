@@ -151,6 +151,8 @@ def _tab_block(lines: Sequence[TextLine], at: int, is_header: IsHeader) -> _Bloc
 def _tab_split(lines: Sequence[TextLine], at: int) -> Split:
     """One delimiter a tab; or a run of tabs, where header and first row are aligned by hand."""
     header, after = tab_fields(lines, at)
+    if _has_empty_cells(lines, at):
+        return tab_fields
     aligned = any(not part.lines for part in without_trailing_empty(header))
     while after < len(lines) and (lines[after].blank or lines[after].is_rule):
         after += 1
@@ -158,6 +160,17 @@ def _tab_split(lines: Sequence[TextLine], at: int) -> Split:
         counts = {len(tab_run_fields(lines, i)[0]) for i in (at, after)}
         return tab_run_fields if len(counts) == 1 else tab_fields
     return tab_fields
+
+
+def _has_empty_cells(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether every line up to a blank one has as many tabs, but not as many runs of them."""
+    tabs: set[int] = set()
+    runs: set[int] = set()
+    while at < len(lines) and not lines[at].blank:
+        tabs.add(lines[at].text.count("\t"))
+        fields, at = tab_run_fields(lines, at)
+        runs.add(len(fields))
+    return len(tabs) == 1 and len(runs) > 1
 
 
 def _field_count(split: Split, lines: Sequence[TextLine], at: int) -> int:

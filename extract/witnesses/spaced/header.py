@@ -88,27 +88,32 @@ def find_spaced_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator
 def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> SpacedHeader | None:
     """The header that begins here, or on one of the lines of the same block.
 
-    Of all groups of lines the one with the most known columns; then the one that begins last (a
-    caption stands above); then the one with the most lines, if all its columns are known.
+    Of all groups of lines the one with the most known columns; then the one that names most of
+    them by more than a time (`Utfall` above `2031`); then the one that begins last (a caption
+    stands above); then the one with the most lines, if all its columns are known.
     """
-    found: list[tuple[tuple[int, int, int], SpacedHeader]] = []
+    found: list[tuple[tuple[int, int, int, int], SpacedHeader]] = []
     for start in range(at, min(at + MOST_HEADER_LINES, len(lines))):
         if not lines[start].words:
             break
         for end in range(start + 1, min(start + MOST_HEADER_LINES, len(lines)) + 1):
             if not lines[end - 1].words:
                 break
-            columns, known = _columns(lines[start:end], lexicon)
+            columns, known, exact = _columns(lines[start:end], lexicon)
             if _is_header(columns, known):
                 length = end - start if known == len(columns) else start - end
-                found.append(((known, start, length), SpacedHeader(start, end, columns)))
+                found.append(((known, exact, start, length), SpacedHeader(start, end, columns)))
         if not found and start == at:
             return None  # nothing begins on this line: the next ones are looked at in turn
     return max(found, key=lambda scored: scored[0])[1] if found else None
 
 
-def _columns(lines: Sequence[TextLine], lexicon: Lexicon) -> tuple[tuple[SpacedColumn, ...], int]:
-    """The chunks of some lines grouped into columns, and how many of them the lexicon knows."""
+def _columns(
+    lines: Sequence[TextLine], lexicon: Lexicon
+) -> tuple[tuple[SpacedColumn, ...], int, int]:
+    """The chunks of some lines grouped into columns; how many of them the lexicon knows, and how
+    many by a word, not by a time alone.
+    """
     groups: list[list[tuple[TextLine, Chunk]]] = []
     chunks = sorted(
         (
@@ -125,15 +130,16 @@ def _columns(lines: Sequence[TextLine], lexicon: Lexicon) -> tuple[tuple[SpacedC
         else:
             groups.append([(line, chunk)])
     possible: list[tuple[Role, ...]] = []
-    known = 0
+    known = named = 0
     for group in groups:
         group.sort(key=lambda placed: placed[0].number)
         found = read_header([chunk.text for _, chunk in group], lexicon)
         timed = found.match is Match.TIME and bool(possible)
         exact = found.match is Match.EXACT
         known += exact or timed
+        named += exact
         possible.append(found.roles if exact and found.roles else (_UNNAMED[timed],))
-    return _placed_columns(groups, settled_roles(possible)), known
+    return _placed_columns(groups, settled_roles(possible)), known, named
 
 
 _UNNAMED = {True: Role.OUTTURN, False: Role.OTHER}

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from ....normalize.text.goal_labels import find_goal_label
 from ....schemas import Confidence, FindingCode, Witness
 from ...naming.lexicon import Lexicon
 from ...table import Cell, Doubt, Line, Table
@@ -55,6 +56,9 @@ BLANK_BETWEEN = 1.0
 COMPLETE = 3.0
 """Cost of a line break inside a row between two texts of a column that are each a whole cell of
 it: `412` over `398`, `Bildningsnämnden` over `Socialnämnden`."""
+
+LABELLED_BAND = 6.0
+"""Cost of a row of several lines for each that says of itself that it is a goal over rows."""
 
 REPEATED = 5.0
 """The same of words that a column prints again on the next line, in such costs."""
@@ -239,9 +243,17 @@ def _row_score(body: _Body, start: int, end: int, evidence: Evidence) -> float:
         score -= _unused([line for line in lines if line], body.widths[column])
         score -= COMPLETE * _complete_breaks(kind_of(spaced.role), lines, evidence)
     band = filled == 1 and bool(first[0])
+    if end - start > 1:
+        score -= LABELLED_BAND * sum(_is_labelled_band(body.cells[i]) for i in range(start, end))
     score += FIRST_COLUMN_FIRST if first[0] else -FIRST_COLUMN_FIRST
     score += FILLED_AT_ONCE * sum(map(bool, first)) / max(1, filled)
     return score + (max(empty, BAND) if band else empty)
+
+
+def _is_labelled_band(cells: Sequence[Sequence[TextWord]]) -> bool:
+    """`Miljömål: Rent vatten` in the first column with nothing beside it."""
+    text = " ".join(word.text for word in cells[0])
+    return not any(cells[1:]) and find_goal_label(text) is not None
 
 
 def _complete_breaks(kind: Kind, lines: Sequence[Sequence[TextWord]], evidence: Evidence) -> float:
@@ -297,7 +309,8 @@ def _are_supported(body: _Body, rows: Sequence[range], evidence: Evidence) -> bo
     Columns of sentences alone cannot tell; there the layout is all there is.
     """
     kinds = [kind_of(column.role) for column in body.header.columns]
-    if all(kind is Kind.FREE for kind in kinds):
+    filled = {c for line in body.cells for c, words in enumerate(line) if words}
+    if all(kind is Kind.FREE for c, kind in enumerate(kinds) if c in filled):
         return bool(rows)
     sure = 0
     for row in rows:

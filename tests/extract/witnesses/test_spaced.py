@@ -220,3 +220,26 @@ def test_no_word_is_lost_or_taken_twice() -> None:
 def test_whole_cells_below_each_other_are_rows(text: str, rows: list[list[str]]) -> None:
     [table] = read(text)
     assert grid(table)[1:] == rows
+
+
+def test_labelled_bands_below_each_other_are_rows_of_their_own() -> None:
+    [table] = read(
+        "Indikator              Målvärde     Kommentar\n"
+        "Miljömål: Naturen\n"
+        "Delmål 1: Mer skydd\n"
+        "Skyddad natur          16 hektar    Två reservat tillkom.\n"
+        "Delmål 2: Fler bin\n"
+        "Slagen ängsmark        80 hektar\n"
+    )
+    firsts = [row[0] for row in grid(table)[1:]]
+    assert firsts[:2] == ["Miljömål: Naturen", "Delmål 1: Mer skydd"]
+    assert firsts[2:] == ["Skyddad natur", "Delmål 2: Fler bin", "Slagen ängsmark"]
+
+
+def test_a_word_above_a_time_belongs_to_the_header() -> None:
+    [table] = read(
+        "                    Utfall    Målvärde    Prognos\n"
+        "Indikator           31/8      2031        2031\n"
+        "Larm i tid          87 %      90 %        88 %\n"
+    )
+    assert grid(table)[0] == ["Indikator", "Utfall 31/8", "Målvärde 2031", "Prognos 2031"]
