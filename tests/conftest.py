@@ -1,6 +1,7 @@
 """Options and fixtures of the whole suite."""
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+IN_CHILDREN = Path(__file__).parent / "support" / "in_children"
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 
@@ -34,4 +36,5 @@ def no_network() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
+        patch.setenv("PYTHONPATH", str(IN_CHILDREN), prepend=os.pathsep)
         yield

@@ -3,6 +3,8 @@
 import ast
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -87,6 +89,12 @@ def test_installed_versions_have_the_known_holes_closed(library: str, floor: str
     found, least = (tuple(map(int, re.findall(r"\d+", text))) for text in (version(library), floor))
     assert found >= least
     assert f"{library}>={floor}" in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_connections_of_processes_that_the_suite_starts_are_refused_too() -> None:
+    code = "import socket; socket.socket().connect(('192.0.2.1', 80))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert "AssertionError: a connection to ('192.0.2.1', 80) was attempted" in done.stderr
 
 
 def test_connections_to_other_machines_are_refused_in_this_suite() -> None:

@@ -290,6 +290,25 @@ def test_interrupted(sent: signal.Signals, tmp_path: Path) -> None:
     assert all((out / f"{record['id']}.json").exists() for record in records(out))
 
 
+@pytest.mark.soak
+def test_interrupted_at_forty_moments(uninterrupted: dict[str, str], tmp_path: Path) -> None:
+    """From the making of the folder on: one line, one exit code, and gone on with the same."""
+    chance = random.Random(2026)
+    out = tmp_path / "out"
+    for number in range(40):
+        with start("convert", *FEW, "-o", out, "-q") as process:
+            wait_for(out.exists)
+            time.sleep(chance.uniform(0.0, 2.0))
+            process.send_signal(chance.choice((signal.SIGINT, signal.SIGTERM)))
+            _, messages = process.communicate(timeout=60)
+        assert process.returncode in (ExitCode.INTERRUPTED, ExitCode.DONE), messages
+        interrupted = process.returncode == ExitCode.INTERRUPTED
+        assert len(messages.splitlines()) == interrupted, f"moment {number}"
+        assert run("convert", *FEW, "-o", out, "--resume").returncode == ExitCode.DONE
+        assert tree(out) == uninterrupted
+        shutil.rmtree(out)
+
+
 _MATRIX = [
     pytest.param({"LC_ALL": "C", "PYTHONHASHSEED": "1"}, id="C"),
     pytest.param({"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"}, id="Turkish, Tokyo"),
