@@ -204,8 +204,12 @@ def _without_digits(line: TextLine) -> str:
 
 
 def _beside_breaks(lines: Sequence[TextLine]) -> list[int]:
-    """Indexes of the nearest printed lines before and after each form feed."""
-    beside = []
+    """Indexes of the nearest printed lines before and after each form feed, and of the text's ends.
+
+    Every page has a top and a foot, the first and the last one too.
+    """
+    printed = [i for i, line in enumerate(lines) if line.words]
+    beside = [*printed[:1], *printed[-1:]]
     for index, line in enumerate(lines):
         if not line.page_break:
             continue

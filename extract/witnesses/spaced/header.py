@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ....normalize.notation.comparators import prefix_comparators
+from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
@@ -19,6 +21,15 @@ MOST_HEADER_LINES = 4
 
 KNOWN_COLUMNS_SHARE = 2 / 3
 """Share of a header's columns that the lexicon must know."""
+
+_FIGURE_ENDS = frozenset("0123456789%")
+_SIGNS = frozenset("<>≤≥")
+# "Minst", "Högst", "Över": with a capital they begin a cell
+_BOUNDS = frozenset(
+    spelling.split()[0].capitalize()
+    for spelling, _ in prefix_comparators()
+    if spelling[0].isalpha()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,22 @@ def chunks_of(line: TextLine) -> list[Chunk]:
     >>> from styrkort.extract.text_reader import split_lines
     >>> [chunk.text for chunk in chunks_of(next(split_lines("När genomfört   Utvärderas")))]
     ['När genomfört', 'Utvärderas']
+    >>> [chunk.text for chunk in chunks_of(next(split_lines("14   13 Högst 12")))]
+    ['14', '13', 'Högst 12']
     """
     groups: list[list[TextWord]] = []
     for word in line.words:
-        if groups and word.start - groups[-1][-1].end < COLUMN_GAP:
+        if groups and not _begins_chunk(groups[-1][-1], word):
             groups[-1].append(word)
         else:
             groups.append([word])
     return [Chunk(group[0].start, group[-1].end, tuple(group)) for group in groups]
+
+
+def _begins_chunk(before: TextWord, word: TextWord) -> bool:
+    """Behind a gap; or where a figure set to the right stands against a bound set to the left."""
+    bound = word.text[0] in _SIGNS or word.text in _BOUNDS
+    return word.start - before.end >= COLUMN_GAP or (bound and before.text[-1] in _FIGURE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +182,12 @@ def _placed_columns(
 def _names_in(chunk: Chunk, lexicon: Lexicon) -> list[Chunk]:
     """A chunk of a header, parted where one space stands between two columns' names.
 
-    ``När genomfört Ansvarig`` is two names; ``Önskat läge`` is one.
+    ``När genomfört Ansvarig`` and ``2022 Målvärde 2023`` are two names; ``Önskat läge`` is one.
     """
+    dated = _after_year(chunk)
+    if dated is not None and read_header([dated.text], lexicon).period is not None:
+        year = chunk.words[0]
+        return [Chunk(year.start, year.end, (year,)), *_names_in(dated, lexicon)]
     if read_header([chunk.text], lexicon).match is Match.EXACT:
         return [chunk]
     for at in range(len(chunk.words) - 1, 0, -1):
@@ -177,6 +200,14 @@ def _names_in(chunk: Chunk, lexicon: Lexicon) -> list[Chunk]:
             if read_header([tail[0].text], lexicon).match is Match.EXACT:
                 return [head, *tail]
     return [chunk]
+
+
+def _after_year(chunk: Chunk) -> Chunk | None:
+    """What stands behind a year that begins the chunk, if anything does."""
+    first, *rest = chunk.words
+    if not rest or not is_bare_years(first.text):
+        return None
+    return Chunk(rest[0].start, chunk.end, tuple(rest))
 
 
 _SUBJECTS = frozenset(

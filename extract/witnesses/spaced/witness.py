@@ -52,6 +52,8 @@ FILLED_AT_ONCE = 1.5
 BLANK_BETWEEN = 1.0
 """Worth of a blank line between two rows, and cost of one inside a row."""
 
+SEVERAL_BLANKS = 5.0
+"""What two blank lines count as: they part a heading from the table above it, never a cell."""
 
 COMPLETE = 3.0
 """Cost of a line break inside a row between two texts of a column that are each a whole cell of
@@ -86,7 +88,8 @@ class _Body:
     cells: tuple[list[list[TextWord]], ...]
     tight: tuple[frozenset[int], ...]
     """For each line the columns that only one space parts from their left neighbour."""
-    blank_before: tuple[bool, ...]
+    blank_before: tuple[float, ...]
+    """For each line what the blank lines before it say for a new row, in blank lines."""
     widths: tuple[int, ...]
     """Characters that a line of each column may hold."""
     left: tuple[TextLine, ...]
@@ -104,7 +107,7 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
     ends = [*(header.start for header in headers[1:]), len(lines)]
     tables = []
     for header, end in zip(headers, ends, strict=False):
-        body = _body(lines, header, end, furniture)
+        body = _body(lines, header, end, furniture, evidence)
         if stands_beside_text(header, body.lines):
             continue  # the words of two texts stand on the same lines
         rows = _without_headings(body, _rows(body, evidence))
@@ -114,7 +117,11 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
 
 
 def _body(
-    lines: Sequence[TextLine], header: SpacedHeader, limit: int, furniture: frozenset[int]
+    lines: Sequence[TextLine],
+    header: SpacedHeader,
+    limit: int,
+    furniture: frozenset[int],
+    evidence: Evidence,
 ) -> _Body:
     """The lines up to a heading, three blank lines, or words that run over the columns."""
     kept: list[int] = []
@@ -123,12 +130,17 @@ def _body(
     firsts: set[int] = set()
     cuts: list[int] = []
     left: list[TextLine] = []
+
+    def reads(column: int, words: Sequence[TextWord]) -> bool:
+        kind = kind_of(header.columns[column].role)
+        return kind is not Kind.FREE and _is_whole(kind, [w.text for w in words], evidence)
+
     for page in _pages(lines, header, limit, furniture):
         shown = [lines[i] for i in page]
         cuts = _cuts_of_page(header, cuts, shown[:LOOKED_AT_FOR_CUTS])
-        end = next((n for n, line in enumerate(shown) if crosses(line, cuts)), len(page))
+        end = next((n for n, line in enumerate(shown) if crosses(line, cuts, reads)), len(page))
         kept += page[:end]
-        cells += [cells_of(line, cuts) for line in shown[:end]]
+        cells += [cells_of(line, cuts, reads) for line in shown[:end]]
         tight += [tight_columns(line, cuts) for line in shown[:end]]
         firsts.add(page[0])
         left = shown[end:]
@@ -169,14 +181,17 @@ def _cuts_of_page(
 
 def _blank_before(
     lines: Sequence[TextLine], printed: Sequence[int], firsts: set[int]
-) -> Iterator[bool]:
-    """For each printed line but the first: whether a blank one parts it from the one before.
+) -> Iterator[float]:
+    """For each printed line but the first: how far blank lines part it from the one before.
 
-    What stands before the first line of a page says nothing.
+    What stands before the first line of a page says nothing; a cell holds no two blank lines.
     """
     for above, below in pairwise(printed):
-        blank = any(lines[i].blank for i in range(above + 1, below))
-        yield blank and below not in firsts
+        blank = sum(lines[i].blank for i in range(above + 1, below))
+        if below in firsts or not blank:
+            yield 0.0
+        else:
+            yield 1.0 if blank == 1 else SEVERAL_BLANKS
 
 
 def _length(words: Sequence[TextWord]) -> int:
@@ -228,7 +243,7 @@ def _rows(body: _Body, evidence: Evidence) -> list[range]:
 def _row_score(body: _Body, start: int, end: int, evidence: Evidence) -> float:
     """How well lines ``start … end-1`` read as one row."""
     score = NEW_ROW - BLANK_BETWEEN * sum(body.blank_before[start + 1 : end])
-    score += BLANK_BETWEEN if body.blank_before[start] else 0.0
+    score += BLANK_BETWEEN * min(1.0, body.blank_before[start])
     first = body.cells[start]
     empty = 0.0
     filled = 0

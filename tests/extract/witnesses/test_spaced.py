@@ -22,6 +22,11 @@ def grid(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row] for row in table.rows()]
 
 
+def body(text: str) -> list[list[str]]:
+    [table] = read(text)
+    return grid(table)[1:]
+
+
 def accuracy(seeds: range) -> float:
     right = count = 0
     for seed in seeds:
@@ -243,3 +248,42 @@ def test_a_word_above_a_time_belongs_to_the_header() -> None:
         "Larm i tid          87 %      90 %        88 %\n"
     )
     assert grid(table)[0] == ["Indikator", "Utfall 31/8", "Målvärde 2031", "Prognos 2031"]
+
+
+def test_a_figure_set_to_the_right_stands_against_a_bound() -> None:
+    text = (
+        "Mått                      2021         2022 Målvärde 2023\n"
+        "Andel nöjda               87 %         89 % Minst 90 %\n"
+        "Antal personal              14           13 Högst 12\n"
+    )
+    assert body(text) == [
+        ["Andel nöjda", "87 %", "89 %", "Minst 90 %"],
+        ["Antal personal", "14", "13", "Högst 12"],
+    ]
+
+
+def test_a_sure_cell_may_stand_far_from_its_column() -> None:
+    text = (
+        "Aktivitet                             När genomfört Ansvarig        Uppföljning\n"
+        "Samtal inom en vecka från        Vid behov          Närmaste chef   Årsbokslut\n"
+        "första sjukdag\n"
+        "Kartläggning i alla arbetsgrupper     Oktober 2024  HR-chef         Årsbokslut\n"
+        "Gemensam bedömning av nationella Maj 2024           Rektor          Delårsrapport\n"
+        "prov\n"
+    )
+    assert [row[:2] for row in body(text)] == [
+        ["Samtal inom en vecka från första sjukdag", "Vid behov"],
+        ["Kartläggning i alla arbetsgrupper", "Oktober 2024"],
+        ["Gemensam bedömning av nationella prov", "Maj 2024"],
+    ]
+
+
+def test_two_blank_lines_part_a_heading_from_the_row_above() -> None:
+    text = (
+        "Indikator                          Mål\n"
+        "Utredningstid i dagar              Högst 95\n"
+        "Skala 1-10 för verksamheten        8\n"
+        "\n\n"
+        "Byggnadsnämnden\n"
+    )
+    assert body(text)[-1] == ["Skala 1-10 för verksamheten", "8"]
