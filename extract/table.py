@@ -77,7 +77,7 @@ class Cell(NamedTuple):
     @property
     def words(self) -> tuple[tuple[int | None, int], ...]:
         """(page, word id) of every word in the cell, in reading order."""
-        return tuple((line.page, word) for line in self.lines for word in line.words)
+        return tuple([(line.page, word) for line in self.lines for word in line.words])
 
 
 @dataclass(frozen=True, slots=True)

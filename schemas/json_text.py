@@ -89,6 +89,8 @@ def _render(value: object, margin: str, omit: frozenset[str]) -> str:
         return "null"
     if isinstance(value, str):
         return quote(value)
+    if type(value) is float or type(value) is int:  # coordinates: half of all values
+        return repr(value)
     if isinstance(value, Model):
         return _render_model(value, margin, omit)
     if isinstance(value, tuple):
@@ -166,7 +168,10 @@ def quote(text: str) -> str:
     >>> quote("Målvärde \x1b[31m\u202e")
     '"Målvärde \\u001b[31m\\u202e"'
     """
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _quote_plain(text))
+    quoted = _quote_plain(text)
+    if text.isprintable():  # none of the unsafe characters is
+        return quoted
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 
 @dataclass(frozen=True, slots=True)

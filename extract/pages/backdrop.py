@@ -22,11 +22,12 @@ def fill_of(page: Page, box: Box) -> Colour | None:
     area = box.width * box.height
     if area <= 0:
         return None
-    colour: Colour | None = None
-    for fill in page.fills:
+    for fill in reversed(page.fills):
+        if not box.touches(fill.box):
+            continue
         if fill.box.overlap_x(box) * fill.box.overlap_y(box) >= COVERING_SHARE * area:
-            colour = fill.colour
-    return None if colour == PAPER else colour
+            return None if fill.colour == PAPER else fill.colour
+    return None
 
 
 def pictures_of(page: Page, box: Box) -> tuple[Picture, ...]:

@@ -8,6 +8,7 @@ are those of the reading direction: along it from left to right, across it downw
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -179,15 +180,15 @@ def _spans(
     seams = _seams(owners)
     hinted = limit - (GAP - HINTED_GAP) * strip.finest
     hints = {at for at, run in owners if run.blank_before}
+    gaps = list(map(sub, starts[1:], ends))
+    wide = [] if strip.diagonal else [at for at, gap in enumerate(gaps, 1) if gap > hinted]
     pattern = _TOKEN_OR_LEADER if "...." in text else _TOKEN
     for token in pattern.finditer(text):
         first, last = token.span()
         breaks = {at: False for at in seams if first < at < last}
-        gaps = list(map(sub, starts[first + 1 : last], ends[first : last - 1]))
-        if gaps and not strip.diagonal and max(gaps) > hinted:
-            for at, gap in enumerate(gaps, first + 1):
-                if gap > limit or (gap > hinted and at in hints):
-                    breaks[at] = gap <= FAR_GAP * strip.finest
+        for at in wide[bisect_right(wide, first) : bisect_left(wide, last)]:
+            if gaps[at - 1] > limit or at in hints:
+                breaks[at] = gaps[at - 1] <= FAR_GAP * strip.finest
         for at in sorted(breaks):
             yield first, at, breaks[at]
             first = at

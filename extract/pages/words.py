@@ -111,12 +111,10 @@ def _heights(base: float, descent: float, size: float) -> tuple[float, float]:
 
 def _overprinted(word: Word, words: list[Word], same: list[int]) -> int | None:
     """The earlier word that this one repeats in the same place."""
+    x0, top, _, _ = word.box
     for number in reversed(same):
-        other = words[number].box
-        if (
-            abs(other.x0 - word.box.x0) <= OVERPRINT_POINTS
-            and abs(other.top - word.box.top) <= OVERPRINT_POINTS
-        ):
+        other_x0, other_top, _, _ = words[number].box
+        if abs(other_top - top) <= OVERPRINT_POINTS and abs(other_x0 - x0) <= OVERPRINT_POINTS:
             return number
     return None
 

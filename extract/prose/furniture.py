@@ -186,17 +186,12 @@ def _candidates(page: Page) -> list[_Candidate]:
 def _chunks(rows: list[list[Word]]) -> list[list[list[Word]]]:
     """Lines with less white space between them than parts furniture from the body."""
     chunks = [[rows[0]]]
-    for above, below in pairwise(rows):
-        height = min(_height(above), _height(below))
-        gap = min(w.box.top for w in below) - max(w.box.bottom for w in above)
-        if gap >= BODY_GAP_LINES * height:
+    boxes = [union(word.box for word in row) for row in rows]
+    for (above, below), row in zip(pairwise(boxes), rows[1:], strict=True):
+        if below.top - above.bottom >= BODY_GAP_LINES * min(above.height, below.height):
             chunks.append([])
-        chunks[-1].append(below)
+        chunks[-1].append(row)
     return chunks
-
-
-def _height(row: list[Word]) -> float:
-    return max(w.box.bottom for w in row) - min(w.box.top for w in row)
 
 
 def _candidate(

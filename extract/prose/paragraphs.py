@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from ...normalize.documents.metadata import parse_label_line
 from ..flow import Block, BlockKind
@@ -107,9 +109,10 @@ def typography_of(rows: Iterable[Row], cells: Iterable[Line]) -> Typography:
     last: Row | None = None
     for row in rows:
         sizes = running if _is_running(row) else other
-        for word in row.words:
-            sizes[round(word.size * 2) / 2] += len(word.text)
-            colours[word.colour] += len(word.text)
+        for looks, words in groupby(row.words, key=attrgetter("size", "colour")):
+            letters = sum([len(word.text) for word in words])
+            sizes[round(looks[0] * 2) / 2] += letters
+            colours[looks[1]] += letters
         if last is not None and 0 < row.box.top - last.box.top < 2.5 * row.box.height:
             gaps.append(row.box.top - last.box.bottom)
             inside += gaps[-1:] if _runs_on(last.words[-1].text, row.words[0].text) else []

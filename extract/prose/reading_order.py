@@ -31,6 +31,9 @@ COLUMN_LINES = 4
 COLUMN_CHARACTERS = 16
 """Median characters a line on each side: columns hold running text, not labels or values."""
 
+ANY_LENGTH = -1
+"""Stands for the length of a table: it is a column by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
@@ -127,19 +130,26 @@ def _run_with_gutter(
     """(end, middle of the gutter) of the longest run of bands from `start` that a gutter parts."""
     free = [width]
     best: tuple[int, float | None] = (start + 1, None)
-    inside: list[Piece] = []
+    inside: list[tuple[float, int]] = []
     for end in range(start, len(bands)):
         free = _strips_left_by(bands[end], free)
         if not free:
             break
-        inside += bands[end]
+        inside += [(piece.box.middle_x, _length(piece)) for piece in bands[end]]
         for x0, x1 in free:
             middle = (x0 + x1) / 2
-            if _is_column([p for p in inside if p.box.middle_x < middle]) and _is_column(
-                [p for p in inside if p.box.middle_x >= middle]
+            if _is_column([length for x, length in inside if x < middle]) and _is_column(
+                [length for x, length in inside if x >= middle]
             ):
                 best = (end + 1, middle)
     return best
+
+
+def _length(piece: Piece) -> int:
+    """Characters of a line with its spaces; a table stands for any amount of text."""
+    if isinstance(piece, Obstacle):
+        return ANY_LENGTH
+    return sum([len(word.text) + 1 for word in piece.words])
 
 
 def _strips_left_by(
@@ -156,14 +166,13 @@ def _strips_left_by(
     return free
 
 
-def _is_column(pieces: Sequence[Piece]) -> bool:
-    """Whether running text stands there."""
-    if any(isinstance(piece, Obstacle) for piece in pieces):
+def _is_column(lengths: Sequence[int]) -> bool:
+    """Whether running text stands there, by the `_length` of each piece."""
+    if ANY_LENGTH in lengths:
         return True
-    lengths = sorted(
-        sum(len(w.text) + 1 for w in piece.words) for piece in pieces if isinstance(piece, Row)
-    )
-    return len(lengths) >= COLUMN_LINES and lengths[len(lengths) // 2] >= COLUMN_CHARACTERS
+    if len(lengths) < COLUMN_LINES:
+        return False
+    return sorted(lengths)[len(lengths) // 2] >= COLUMN_CHARACTERS
 
 
 def _joined(band: Sequence[Piece]) -> list[Piece]:

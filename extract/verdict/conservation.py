@@ -43,8 +43,9 @@ def _words_on(page: Page, tables: Iterable[Table]) -> list[int]:
         word
         for table in tables
         for cell in table.cells
-        for number, word in cell.words
-        if number == page.number
+        for line in cell.lines
+        if line.page == page.number
+        for word in line.words
     ]
 
 

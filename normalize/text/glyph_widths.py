@@ -6,7 +6,8 @@ narrower as a whole; who measures a printed line knows by how much, and divides 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _NARROW = frozenset("iíìjlI.,:;'’|!·")
 _SLIM = frozenset('frt()[]{}/\\ -\u2010\u2011"”“*°')
@@ -32,9 +33,10 @@ def printed_width(text: str) -> float:
     >>> round(printed_width("illa"), 2), round(printed_width("mamma"), 2)
     (1.3, 3.62)
     """
-    return sum(_width(character) for character in text)
+    return sum(map(_width, text))
 
 
+@lru_cache(maxsize=512)
 def _width(character: str) -> float:
     if character in _NARROW:
         return _NARROW_EM
@@ -50,8 +52,7 @@ CHARACTER_ERROR_EM = 0.2
 Carlito and 0.41 in Open Sans Bold (2026-11)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The room of one printed line, in the unit of `printed_width`.
 
     `left` is free behind the last character; `line` is what the whole line holds.

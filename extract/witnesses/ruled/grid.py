@@ -81,10 +81,11 @@ def _neighbours(slot: Slot, walls: Walls) -> Iterable[Slot]:
 
 def _cells_of(region: set[Slot], walls: Walls) -> list[GridCell]:
     """The region as one cell, or, where it is no rectangle, as the fewest strips that fill it."""
-    by_rows = _strips(region)
-    turned = _strips({(column, row) for row, column in region})
-    by_columns = [(left, top, right, bottom) for top, left, bottom, right in turned]
-    pieces = by_rows if len(by_rows) <= len(by_columns) else by_columns
+    pieces = _strips(region)
+    if len(pieces) > 1:
+        turned = _strips({(column, row) for row, column in region})
+        by_columns = [(left, top, right, bottom) for top, left, bottom, right in turned]
+        pieces = min(pieces, by_columns, key=len)
     return [_cell(piece, walls) for piece in pieces]
 
 

@@ -52,19 +52,19 @@ def _missing_cells(table: Table) -> Iterator[str]:
 
 def _scattered(held: Held) -> Iterator[str]:
     """Cells whose words stand around the words of another cell."""
-    boxes = [(cell, union(word.box for word in words)) for cell, words in held if words]
-    for cell, box in boxes:
+    placed = [(cell, words, union(word.box for word in words)) for cell, words in held if words]
+    for cell, _, box in placed:
         inner = box.grown(-OVERHANG)
-        for other, words in held:
-            if other is not cell and any(_holds(inner, word.box) for word in words):
+        if inner.width <= 0 or inner.height <= 0:
+            continue
+        for other, words, around in placed:
+            if other is cell or not inner.touches(around):
+                continue
+            if any(inner.holds_middle_of(word.box) for word in words):
                 yield (
                     f"words of row {other.row + 1}, column {other.column + 1} stand inside "
                     f"row {cell.row + 1}, column {cell.column + 1}"
                 )
-
-
-def _holds(inner: Box, box: Box) -> bool:
-    return inner.width > 0 and inner.height > 0 and inner.holds_middle_of(box)
 
 
 def _rows_out_of_order(held: Held) -> Iterator[str]:
