@@ -141,15 +141,17 @@ def _timed(heading: Heading, columns: Sequence[Column], beside: frozenset[Role])
 
 
 def _goes_on_target(heading: Heading, columns: Sequence[Column]) -> bool:
-    """`Målvärde 2024 | 2025 | 2026`: years that follow a target's year one by one."""
+    """`Målvärde 2024 | 2025 | 2030`: later and later years behind the year of a target."""
     year, place = last_year(heading.header.period or ""), heading.index
     while year is not None and place > 0:
-        year, place = year - 1, place - 1
+        place -= 1
         before = columns[place]
-        if last_year(before.period or "") != year:
+        earlier = last_year(before.period or "")
+        if earlier is None or earlier >= year:
             return False
         if before.role is not Role.OTHER:
             return before.role is Role.TARGET
+        year = earlier
     return False
 
 

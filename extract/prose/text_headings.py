@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from ...normalize.documents.decisions import parse_decision
 from ...normalize.documents.document_types import parse_document_type
 from ...normalize.documents.metadata import parse_label_line
+from ...normalize.people.municipalities import find_municipality
 from ...normalize.text.goal_labels import find_goal_label
 from ...normalize.text.sentences import has_finite_verb, is_unfinished
 from ...schemas.metadata import DocumentTypeCode
@@ -35,7 +36,9 @@ HEADING_LINES = 2
 # "Diarienummer: 2022/507-012", "Foton: Okänd": a label and its value on a line of their own
 LABELLED = re.compile(r"[A-ZÅÄÖ][\w åäöÅÄÖ/-]{2,40}:(?:\s+\S.*)?")
 # "Vimmerby kommun", "SALA KOMMUN", "Borås Stad": the sender's name alone, beside a logo
-_SENDER = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? (?:kommun|stad|region)", re.IGNORECASE)
+_SENDER = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?) (?:kommun|stad|region)", re.IGNORECASE
+)
 # "Antagen av kommunfullmäktige", "Fastställd 2024-01-01": a fact of the front page
 _ADOPTED = re.compile(
     r"(?:senast )?(?:antag|fastställ|beslut|godkän|revider)\w{1,3}\s(?:av|i|den|senast|\d)", re.I
@@ -46,6 +49,21 @@ _HOLDS = re.compile(r"(?:gäller|giltigt?|ersätter|träder i kraft)\b.*\d", re.
 _SENDER_PARTS = re.compile(r"\s*[·|,•]\s*|\s+[–-]\s+")
 # "vision → mål → aktivitet": a chain drawn with arrows
 _ARROW = re.compile(r"\s(?:→|➔|➜|⟶|[-=–]+>|>+)\s")
+
+_ADJECTIVE_ENDINGS = (
+    "ig",
+    "isk",
+    "bar",
+    "fri",
+    "sam",
+    "lös",
+    "trygg",
+    "grön",
+    "öppen",
+    "ande",
+    "iv",
+)
+"""Endings of what municipalities want to be: `hållbar`, `attraktiv`, `levande`, `trygg`."""
 
 DENSE_HEADING_WORDS = 6
 """In a file without blank lines a heading is a single line of at most this many words."""
@@ -179,6 +197,15 @@ def _is_phrase(text: str) -> bool:
     return not is_unfinished(text) and not _is_lead(text)
 
 
+def _is_sender(text: str) -> bool:
+    """`Ekby kommun`; `Fossilfri kommun`, a common word and no known name, heads a section."""
+    match = _SENDER.fullmatch(text)
+    if match is None:
+        return False
+    adjective = match["name"].casefold().endswith(_ADJECTIVE_ENDINGS)
+    return not adjective or find_municipality(text) is not None
+
+
 def _states_goal(text: str) -> bool:
     """`Mål 2: Trygga skolor`, not `Mål: minst 80 %`, which is a card's value."""
     label = find_goal_label(text)
@@ -189,7 +216,7 @@ def _states_goal(text: str) -> bool:
 
 def is_front_fact(text: str) -> bool:
     """Whether a line states a fact of the front page: who sends, who decided, how long it holds."""
-    sender = any(_SENDER.fullmatch(part) for part in _SENDER_PARTS.split(text))
+    sender = any(_is_sender(part) for part in _SENDER_PARTS.split(text))
     decided = _ADOPTED.match(text) is not None or parse_decision(text) is not None
     holds = _HOLDS.match(text) is not None
     return sender or decided or holds or parse_label_line(text) is not None

@@ -32,10 +32,10 @@ _INTRODUCES = re.compile(
 )
 
 
-def states_goal(heading: Block) -> bool:
-    """Whether a heading says of itself that it is a goal: `Mål 2: Trygga skolor`."""
-    label = find_goal_label(heading.text)
-    return label is not None and label.is_of_goal
+def states_goal(block: Block) -> bool:
+    """Whether a heading or line says of itself that it is a goal: `Mål 2: Trygga skolor`."""
+    label = find_goal_label(block.text)
+    return label is not None and label.is_of_goal and not is_value(block.text[label.end :])
 
 
 def _can_be_goal(heading: Block) -> bool:
@@ -101,6 +101,15 @@ class Above:
             return next(iter(own), None)
         return next((h for h in own if states_goal(h)), own[0])
 
+    def goal_around(self, block: Block) -> Block | None:
+        """The open heading of a goal under which `block`, labelled as one itself, stands."""
+        if not states_goal(block):
+            return None
+        level = block.level if block.kind is BlockKind.HEADING else None
+        outer = [h for h in self.headings if h is not block and states_goal(h)]
+        inner = [h for h in outer if level is None or (h.level or 1) < level]
+        return inner[-1] if inner else None
+
     @property
     def caption(self) -> tuple[Line, ...]:
         """`Indikator - Sjukfrånvaro (%)` right above a table names the indicator of its rows."""
@@ -109,8 +118,12 @@ class Above:
         return self.last.lines
 
     def _sentence(self) -> Block | None:
-        """The block right above, where it is a goal written as a sentence or a labelled line."""
-        block = self.last
+        """The block right above, where it is a goal written as a sentence or a labelled line.
+
+        The one labelled line counts also where remarks on the goal stand below it.
+        """
+        labelled = [block for block in self.since_heading if states_goal(block)]
+        block = labelled[0] if len(labelled) == 1 else self.last
         if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
             return None
         if len(block.lines) > GOAL_SENTENCE_LINES or block.text.endswith(":"):

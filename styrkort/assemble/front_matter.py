@@ -121,7 +121,9 @@ def _title_block(document: Document, blocks: Sequence[Block]) -> Block | None:
         if len(outermost) == 1 and len(headings) > 1:
             return outermost[0]
         first = blocks[:DECISION_BLOCKS]
-        return next((b for b in headings if b in first and _names_document(b.text)), None)
+        named = next((b for b in headings if b in first and _names_document(b.text)), None)
+        dated = headings[0] is blocks[0] and _YEARS.search(headings[0].text) is not None
+        return headings[0] if named is None and dated else named
     page = headings[0].lines[0].page
     on_page = [block for block in headings if block.lines[0].page == page]
     return min(on_page, key=lambda block: (block.level or 1, on_page.index(block)))

@@ -147,11 +147,11 @@ def _yearly_targets(target: Value | None) -> list[Measurement]:
 
 
 def _period(column: Column, scribe: Scribe) -> Period | None:
-    """The time printed in the column's header, cited there."""
+    """The time printed in the column's header, cited there; the words alone of an unread one."""
     if column.period is None:
         return None
-    period = parse_period(column.period)
-    if period is None or not column.lines:
+    period = parse_period(column.period) or Period(text=column.period)
+    if not column.lines:
         return period
     source = source_of_lines(column.lines)
     return period.model_copy(update={"citation": scribe.citation(source, scribe.join(source))})

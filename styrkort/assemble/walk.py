@@ -152,8 +152,11 @@ def _draft_of_block(walk: _Walk, block: Block, since: Sequence[Block]) -> GoalDr
     known = walk.by_block.get(id(block))
     if known is not None:
         return known
-    remarks = tuple(other for other in since if other is not block)
-    draft = GoalDraft(title=block.lines, marker=block.marker, remarks=remarks)
+    below = since[since.index(block) + 1 :] if block in since else since
+    remarks = tuple(takewhile(lambda other: not states_goal(other), below))
+    outer = walk.above.goal_around(block)
+    parent = None if outer is None else walk.by_block.get(id(outer))
+    draft = GoalDraft(title=block.lines, marker=block.marker, parent=parent, remarks=remarks)
     walk.by_block[id(block)] = draft
     walk.goals.append(draft)
     return draft

@@ -100,3 +100,23 @@ def test_who_answers_for_a_goal(lines: list[str], text: str) -> None:
     responsible = plan.goals[0].responsible
     assert responsible is not None
     assert (responsible.text, responsible.roles) == (text, ("Socialnämnden",))
+
+
+def test_a_labelled_line_stands_for_its_table_also_above_remarks() -> None:
+    plan = plan_of(
+        "## Målområde 2 – Bildning",
+        "Nämndens mål: Fler når målen",
+        "Prognos: Målet bedöms inte kunna uppnås.",
+        INDICATORS,
+        "Nämndens mål: Fler studerar",
+        "Prognos: Målet bedöms uppnås.",
+        INDICATORS,
+    )
+    assert titles(plan.goals) == [
+        ("2", "Bildning"),
+        (None, "Fler når målen"),
+        (None, "Fler studerar"),
+    ]
+    assert [goal.parent for goal in plan.goals] == [None, "g1", "g1"]
+    codes = [None if goal.status is None else goal.status.code for goal in plan.goals]
+    assert codes == [None, "unlikely", "likely"]

@@ -534,6 +534,38 @@ LAYOUTS = [
         ["goal", "sub_goal", "responsible", "other"],
         "hdd",
     ),
+    Layout(
+        "questions as headers",
+        [
+            ["Vad ska vi mäta?", "Läge 2030", "Mål 2031", "Hur gick det?"],
+            ["Andel fysiskt aktiva vuxna", "61 %", "66 %", "Ökar i alla åldrar"],
+        ],
+        IND,
+        ["indicator", "current", "target", "comment"],
+        "hd",
+        periods=[None, "2030", "2031", None],
+    ),
+    Layout(
+        "questions as headers of activities",
+        [
+            ["Vad ska vi göra?", "Vem gör det?", "När ska det vara klart?", "Hur följs det upp?"],
+            ["Kartlägga alla löner", "HR-chef", "Mars 2031", "Personalbokslut"],
+        ],
+        ACT,
+        ["activity", "responsible", "timing", "follow_up"],
+        "hd",
+    ),
+    Layout(
+        "targets of later years",
+        [
+            ["Indikator", "Utfall 2030", "Mål 2031", "2035"],
+            ["Andel bilar utan fossila bränslen", "55 %", "80 %", "100 %"],
+        ],
+        IND,
+        ["indicator", "outturn", "target", "target"],
+        "hd",
+        periods=[None, "2030", "2031", "2035"],
+    ),
     # --- no plan tables
     Layout(
         "schedule",

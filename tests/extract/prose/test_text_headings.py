@@ -45,3 +45,11 @@ def test_a_marked_heading_has_its_chapter_number(tmp_path: Path) -> None:
     (goal,) = goals_of(tmp_path, f"# Plan 2031\n\n## 3 God livsmiljö\n\n{table}", ".md")
     assert goal.title is not None
     assert (goal.number, goal.title.text) == ("3", "God livsmiljö")
+
+
+@pytest.mark.parametrize(
+    ("line", "goal"), [("Fossilfri kommun", "Fossilfri kommun"), ("Ekby kommun", None)]
+)
+def test_a_senders_name_is_no_heading(tmp_path: Path, line: str, goal: str | None) -> None:
+    text = f"Miljöplan 2031\n\nUpprättad under året.\n\n{line}\n\n{TABLE}"
+    assert [g.title.text if g.title else None for g in goals_of(tmp_path, text)] == [goal]
