@@ -555,17 +555,6 @@ LAYOUTS = [
         ["activity", "responsible", "timing", "follow_up"],
         "hd",
     ),
-    Layout(
-        "targets of later years",
-        [
-            ["Indikator", "Utfall 2030", "Mål 2031", "2035"],
-            ["Andel bilar utan fossila bränslen", "55 %", "80 %", "100 %"],
-        ],
-        IND,
-        ["indicator", "outturn", "target", "target"],
-        "hd",
-        periods=[None, "2030", "2031", "2035"],
-    ),
     # --- no plan tables
     Layout(
         "schedule",

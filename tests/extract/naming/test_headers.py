@@ -49,6 +49,19 @@ def test_a_layout_of_the_field_guide_is_named(layout: Layout) -> None:
         assert [column.group for column in columns] == layout.groups
 
 
+def test_later_years_behind_a_target_are_targets() -> None:
+    table = table_of(
+        [
+            ["Indikator", "Utfall 2030", "Mål 2031", "2035", "Prognos 2030"],
+            ["Andel bilar utan fossila bränslen", "55 %", "80 %", "100 %", "58 %"],
+        ]
+    )
+    columns = name_columns(table, load_lexicon()).columns
+    roles = [column.role.value for column in columns]
+    assert roles == ["indicator", "outturn", "target", "target", "forecast"]
+    assert not columns[3].certain
+
+
 def permuted(layout: Layout, order: list[int]) -> Layout:
     """The layout with its columns in another order."""
     grid = [[row[column] for column in order] for row in layout.grid]
