@@ -130,16 +130,16 @@ def _run_with_gutter(
     """(end, middle of the gutter) of the longest run of bands from `start` that a gutter parts."""
     free = [width]
     best: tuple[int, float | None] = (start + 1, None)
-    inside: list[tuple[float, int]] = []
+    inside: list[tuple[float, int, int]] = []
     for end in range(start, len(bands)):
         free = _strips_left_by(bands[end], free)
         if not free:
             break
-        inside += [(piece.box.middle_x, _length(piece)) for piece in bands[end]]
+        inside += [(p.box.middle_x, round(p.box.middle_y), _length(p)) for p in bands[end]]
         for x0, x1 in free:
             middle = (x0 + x1) / 2
-            if _is_column([length for x, length in inside if x < middle]) and _is_column(
-                [length for x, length in inside if x >= middle]
+            if _is_column([(y, length) for x, y, length in inside if x < middle]) and _is_column(
+                [(y, length) for x, y, length in inside if x >= middle]
             ):
                 best = (end + 1, middle)
     return best
@@ -166,13 +166,19 @@ def _strips_left_by(
     return free
 
 
-def _is_column(lengths: Sequence[int]) -> bool:
-    """Whether running text stands there, by the `_length` of each piece."""
-    if ANY_LENGTH in lengths:
-        return True
-    if len(lengths) < COLUMN_LINES:
+def _is_column(pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether running text stands there, by the height and the `_length` of each piece.
+
+    A label and its value on one height are one line, in the column of a brochure too.
+    """
+    lines: dict[int, int] = {}
+    for y, length in pieces:
+        if length == ANY_LENGTH:
+            return True
+        lines[y] = lines.get(y, 0) + length
+    if len(lines) < COLUMN_LINES:
         return False
-    return sorted(lengths)[len(lengths) // 2] >= COLUMN_CHARACTERS
+    return sorted(lines.values())[len(lines) // 2] >= COLUMN_CHARACTERS
 
 
 def _joined(band: Sequence[Piece]) -> list[Piece]:

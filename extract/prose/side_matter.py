@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...normalize.people.contact_details import find_contact_details, find_persons
+from ...normalize.people.contact_details import find_contact_details, find_persons, reaches_person
 from ...normalize.people.municipalities import find_municipality
 from ...normalize.text.sentences import has_finite_verb
 from ...schemas import FurnitureKind
 from ..flow import Block, BlockKind, FurniturePiece
 from .paragraphs import TableHere
+from .persons_apart import with_persons_apart
 from .web_page import follows_form, web_page_kind
 
 CREDIT_WORDS = 25
@@ -51,6 +52,7 @@ def part_side_matter(
     flow: Sequence[Block | TableHere],
 ) -> tuple[list[Block | TableHere], list[FurniturePiece]]:
     """The flow without what stands beside the content, and that as furniture, in order."""
+    flow = with_persons_apart(flow)
     kinds: Kinds = [
         _own_kind(item, flow[index + 1 : index + 2]) if isinstance(item, Block) else None
         for index, item in enumerate(flow)
@@ -82,7 +84,7 @@ def _own_kind(block: Block, after: Sequence[Block | TableHere]) -> FurnitureKind
     found = web_page_kind(text)
     if found is not None:
         return found
-    if not has_finite_verb(text) and _reaches_someone(text):
+    if reaches_person(text) or (not has_finite_verb(text) and _reaches_someone(text)):
         return FurnitureKind.CONTACT
     return None
 
@@ -148,7 +150,7 @@ def _text(item: Block | TableHere) -> str:
 
 def _is_personal(kind: FurnitureKind, text: str, *, near_person: bool) -> bool:
     """Whether a person can be told by it."""
-    if find_persons(text) is not None:
+    if find_persons(text) is not None or reaches_person(text):
         return True
     if kind is FurnitureKind.CREDIT:
         return _BODY.search(text) is None

@@ -148,6 +148,22 @@ def find_persons(text: str) -> NamedPersons | None:
     return NamedPersons(tuple(names), beside or None)
 
 
+def reaches_person(sentence: str) -> bool:
+    """Whether a sentence tells how to reach a person: by a personal detail, or name and detail.
+
+    >>> reaches_person("Frågor besvaras av Anna Berg, telefon 0555-123 45.")
+    True
+    >>> reaches_person("Växeln nås på 0555-123 45."), reaches_person("Anna Berg tog beslutet.")
+    (False, False)
+    """
+    found = find_contact_details(sentence)
+    if found.has_personal:
+        return True
+    reachable = any("@" in detail or _PHONE.fullmatch(detail) for detail in found.details)
+    words = sentence.split()
+    return reachable and any(_length_of_name(words[index:]) for index in range(len(words)))
+
+
 def _length_of_name(words: list[str]) -> int:
     """How many words from the first on are one person's name; 0 where they are none."""
     for length in (_LONGEST_NAME, _SHORTEST_NAME):

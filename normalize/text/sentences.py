@@ -24,10 +24,12 @@ _FINITE_VERBS = word_set(
 
 # "Nämnderna. De …": a stop, then a capital, a digit or a quotation mark
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”»’)]?\s+(?=[\"”“»(–-]?[\"”“»]?\s?[A-ZÅÄÖ0-9§])")
+# "den 3. maj" goes on, "070-123 45 67." does not;
 # "bl.a.", "t.ex.", "fr.o.m.", "ca.", "nr.", "kap.", "S:t": the stop ends no sentence
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:bl\.? ?a|t\.? ?ex|fr\.? ?o\.? ?m|t\.? ?o\.? ?m|d\.? ?v\.? ?s|m\.? ?m"
-    r"|o\.? ?s\.? ?v|m\.? ?fl|s\.? ?k|ca|nr|kap|st|resp|inkl|exkl|ev|jfr|dnr|tel|§|\d{1,2})\.$",
+    r"|o\.? ?s\.? ?v|m\.? ?fl|s\.? ?k|ca|nr|kap|st|resp|inkl|exkl|ev|jfr|dnr|tel|§"
+    r"|(?<!\d\s)\d{1,2})\.$",
     re.IGNORECASE,
 )
 

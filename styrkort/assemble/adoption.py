@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
 from ..normalize.documents.decisions import Decision, parse_dated, parse_decision, printed_day
+from ..normalize.documents.metadata_labels import FIELDS
 from ..schemas import DatedText, Text
 from .passages import quote, sentences_in
 from .scribe import Scribe, source_of_lines
@@ -43,6 +44,9 @@ _HOLDS_FROM = re.compile(
 )
 # "och", "men", "från": the sentence goes on about something else
 _GOES_ON = re.compile(r",?\s+(?:och|men|samt|som|från och med|för att)\s.*$", re.IGNORECASE)
+# "… § 49 Dokumentansvarig Ekonomichef": the next label of a fact table without lines
+_LABELS = "|".join(sorted(re.escape(one.capitalize()) for one in FIELDS if one[:3].isalpha()))
+_NEXT_LABEL = re.compile(rf"\s(?:{_LABELS})\s.*$")
 # "det direktiv som fullmäktige antog 2019-03-18": the clause says which one it is
 _WHICH_ONE = re.compile(r"(?:det|den|de)\s", re.IGNORECASE)
 
@@ -119,7 +123,7 @@ def find_replaced(blocks: Sequence[Block], scribe: Scribe) -> Text | None:
             found = _REPLACES.search(sentence.text)
             if found is None:
                 continue
-            what = found["what"].rstrip(" .,;")
+            what = _NEXT_LABEL.sub("", found["what"]).rstrip(" .,;")
             if ")" not in what and _WHICH_ONE.match(what) is None:
                 what = _GOES_ON.sub("", what)
             return quote(what, sentence.lines, scribe)

@@ -9,6 +9,7 @@ from ..extract.flow import FurniturePiece, People
 from ..extract.table import Line
 from ..normalize.documents.metadata import MetadataField, parse_label_line
 from ..normalize.people.contact_details import find_contact_details, find_persons
+from ..normalize.people.persons import without_person
 from ..normalize.people.responsible import parse_responsible
 from ..schemas import Contact, FurnitureKind, Responsible, Text
 from .passages import Passage, quote, sentences_in
@@ -42,8 +43,8 @@ def _in_furniture(
     for index, piece in enumerate(pieces):
         text = " ".join(line.text for line in piece.lines)
         persons = find_persons(text)
-        if persons is None and not piece.personal:
-            yield from _asked(text, piece.lines, scribe)
+        if persons is None:
+            yield from _asked_in(text, piece, scribe, people)
         if persons is None or len(persons.names) > 1:
             continue
         role = _role(persons.beside, pieces[index:], scribe, people)
@@ -58,13 +59,27 @@ def _in_furniture(
         )
 
 
+def _asked_in(
+    text: str, piece: FurniturePiece, scribe: Scribe, people: People
+) -> Iterator[Contact]:
+    """The role that a sentence says to ask, without the name beside it."""
+    if not piece.personal:
+        yield from _asked(text, piece.lines, scribe)
+        return
+    found = _ASK.search(text)
+    role = None if found is None else without_person(found["role"])
+    if role is not None and _ROLE.search(role):
+        yield Contact(role=_withheld(role, piece, scribe, people))
+
+
 def _role(
     beside: str | None, pieces: Sequence[FurniturePiece], scribe: Scribe, people: People
 ) -> Text | None:
     """The role beside a name, without its label; else the line right below, where it is one."""
     if beside is not None:
         label = parse_label_line(beside)
-        words = beside if label is None else label[1]
+        asked = _ASK.search(_bare(beside))
+        words = asked["role"] if asked is not None else beside if label is None else label[1]
         return None if words is None else _withheld(words, pieces[0], scribe, people)
     for below in pieces[1:2]:
         words = " ".join(line.text for line in below.lines)

@@ -11,6 +11,7 @@ from ..normalize.documents.decisions import Decision, parse_dated, parse_decisio
 from ..normalize.documents.diary import find_diary_number, parse_diary_number
 from ..normalize.documents.document_types import parse_document_type
 from ..normalize.documents.metadata import MetadataField
+from ..normalize.people.contact_details import find_persons
 from ..normalize.people.responsible import parse_responsible
 from ..normalize.times.periods import parse_period
 from ..schemas import (
@@ -252,11 +253,20 @@ def _diary_number_inside(blocks: Sequence[Block], scribe: Scribe) -> Text | None
 
 
 def _responsible(desk: Desk) -> Responsible | None:
+    """By label; the role alone, where a person is named beside it."""
     fact = desk.fact(MetadataField.RESPONSIBLE)
     named = None if fact is None else parse_responsible(fact.value)
     if fact is None or named is None:
         return None
-    return named.model_copy(update={"citation": desk.citation(fact.source)})
+    citation = desk.citation(fact.source)
+    if find_persons(fact.value) is None:
+        return named.model_copy(update={"citation": citation})
+    if not named.roles:
+        return None
+    roles = ", ".join(named.roles)
+    return Responsible(
+        text=roles, roles=named.roles, citation=citation.model_copy(update={"raw": ""})
+    )
 
 
 def _oddities(facts: Sequence[Labelled | Unfilled], scribe: Scribe) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..extract.flow import Block, BlockKind
 from ..normalize.text.enumerations import split_enumeration
@@ -77,7 +78,8 @@ def _under_heading(passage: Passage, scribe: Scribe) -> tuple[Text, ...]:
             announced, blocks = True, []
         elif announced and block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
             blocks.append(block)
-    items = [block for block in blocks if block.kind is BlockKind.ITEM] or blocks
+    items = [block for block in blocks if block.kind is BlockKind.ITEM]
+    items = items or [line for block in blocks for line in _lines(block)]
     names = [_name(block, scribe) for block in items]
     if len(names) < LEAST or None in names:
         return ()
@@ -86,6 +88,15 @@ def _under_heading(passage: Passage, scribe: Scribe) -> tuple[Text, ...]:
         for name, block in zip(names, items, strict=True)
         if name is not None
     )
+
+
+def _lines(block: Block) -> list[Block]:
+    """Each line as a block of its own, where all are short on purpose: `Nyfikna|Modiga`."""
+    short = all(not line.full and len(line.text.split()) <= MOST_WORDS for line in block.lines)
+    capital = all(line.text[:1].isupper() for line in block.lines)
+    if len(block.lines) < LEAST or not (short and capital):
+        return [block]
+    return [replace(block, lines=(line,)) for line in block.lines]
 
 
 def _name(block: Block, scribe: Scribe) -> str | None:

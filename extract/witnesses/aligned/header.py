@@ -20,6 +20,7 @@ from ...pages.backdrop import fill_of
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import RUN_GAP_EMS, Level, Run, run_of
+from .page_columns import heads_text_columns
 
 MOST_LEVELS = 5
 """Heights of one header: three lines in one cell, others centred beside them at half lines."""
@@ -119,7 +120,10 @@ def find_headers(levels: Sequence[Level], page: Page, lexicon: Lexicon) -> list[
         if sum(known[i] for i in window) < FEWEST_KNOWN or not _may_begin(levels[start]):
             continue
         header = _best(levels, window, page, lexicon)
-        if header is not None and _is_certain(header, levels, page):
+        if header is None or not _is_certain(header, levels, page):
+            continue
+        words = [cell.words for cell in header.cells]
+        if not heads_text_columns(words, range(header.start, header.stop), levels):
             found.append(header)
     return _apart(found)
 
