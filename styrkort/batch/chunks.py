@@ -10,10 +10,16 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from .files import replacing
+
 
 def write_chunk(path: Path, rows: Mapping[str, str]) -> None:
-    """Write the records of each table; `rows`: name of a table → its records as CSV text."""
-    path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    """Write the records of each table, all or none, whenever this process is killed.
+
+    `rows`: name of a table → its records as CSV text.
+    """
+    with replacing(path) as part:
+        part.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 
 
 def read_chunk(path: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +40,14 @@ class Parts:
     with_csv: bool
 
     def target(self, document: Document, place: str) -> Target:
-        """Where the result of a document goes; `place` is unique in the folder."""
-        csv = self.folder / f"{place}.csv.part" if self.with_csv else None
+        """Where the result of a document goes; `place` is unique in this run.
+
+        A child that outlives a killed run for a moment writes under the number of that run.
+        """
+        stem = self.folder / f"{os.getpid()}-{place}"
+        csv = stem.with_suffix(".csv.part") if self.with_csv else None
         name = Path(document.job.name).name
-        return Target(document.job.id, name, self.folder / f"{place}.json.part", csv)
+        return Target(document.job.id, name, stem.with_suffix(".json.part"), csv)
 
 
 def converted(
