@@ -50,20 +50,34 @@ def _reports(links: MunicipalityLinks) -> Counter[tuple[str, str, int]]:
     return Counter((one.report, one.plan, one.covers_through_month) for one in links.occasion_links)
 
 
+def _report_nodes(links: MunicipalityLinks, name: str) -> dict[tuple[str, int] | str, str]:
+    """A node for each report with its month, and one for each plan that it dates."""
+    keys = sorted(_reports(links))
+    reports = dict.fromkeys((report, month) for report, _, month in keys)
+    plans = sorted({plan for _, plan, _ in keys})
+    nodes: dict[tuple[str, int] | str, str] = {
+        key: f"{name}r{number}" for number, key in enumerate(reports, start=1)
+    }
+    return nodes | {plan: f"{name}p{number}" for number, plan in enumerate(plans, start=1)}
+
+
 def _report_labels(links: MunicipalityLinks, name: str) -> dict[str, str]:
-    labels: dict[str, str] = {}
-    for index, (report, plan, month) in enumerate(sorted(_reports(links)), start=1):
-        labels[f"{name}r{index}"] = _escaped(f"{report} (t.o.m. månad {month})")
-        labels[f"{name}p{index}"] = _escaped(plan)
-    return labels
+    return {
+        node: _escaped(key if isinstance(key, str) else f"{key[0]} (t.o.m. månad {key[1]})")
+        for key, node in _report_nodes(links, name).items()
+    }
 
 
 def _report_edges(links: MunicipalityLinks, name: str) -> list[str]:
-    counts = _reports(links)
+    nodes = _report_nodes(links, name)
     return [
-        f"    {name}r{index} -->|{counts[key]} aktiviteter| {name}p{index}"
-        for index, key in enumerate(sorted(counts), start=1)
+        f"    {nodes[report, month]} -->|{_counted(count)}| {nodes[plan]}"
+        for (report, plan, month), count in sorted(_reports(links).items())
     ]
+
+
+def _counted(activities: int) -> str:
+    return "1 aktivitet" if activities == 1 else f"{activities} aktiviteter"
 
 
 def _escaped(text: str) -> str:

@@ -215,7 +215,7 @@ def test_the_diagram_shows_goals_scores_and_reports() -> None:
         '    m1r1["Delårsrapport (t.o.m. månad 8)"]',
         '    m1p1["plan"]',
         "    m1g1 -->|1.00| m1g2",
-        "    m1r1 -->|1 aktiviteter| m1p1",
+        "    m1r1 -->|1 aktivitet| m1p1",
         "  end",
     ]
 
