@@ -102,6 +102,12 @@ def _indicator_or_other(clues: Clues) -> Meaning:
     return Meaning(Role.INDICATOR if is_indicator else Role.OTHER, certain=not is_indicator)
 
 
+def _indicator_or_amount(clues: Clues) -> Meaning:
+    """`Finansiella nyckeltal`: of a plan with targets or goals, of the accounts without."""
+    planned = clues.others & (_PLAN_PARTS | THRESHOLDS)
+    return Meaning(Role.INDICATOR if planned else Role.AMOUNT, certain=True)
+
+
 def _target_or_other(clues: Clues) -> Meaning:
     alone = not clues.others & (THRESHOLDS | {Role.TARGET})
     if alone and clues.profile.value >= SOME and clues.others & _PLAN_PARTS:
@@ -213,6 +219,7 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
         frozenset({Role.GOAL, Role.OTHER}): _goal_or_other,
         frozenset({Role.SUB_GOAL, Role.OTHER}): _sub_goal_or_other,
         frozenset({Role.INDICATOR, Role.OTHER}): _indicator_or_other,
+        frozenset({Role.INDICATOR, Role.AMOUNT}): _indicator_or_amount,
         frozenset({Role.TARGET, Role.OTHER}): _target_or_other,
         frozenset({Role.OUTTURN, Role.CURRENT}): _outturn_or_current,
         frozenset({Role.OUTTURN, Role.COMMENT}): _outturn_or_comment,

@@ -555,6 +555,13 @@ LAYOUTS = [
         ["activity", "responsible", "timing", "follow_up"],
         "hd",
     ),
+    Layout(
+        "key figures with targets",
+        [["Finansiella nyckeltal", "Mål 2032", "Utfall 2032"], ["Soliditet (%)", "40", "42"]],
+        IND,
+        ["indicator", "target", "outturn"],
+        "hd",
+    ),
     # --- no plan tables
     Layout(
         "schedule",
@@ -587,6 +594,30 @@ LAYOUTS = [
         PLAIN,
         ["date", "activity"],
         "hdd",
+    ),
+    Layout(
+        "water at places",
+        [
+            ["Provpunkt", "Riktvärde", "Utfall 2031", "Utfall 2032"],
+            ["Norra viken, totalfosfor", "25", "31", "28"],
+        ],
+        PLAIN,
+        ["substance", "other", "outturn", "outturn"],
+        "hd",
+    ),
+    Layout(
+        "noise along roads",
+        [["Väg", "Riktvärde", "Uppmätt värde"], ["Storgatan", "55 dBA", "61 dBA"]],
+        PLAIN,
+        ["other", "other", "outturn"],
+        "hd",
+    ),
+    Layout(
+        "key figures of the accounts",
+        [["Finansiella nyckeltal", "2031", "2032"], ["Soliditet (%)", "41", "42"]],
+        PLAIN,
+        ["amount", "other", "other"],
+        "hd",
     ),
     Layout(
         "economy",
