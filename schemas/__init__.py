@@ -11,7 +11,7 @@ from .goal import Goal
 from .governance import ChainLevel, Contact, Governance, ModelPart, Organ, ReportingOccasion
 from .indicator import Direction, Indicator, Measurement, MeasurementRole, Thresholds
 from .json_schema import json_schema, plan_json_schema, schema_versions
-from .json_text import Layout, Problem, SchemaError, dumps, loads
+from .json_text import Layout, Problem, SchemaError, dump, dumps, loads
 from .links import (
     Calendar,
     GoalLink,
@@ -130,6 +130,7 @@ __all__ = [
     "citations",
     "count_contents",
     "count_findings",
+    "dump",
     "dumps",
     "flat_rows",
     "json_schema",

@@ -10,7 +10,8 @@ import math
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -34,6 +35,20 @@ class Model(BaseModel):
 
     written_inline: ClassVar[bool] = False
     """The indented layout writes the whole object on one line (boxes, citations)."""
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Let all objects of a model share the set of its keys: every key counts as given.
+
+        pydantic keeps a set for each object, of the keys that a caller gave. Here absent keys are
+        null and every key is always written, so that it would say nothing, in 700 bytes for every
+        box and every citation: 36 MB of a document of 500 pages (2026-11).
+        """
+        object.__setattr__(self, "__pydantic_fields_set__", _all_keys(type(self)))
+
+
+@cache
+def _all_keys(model: type[Model]) -> set[str]:
+    return set(model.model_fields)
 
 
 MAX_NUMBER_DIGITS = 40

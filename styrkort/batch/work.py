@@ -28,7 +28,7 @@ from ..schemas import (
     Plan,
     count_contents,
     count_findings,
-    dumps,
+    dump,
 )
 from .chunks import write_chunk
 from .tasks import JsonLayout, Orders, Target, Task, Verb
@@ -82,7 +82,7 @@ class Reader:
         for target in task.targets:
             source = plan.source.model_copy(update={"name": target.name})
             named = plan.model_copy(update={"id": target.id, "source": source})
-            _write_json(target.json, dumps(named, _LAYOUTS[task.layout]))
+            _write_json(target.json, named, _LAYOUTS[task.layout])
             _write_csv(target, named)
         return _done(plan) | {"sha256": sha256}
 
@@ -154,10 +154,11 @@ def _fault(error: Exception) -> dict[str, Any]:
     return _failed(DocumentStatus.CRASHED, f"{type(error).__name__} at {place}")
 
 
-def _write_json(path: Path, text: str) -> None:
+def _write_json(path: Path, plan: Plan, layout: Layout) -> None:
     """Write JSON so that it outlives a loss of power once the manifest tells of it."""
     with path.open("wb") as file:
-        file.write(f"{text}\n".encode())
+        dump(plan, file, layout)
+        file.write(b"\n")
         file.flush()
         os.fsync(file.fileno())
 

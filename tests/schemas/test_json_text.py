@@ -3,6 +3,7 @@
 import json
 import pickle
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from styrkort.schemas import (
     Source,
     Text,
     Value,
+    dump,
     dumps,
     loads,
 )
@@ -40,6 +42,9 @@ def test_a_plan_survives_both_layouts(plan: Plan) -> None:
         text = dumps(plan, layout)
         assert loads(text) == plan
         assert dumps(loads(text), layout) == text
+        file = BytesIO()
+        dump(plan, file, layout)
+        assert file.getvalue() == text.encode("utf-8")
 
 
 @plan_settings

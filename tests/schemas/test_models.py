@@ -17,6 +17,7 @@ from styrkort.schemas import (
     Interval,
     ManifestRecord,
     Model,
+    Period,
     PlainTable,
     Plan,
     Recurrence,
@@ -211,3 +212,10 @@ def test_contents_and_findings_are_counted() -> None:
     )
     assert count_contents(plan) == Counts(goals=1, indicators=1, activities=1)
     assert count_findings(plan) == FindingCounts(error=1)
+
+
+def test_every_key_counts_as_given_also_in_a_changed_copy() -> None:
+    period = Period(text="2024", edtf="2024")
+    assert period.model_dump(exclude_unset=True) == period.model_dump()
+    assert period.model_copy(update={"text": "2023"}).model_fields_set == set(Period.model_fields)
+    assert Period(text="2025").model_fields_set == set(Period.model_fields)
