@@ -57,6 +57,11 @@ TagLevel = Callable[[int, Row], int | None]
 """(page number, row) → heading level that the structure tree gives, or None."""
 
 
+OUTDENT_EMS = 0.8
+"""A line that begins so far (in font sizes) left of an item's marker is none of the item's; lists
+are indented by 1-3 (2026-11)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedRow:
     """A row with its page and the heading level its tags give."""
@@ -167,7 +172,9 @@ def _drafts(
             placed = PlacedRow(
                 number, piece, line_of(piece.words, number), tag_level(number, piece)
             )
-            if gathered and not _continues(gathered[-1], placed, typography):
+            if gathered and (
+                not _continues(gathered[-1], placed, typography) or _is_outside(gathered, placed)
+            ):
                 drafts += _gathered(gathered, parted)
                 parted = _gap(gathered[-1], placed) > _paragraph_gap(placed, typography)
                 gathered = []
@@ -201,6 +208,16 @@ def _continues(above: PlacedRow, below: PlacedRow, typography: Typography) -> bo
     if above.page != below.page or not same_column:
         return _runs_on(above.line.text, below.line.text)
     return gap <= _paragraph_gap(below, typography)
+
+
+def _is_outside(item: Sequence[PlacedRow], below: PlacedRow) -> bool:
+    """Whether a line begins left of the list item above it: the text goes on after the list."""
+    first, last = item[0], item[-1]
+    if last.page != below.page or find_marker(first.line.text) is None:
+        return False
+    if below.row.box.x0 >= first.row.box.x0 - OUTDENT_EMS * below.line.size:
+        return False
+    return below.line.text[:1].isupper() and not _runs_on(last.line.text, below.line.text)
 
 
 def _runs_on(text: str, following: str) -> bool:

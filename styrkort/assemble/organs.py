@@ -64,12 +64,11 @@ def _in_passage(passage: Passage, scribe: Scribe) -> Iterator[_Found]:
         return
     shares_out = passage.heading is not None and shares_out_duties(passage.heading.text)
     listings = {id(listing.items[0]): listing for listing in passage.listings}
-    introductions = [listing.lead for listing in passage.listings]
     for block in passage.body:
         if id(block) in listings:
             yield from _of_listing(passage.heading, listings[id(block)], scribe)
-        elif shares_out and block.kind is not BlockKind.ITEM and block not in introductions:
-            yield from _in_prose(block, scribe)
+        elif shares_out and block.kind is not BlockKind.ITEM:
+            yield from _in_prose(_statements(block, passage, scribe), scribe)
 
 
 def _of_listing(heading: Block | None, listing: Listing, scribe: Scribe) -> Iterator[_Found]:
@@ -90,23 +89,26 @@ def _organ_of_heading(heading: Block | None, scribe: Scribe) -> Text | None:
 
 def _duties_of_section(passage: Passage, scribe: Scribe) -> Iterator[Text]:
     """All items of an organ's section, and the sentences that say what an organ answers for."""
-    introductions = [listing.lead for listing in passage.listings]
     for block in passage.body:
         if block.kind is BlockKind.ITEM:
             yield from _texts([block], scribe)
             continue
-        said = list(sentences_in(block, scribe))
-        if block in introductions and not said[-1].text.endswith("."):
-            said = said[:-1]
-        for sentence in said:
+        for sentence in _statements(block, passage, scribe):
             bare = without_section_sign(sentence.text)
             if starts_with_organ(bare) and states_duty(bare):
                 yield quote(bare, sentence.lines, scribe)
 
 
-def _in_prose(block: Block, scribe: Scribe) -> Iterator[_Found]:
+def _statements(block: Block, passage: Passage, scribe: Scribe) -> list[Sentence]:
+    """The sentences of a block without the one that a list completes."""
+    said = list(sentences_in(block, scribe))
+    introduces = any(listing.lead is block for listing in passage.listings)
+    return said[:-1] if introduces and said and not said[-1].text.endswith(".") else said
+
+
+def _in_prose(said: Iterable[Sentence], scribe: Scribe) -> Iterator[_Found]:
     """Sentences of a section about responsibilities that say what their subject answers for."""
-    for sentence in sentences_in(block, scribe):
+    for sentence in said:
         bare = without_section_sign(sentence.text)
         parted = _NAMED_ITEM.fullmatch(bare)
         if parted is not None and names_organ(parted["name"]):
