@@ -11,19 +11,25 @@ from producers.reportlab import BUILT_IN, FONT_FILES, available
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "sub_goal": ("Delmål", "Delmål", "Mål/delmål"),
-    "name": ("Indikator", "Indikator", "Indikatorer", "Mått", "Mått/nyckeltal", "Nyckeltal"),
-    "target": ("Målvärde", "Målvärde", "Målvärde {year}", "Mål {year}"),
+    "name": (
+        "Indikator", "Indikator", "Indikatorer", "Indikator(er)", "Mått", "Mått/nyckeltal",
+        "Nyckeltal", "Mätetal",
+    ),
+    "target": (
+        "Målvärde", "Målvärde", "Målvärde {year}", "Mål {year}", "Målvärde\n{year}", "Målnivå",
+        "Årsmål",
+    ),
     "red": ("Röd",),
     "yellow": ("Gul",),
     "green": ("Grön",),
-    "text": ("Aktivitet", "Aktivitet", "Aktiviteter", "Åtgärd", "Insats"),
-    "responsible": ("Ansvarig", "Ansvarig", "Ansvariga", "Huvudansvar"),
-    "participants": ("Medverkande", "Deltar"),
-    "timing": ("När genomfört", "Tidplan", "Tid"),
+    "text": ("Aktivitet", "Aktivitet", "Aktiviteter", "Åtgärd", "Insats", "Åtgärder", "Insatser"),
+    "responsible": ("Ansvarig", "Ansvarig", "Ansvariga", "Huvudansvar", "Huvudansvarig nämnd"),
+    "participants": ("Medverkande", "Deltar", "Delansvar"),
+    "timing": ("När genomfört", "När genomfört", "När", "Tidplan", "Tid"),
     "follow_up": ("Utvärderas", "Uppföljning", "Uppföljning av aktivitet"),
     "status": ("Status",),
     "comment": ("Kommentar",),
-}
+}  # fmt: skip
 SHARES: Mapping[str, tuple[float, float]] = {
     "sub_goal": (1.8, 2.8),
     "name": (2.4, 3.6),
@@ -39,6 +45,7 @@ SHARES: Mapping[str, tuple[float, float]] = {
     "status": (1.3, 1.6),
     "comment": (2.5, 3.5),
 }
+COLOURS = ("red", "yellow", "green")
 FREELY_PLACED = ("sub_goal", "name", "target")  # colour columns stay together behind them
 
 
@@ -69,18 +76,20 @@ def _font(rng: Random) -> str:
 def columns(rng: Random, fields: Sequence[str], year: int) -> tuple[Column, ...]:
     """Columns in a random order with random wording, alike in case throughout one table."""
     upper = rng.random() < 0.2
+    colour_align = rng.choice(("left", "left", "center"))
     made: list[Column] = []
     for field in ordered(rng, fields):
         text = rng.choice(HEADERS[field]).format(year=year)
         share = rng.uniform(*SHARES[field])
-        made.append(Column(text.upper() if upper else text, share, field))
+        align = colour_align if field in COLOURS else "left"
+        made.append(Column(text.upper() if upper else text, share, field, align))
     return tuple(made)
 
 
 def ordered(rng: Random, fields: Sequence[str]) -> list[str]:
     """The fields in another order: colours stay together and keep their own order."""
-    free = [field for field in fields if field not in ("red", "yellow", "green")]
-    colours = [field for field in fields if field in ("red", "yellow", "green")]
+    free = [field for field in fields if field not in COLOURS]
+    colours = [field for field in fields if field in COLOURS]
     if rng.random() < 0.5:
         rng.shuffle(free)
     if colours and rng.random() < 0.2:

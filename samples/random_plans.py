@@ -18,17 +18,27 @@ import random_words
 from document import Block, Cell, Document, Grid, Heading, Paragraph
 from plan import Plan
 from producers import by_name
+from random_comparisons import (
+    assessed_family,
+    comparison_family,
+    gender_family,
+    merged_goal_family,
+)
 from random_families import band_family, goal_column_family, list_family, thresholds_family
 from random_follow_up import baseline_family, comment_family, outturn_family
 from random_rows import Made
 from truth import truth as plan_truth
 
 FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
+    "assessed": assessed_family,
     "bands": band_family,
     "baseline": baseline_family,
     "comments": comment_family,
+    "comparisons": comparison_family,
+    "gender": gender_family,
     "goal column": goal_column_family,
     "list": list_family,
+    "merged goals": merged_goal_family,
     "outturns": outturn_family,
     "thresholds": thresholds_family,
 }

@@ -13,6 +13,9 @@ from plan import Activity, Goal, Indicator, Measurement
 from plan_tables import Column
 from values import Printed, role
 
+ONE_ROLE = 0.8  # of the activities name one role
+TWO_ROLES = 0.12  # of them name two; the rest name organs
+
 Made = tuple[list[Goal], list[Block]]
 
 
@@ -92,7 +95,7 @@ def activities(rng: Random, fields: list[str], year: int) -> tuple[Activity, ...
         made.append(
             Activity(
                 text,
-                role(rng.choice(random_words.ROLES)),
+                _responsible(rng),
                 Printed(partner) if partner and "participants" in fields else None,
                 random_values.timing(rng, year),
                 random_values.follow_up(rng) if "follow_up" in fields else None,
@@ -100,6 +103,18 @@ def activities(rng: Random, fields: list[str], year: int) -> tuple[Activity, ...
             )
         )
     return tuple(made)
+
+
+def _responsible(rng: Random) -> Printed:
+    """One role, two in one of the usual ways, or organs by their abbreviations."""
+    first, second = rng.sample(random_words.ROLES, 2)
+    chance = rng.random()
+    if chance < ONE_ROLE:
+        return role(first)
+    if chance < ONE_ROLE + TWO_ROLES:
+        between = rng.choice((", ", " och ", "/"))
+        return role(first, second, text=f"{first}{between}{second}")
+    return role(*rng.sample(random_words.ORGANS, 2))
 
 
 def measured_indicators(rng: Random, years: list[str], target_year: str) -> tuple[Indicator, ...]:

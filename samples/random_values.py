@@ -21,6 +21,8 @@ from values import (
     when,
 )
 
+WORDED = 0.15  # of the targets write their comparator and their unit out
+
 
 class Scale(Enum):
     """What an indicator's numbers count: name, smallest, largest, decimals."""
@@ -98,6 +100,8 @@ def target(rng: Random, how: Notation, green: float, direction: str) -> Printed:
     """A target in one of its usual forms; `green` is the bound that should be reached."""
     upward = direction == "higher_is_better"
     text, unit = how.printed(green), _unit(how)
+    if rng.random() < WORDED:
+        return _worded_target(rng, how, green, upward=upward)
     form = rng.randrange(8)
     if form == 0:
         return number(text, green, **unit)
@@ -121,6 +125,21 @@ def target(rng: Random, how: Notation, green: float, direction: str) -> Printed:
             else number(text, green)
         )
     return number(text, green, **unit)
+
+
+def _worded_target(rng: Random, how: Notation, bound: float, *, upward: bool) -> Printed:
+    """A target whose sign is a word, or whose unit is one."""
+    bare = how.printed(bound).removesuffix(how.percent)
+    unit, behind = ({"unit": "percent"}, " procent") if how.percent else ({}, "")
+    text = f"{bare}{behind}"
+    if upward:
+        words = (("Minst", at_least), ("Lägst", at_least), ("Mer än", over), ("Över", over))
+    else:
+        words = (("Högst", at_most), ("Max", at_most), ("Under", under), ("Mindre än", under))
+    word, make = rng.choice(words)
+    if how.scale is Scale.COUNT and rng.random() < 0.5:
+        return make(f"{word} {text} dagar", bound, unit="days")
+    return make(f"{word} {text}", bound, **unit)
 
 
 def _odd_target(rng: Random, *, upward: bool) -> Printed:
@@ -204,8 +223,40 @@ def timing(rng: Random, year: int) -> Printed | None:
         ),
         when("Årligen", "recurring", recurrence={"every": "P1Y"}),
         when("Snarast efter beslut", "conditional"),
+        *_dated(name, year),
+        *_recurring(),
     )
     return rng.choice(forms)
+
+
+def _dated(month_name: str, year: int) -> tuple[Printed, ...]:
+    """Dates and periods in the notations that plans use least often."""
+    number = MONTHS[month_name.lower()]
+    return (
+        when(f"Hösten {year}", "date", f"{year}-23"),
+        when(f"T1 {year}", "date", f"{year}-37"),
+        when(f"Tertial 2 {year}", "date", f"{year}-38"),
+        when(f"Kvartal 3 {year}", "date", f"{year}-35"),
+        when(f"Första halvåret {year}", "date", f"{year}-40"),
+        when(f"Halvår 2 {year}", "date", f"{year}-41"),
+        when(f"{year}-06-30", "date", f"{year}-06-30"),
+        when(f"30 juni {year}", "date", f"{year}-06-30"),
+        when(f"Senast 15 {month_name.lower()} {year}", "deadline", f"../{year}-{number:02}-15"),
+        when(f"Senast {year + 1}", "deadline", f"../{year + 1}"),
+        when(f"Juni–augusti {year}", "period", f"{year}-06/{year}-08"),
+        when(f"{year}–{year + 3}", "period", f"{year}/{year + 3}"),
+        when(f"{year}-xx-xx", "missing", f"{year}"),
+    )
+
+
+def _recurring() -> tuple[Printed, ...]:
+    return (
+        when("Kontinuerligt", "ongoing"),
+        when("Vartannat år", "recurring", recurrence={"every": "P2Y"}),
+        when("Kvartalsvis", "recurring", recurrence={"every": "P3M"}),
+        when("Månadsvis", "recurring", recurrence={"every": "P1M"}),
+        when("2 ggr/år", "recurring", recurrence={"count": 2, "per": "P1Y", "bound": "exact"}),
+    )
 
 
 def follow_up(rng: Random) -> Printed:
@@ -218,6 +269,10 @@ def follow_up(rng: Random) -> Printed:
             occasions("Årsredovisning", "annual_report"),
             occasions("Tertialrapport/årsbokslut", "tertial_report", "annual_accounts"),
             occasions("Delårsbokslut och bokslut", "interim_report", "annual_accounts"),
+            occasions("Delårsrapport och årsredovisning", "interim_report", "annual_report"),
+            occasions("Månadsuppföljning", "monthly_followup"),
+            occasions("Bokslut", "annual_accounts"),
+            occasions("Kvartalsrapport", "quarterly_followup"),
             occasions(
                 "T1, T2 och årsbokslut",
                 ("tertial_report", 1),

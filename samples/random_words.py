@@ -47,6 +47,7 @@ INDICATOR_NAMES = (
     "Genomsnittligt meritvärde", "Energianvändning per kvadratmeter",
     "Budgetavvikelse vid årets slut", "Antal nystartade företag", "Antal besök på biblioteken",
     "Svarstid i kontaktcenter (minuter)", "Kolada N00945, valdeltagande i kommunalvalet",
+    "Medarbetarengagemangsindex", "Kundnöjdhetsundersökning bland gymnasieelever",
     "Andel ekologiska livsmedel", "Resor i tjänsten med fossilfritt bränsle",
 )  # fmt: skip
 
@@ -63,6 +64,7 @@ OBJECTS = (
     "en översyn av taxor och avgifter", "dialogmöten med byalagen",
     "OSA-enkäten", "friskvårdstimmen", "cykelvägar mellan tätorterna",
     "energieffektivisering av idrottshallarna", "heltidsresan", "sommarjobb för gymnasieungdomar",
+    "kompetensförsörjningsstrategin", "verksamhetsutvecklingsplanen",
     "informationsmaterial på lättläst svenska", "verksamhetssystemet för socialtjänsten",
     "inköpsorganisationen", "krisberedskapen", "nattvandring och trygghetsronder",
 )  # fmt: skip
@@ -86,6 +88,7 @@ ROLES = (
     "Ledningsgruppen", "Biträdande rektor", "Fastighetschef", "Kommunikatör", "Socialchef",
     "Tekniska nämnden", "Omsorgsnämnden", "Miljöstrateg", "Säkerhetssamordnare", "Bibliotekschef",
 )  # fmt: skip
+ORGANS = ("KS", "BUN", "SN", "KFN", "MBN", "Alla nämnder", "Samtliga chefer")
 PARTNERS = (
     "Alla nämnder", "Bostadsbolaget", "Regionen", "Polisen och räddningstjänsten",
     "Näringslivsbolaget", "Civilsamhället", "Länsstyrelsen",

@@ -81,7 +81,6 @@ def test_every_word_of_a_random_plan_is_in_exactly_one_place(seed: int, tmp_path
 def test_plans_by_the_thousand(producer: str, seeds: range) -> None:
     """The aim of the layouts: almost everything exact, and nothing wrong that is called sure."""
     total = over(producer, seeds)
-    print(producer, seeds, total)
     assert total.wrong_by_confidence["confirmed"] == 0, total.wrong
     assert total.exact_rows >= ROWS_EXACT * total.rows, str(total)
     assert total.cells - len(total.wrong) >= CELLS_EXACT * total.cells, str(total)

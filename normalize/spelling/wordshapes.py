@@ -17,10 +17,11 @@ _ONE_LETTER_WORDS = frozenset("iåö")
 
 FUNCTION_WORDS = word_set(
     """
-    alla allt att av bli blir de dem den denna deras dess det detta där då efter eller en ett enligt
-    från för genom ha har hos hur i in inför inom inte kan kring med mellan men mer mot ned ner när
-    och om omkring per på resp respektive samt sig sin sina sitt ska som så till tre två under upp
-    utan utanför utom utifrån vad var vars vi vid vår våra vårt än är åt över
+    alla allt att av bland bli blir bör de dem den denna deras dess det detta där då efter eller en
+    ett enligt från för genom gentemot ha har hos hur i in inför inom innan inte kan kring med medan
+    mellan men mer mot ned ner när och också om omkring per på resp respektive samt sedan sig sin
+    sina sitt ska som så till tre trots två under upp utan utanför utom utifrån vad var varje vars vi
+    vid vilka vilken vilket vår våra vårt än är åt även över
     """
 )
 """Words that stand alone and seldom end another word at a line break (closed classes)."""

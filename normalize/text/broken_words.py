@@ -45,6 +45,8 @@ def seam_inside_word(
     is_alone = _is_one_token(line.text)
     if after[0] in _INNER and after[1:2].isalnum() and is_alone:
         return word_joined(certain=True)
+    if after[0] == "/" and after[1:2].isalnum() and before[-1].isalnum():
+        return word_joined(certain=False)  # "Biträdande rektor|/Enhetschef"
     if not head or not tail or not after[0].isalnum():
         return SPACE
     if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):

@@ -1,7 +1,7 @@
 """What became of a plan whose truth is known: rows lost and invented, cells wrong, and how sure.
 
-A cell is a value of a row (`name`, `target`, `red`, …) or the title of the goal above it. It is right
-where its text and everything typed that the truth states are what was found.
+A cell is a value of a row (`name`, `target`, `red`, …) or the title of the goal above it. It is
+right where its text and everything typed that the truth states are what was found.
 """
 
 from __future__ import annotations

@@ -263,9 +263,15 @@ _Placed = tuple[int, Run]
 
 
 def _covers_several(depth: int, run: Run, runs: Sequence[_Placed]) -> bool:
-    """Whether two or more runs of one lower level stand under the run."""
-    below = [d for d, other in runs if d > depth and other.box.overlap_x(run.box) > 0]
+    """Whether two or more runs of one lower level stand under the run, or too near to be apart."""
+    near = RUN_GAP_EMS * run.size
+    below = [d for d, other in runs if d > depth and _apart_x(other.box, run.box) < near]
     return any(below.count(d) > 1 for d in below)
+
+
+def _apart_x(one: Box, other: Box) -> float:
+    """The blank between two boxes, below 0 where one stands over the other."""
+    return max(one.x0, other.x0) - min(one.x1, other.x1)
 
 
 def _columns(runs: Sequence[_Placed]) -> list[list[_Placed]]:
@@ -286,19 +292,44 @@ def _columns(runs: Sequence[_Placed]) -> list[list[_Placed]]:
 def _without_narrow_groups(
     columns: Sequence[list[_Placed]], lexicon: Lexicon
 ) -> tuple[list[list[_Placed]], list[_Placed]]:
-    """Take out words over a complete header word: a group no wider than one of its columns."""
+    """Take out words over a complete header word: a group no wider than one of its columns.
+
+    ``Utfall 2023`` over ``Män`` alone, with ``Kvinnor`` and ``Totalt`` beside it and nothing over
+    them, is one too, and so it is over the blank between ``Kvinnor`` and ``Män``.
+    """
     left: list[list[_Placed]] = []
     narrow: list[_Placed] = []
-    for column in columns:
+    parts = [_is_part(column, lexicon) for column in columns]
+    for index, column in enumerate(columns):
         top = min(depth for depth, _ in column)
         upper = [item for item in column if item[0] == top]
         lower = [item for item in column if item[0] != top]
-        if len(upper) == 1 and lower and _both_exact(upper, lower, lexicon):
+        if (
+            all(item[0] == 0 for item in column)
+            and all(parts[index - 1 : index + 2 : 2])
+            and (0 < index < len(columns) - 1)
+        ):
+            narrow += column
+            continue
+        beside = any(parts[max(0, index - 1) : index + 2])
+        if (
+            len(upper) == 1
+            and lower
+            and (_both_exact(upper, lower, lexicon) or (beside and _is_part(lower, lexicon)))
+        ):
             narrow += upper
             left.append(lower)
         else:
             left.append(column)
     return left, narrow
+
+
+def _is_part(column: Sequence[_Placed], lexicon: Lexicon) -> bool:
+    """Whether the words name a group or a year alone, below the first level: the rest is above."""
+    if not column or min(depth for depth, _ in column) == 0:
+        return False
+    lines = [run.text for _, run in sorted(column, key=_by_depth)]
+    return read_header(lines, lexicon).match is Match.TIME
 
 
 def _both_exact(upper: Sequence[_Placed], lower: Sequence[_Placed], lexicon: Lexicon) -> bool:
@@ -342,6 +373,7 @@ def _group(
     free = [all(d != depth for d, _ in column) for column in columns]
     boxes = [union(r.box for _, r in column) for column in columns]
     under = [k for k, box in enumerate(boxes) if free[k] and box.overlap_x(run.box) > 0]
+    under = under or _at_sides(run.box, boxes, free)
     spans = _spans_around(under, free)
     if not spans:
         return None
@@ -350,6 +382,12 @@ def _group(
     if a == 0 and read_header([run.text], lexicon).match is not Match.EXACT:
         return None
     return Group(run.words, run.box, a, b)
+
+
+def _at_sides(group: Box, boxes: Sequence[Box], free: Sequence[bool]) -> list[int]:
+    """The free columns left and right of words that stand over the blank between them."""
+    after = next((k for k, box in enumerate(boxes) if box.x0 >= group.x1), 0)
+    return [after - 1, after] if after > 0 and free[after - 1] and free[after] else []
 
 
 def _spans_around(under: Sequence[int], free: Sequence[bool]) -> list[tuple[int, int]]:

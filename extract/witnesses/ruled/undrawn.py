@@ -56,7 +56,8 @@ def _carry(
     if not bounds or not held:
         return
     model = _words_in_strip(walls, other, words)
-    if stand_in_columns(held, bounds) or _start_like(held, model, bounds):
+    is_title = _is_centred(held, walls.xs[left], walls.xs[right])
+    if stand_in_columns(held, bounds) or (not is_title and _start_like(held, model, bounds)):
         for k in inner:
             walls.vertical[row][k] = True
             walls.undrawn.add((row, k))
@@ -87,6 +88,12 @@ def _start_like(words: Sequence[Word], model: Sequence[Word], bounds: Sequence[f
         for column, x in starts.items()
     )
     return aligned and all(_blank_around(bound, words) > 0 for bound in bounds)
+
+
+def _is_centred(words: Sequence[Word], left: float, right: float) -> bool:
+    """Whether the words stand in the middle of the stretch: ``Utfall 2023`` over three columns."""
+    start, end = min(word.box.x0 for word in words), max(word.box.x1 for word in words)
+    return abs(start + end - left - right) / 2 <= SAME_START_POINTS
 
 
 def _starts(words: Sequence[Word], bounds: Sequence[float]) -> dict[int, float]:
