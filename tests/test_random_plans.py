@@ -17,7 +17,7 @@ from random_plans import FAMILIES, random_plan, render, truth
 from recovery import Recovery, read_json, recovered
 
 SHORT = {
-    "reportlab": range(3000, 3040),
+    "reportlab": range(3000, 3032),
     "typst": range(3040, 3046),
     "weasyprint": range(3046, 3050),
 }

@@ -92,7 +92,7 @@ def test_pdf_prints_every_letter_of_the_truth(seed: int) -> None:
 
 @pytest.mark.parametrize("producer", ["typst", "weasyprint"])
 def test_other_producers_print_the_same_plan(producer: str) -> None:
-    made: RandomPlan = random_plan(3)
+    made: RandomPlan = random_plan(5)
     other = letters(render(made, producer))
     assert other == letters(render(made))
 

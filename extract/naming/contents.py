@@ -47,7 +47,8 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
 # `Löpande`, `Vid behov`, `Årligen`, `vart 3:e år`, `Snarast efter resultat finns`
 _UNDATED = (
-    r"(?:löpande|kontinuerligt)\b.*|vid behov|årlig\w*|månad\w*|kvartal\w*|halvår\w*|vart\w* \S+ år"
+    r"(?:löpande|kontinuerligt)\b.*|vid behov|årlig\w*|månad\w*|kvartal\w*|halvår\w*"
+    r"|vart\w* (?:\S+ )?år"
     r"|varje \w+|snarast\b.*|omgående|tills vidare|hela (?:året|perioden)"
     r"|(?:minst|max|högst)?\s?\d+\s?gg[rn]\w*/år.*"
 )
@@ -55,11 +56,15 @@ _UNDATED = (
 _DATED = (
     rf"(?:{_MONTH})\b.*|\d{{1,2}}(?:\s|:[ae]\s)(?:{_MONTH})\b.*|{_YEAR}-\d\d(?:-\d\d)?"
     rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|\d{{1,2}}/\d{{1,2}}(?:[ -]\d+)?"
+    rf"|{_YEAR}-xx(?:-xx)?"
 )
-# `Höst 2023`, `Senast 2024`, `Q4`, `T1 2023`, `VT 2024`, `v. 48`, `Pågår 2022–2023`
+# `Höst 2023`, `Senast 2024`, `Q4`, `T1 2023`, `VT 2024`, `v. 48`, `Pågår 2022–2023`,
+# `Halvår 1 2026`, `Första halvåret 2024`
 _PART_OF_YEAR = (
     r"(?:senast|innan|före|under|från|till|klart)\b.*|(?:vår|höst|sommar)(?:en)?\b.*|vintern?\b.*"
-    r"|tertial\s?\d.*|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*"
+    r"|(?:tertial|kvartal|halvår)\s?\d.*"
+    r"|(?:första|andra|tredje|fjärde) (?:halvår|kvartal|tertial)et\b.*"
+    r"|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*"
     rf"|pågå\w* {_YEAR}.*"
 )
 _TIMING = re.compile(rf"{_UNDATED}|{_DATED}|{_PART_OF_YEAR}", re.IGNORECASE)

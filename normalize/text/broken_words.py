@@ -28,6 +28,8 @@ from .vocabulary import Vocabulary
 
 # "Kommunstyrels|en", "kommun|den": function words that are endings too
 _NOUN_ENDINGS = frozenset({"en", "de", "den"})
+# "Omsorgsnämnd|en, rektor": no phrase ends in an article
+_ENDS_A_PHRASE = frozenset(",;:)/")
 _INNER = frozenset("/-.,:")
 # "m.fl.", "bl. a.", "s. 12": short pieces that are no rest of a word
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W_]| [^\W_]{1,2}\b)")
@@ -51,8 +53,9 @@ def seam_inside_word(
         return SPACE
     if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):
         return SPACE
-    if is_alone and last and after in _NOUN_ENDINGS and not vocabulary.count(head):
-        return word_joined(certain=False)  # "Kommunstyrels|en": no phrase ends in an article
+    is_end = (last and after == tail) or after[len(tail) : len(tail) + 1] in _ENDS_A_PHRASE
+    if is_alone and is_end and tail in _NOUN_ENDINGS and not vocabulary.count(head):
+        return word_joined(certain=False)
     if line.could_hold(_last_token(before) + _first_token(after)):
         return _of_a_short_word(head, tail, vocabulary)
     if is_alone:
