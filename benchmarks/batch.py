@@ -62,7 +62,7 @@ def cost(*commands: Sequence[object]) -> Cost:
     return Cost(time.perf_counter() - clock, cpu)
 
 
-def main(count: int = 400, repeats: int = 3) -> None:
+def main(count: int = 800, repeats: int = 3) -> None:
     """Print both costs and their ratio."""
     with tempfile.TemporaryDirectory() as scratch:
         plans = Path(scratch, "plans")

@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from styrkort.batch.children import Child
 from styrkort.batch.conversion import Converted, Parts, converted
 from styrkort.batch.documents import look_at
 from styrkort.batch.inputs import find_inputs
@@ -121,16 +123,34 @@ def test_cpu_time_counts_for_each_document(tmp_path: Path) -> None:
 def test_crash_of_a_warm_child_is_tried_again_in_a_fresh_one(tmp_path: Path) -> None:
     """What earlier documents did to a child is not the fault of the one it dies with."""
     write(tmp_path, a=GOOD, b="POISON fail-if-warm\n" + GOOD)
-    by_name = {result.record.name: result.record.status for result in results(tmp_path)}
+    one_child = replace(SETTINGS, jobs=1)
+    by_name = {result.record.name: result.record.status for result in results(tmp_path, one_child)}
     assert by_name == {"a.txt": DocumentStatus.OK, "b.txt": DocumentStatus.OK}
 
 
-@pytest.mark.parametrize("recycling", [Recycling(after_documents=2), Recycling(above_mb=1)])
-def test_children_are_recycled(recycling: Recycling, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("recycling", "children"),
+    [
+        pytest.param(Recycling(), 1, id="not yet"),
+        pytest.param(Recycling(after_documents=2), 2, id="after two documents"),
+        pytest.param(Recycling(above_mb=1), 3, id="above 1 MB"),
+    ],
+)
+def test_children_are_recycled(
+    recycling: Recycling, children: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    def start(*arguments: Any) -> Child:
+        started.append(Child(*arguments))
+        return started[-1]
+
+    monkeypatch.setattr("styrkort.batch.supervisor.Child", start)
     write(tmp_path, **{f"d{n}": f"{GOOD}{n}\tChef\n" for n in range(3)})
     settings = replace(SETTINGS, recycling=recycling, jobs=1)
     found = list(results(tmp_path, settings))
     assert [result.record.status for result in found] == [DocumentStatus.OK] * 3
+    assert len(started) == children
 
 
 def test_children_that_cannot_start_end_the_batch() -> None:
@@ -175,13 +195,14 @@ list(results(Path(sys.argv[1])))
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are found in /proc")
 def test_children_end_with_their_parent(tmp_path: Path) -> None:
     """However it ends, and whatever they are at."""
-    write(tmp_path, a="POISON loop\n")
+    begun = tmp_path / "begun"
+    write(tmp_path, a=f"POISON loop {begun}\n")
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])
     }
     parent = subprocess.Popen([sys.executable, "-c", PARENT, str(tmp_path)], env=environment)
     children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
-    wait_for(lambda: children.read_text().split())
+    wait_for(begun.exists)
     (child,) = children.read_text().split()
     parent.kill()
     parent.wait()

@@ -25,7 +25,9 @@ def misbehave(order: str) -> None:
             os.abort()
         case ["exit"]:
             os._exit(7)
-        case ["loop"]:
+        case ["loop", *begun]:
+            for place in begun:
+                Path(place).touch()
             while True:
                 time.sleep(0.1)
         case ["spin"]:
