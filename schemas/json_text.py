@@ -166,7 +166,7 @@ def _bracket(opening: str, members: list[str], closing: str, deeper: str) -> str
     return opening + deeper + ("," + deeper).join(members) + deeper[:-2] + closing
 
 
-_quote_plain = json.JSONEncoder(ensure_ascii=False).encode
+_quote_plain = json.encoder.encode_basestring  # what a JSONEncoder calls for strings, in C
 
 # DEL and C1 controls, line and paragraph separators, bidirectional marks, embeddings, overrides
 # and isolates, zero-width no-break space, lone surrogates (which UTF-8 cannot hold)

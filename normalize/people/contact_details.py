@@ -33,6 +33,8 @@ _STREET = re.compile(
 )
 # "Org.nr 212000-2411", "Organisationsnummer: 212000-2411"
 _REGISTERED = re.compile(r"\d{6}-\d{4}(?!\d)")
+# "1", "@", "sala.se", "http://": every detail has one of them, most sentences have none
+_MAY_HOLD_DETAILS = re.compile(r"[\d@]|\S\.\S|://")
 _PATTERNS = (_MAIL, _PHONE, _POST_TOWN, _STREET, _REGISTERED, _WEB)
 
 _LABELS = word_set(
@@ -93,9 +95,11 @@ def find_contact_details(text: str) -> ContactDetails:
     """
     found: list[tuple[int, str]] = []
     rest = text
-    for pattern in _PATTERNS:
-        found += [(match.start(), match[0]) for match in pattern.finditer(rest)]
-        rest = pattern.sub(lambda match: " " * len(match[0]), rest)
+    for pattern in _PATTERNS if _MAY_HOLD_DETAILS.search(text) else ():
+        matches = [(match.start(), match[0]) for match in pattern.finditer(rest)]
+        if matches:
+            found += matches
+            rest = pattern.sub(lambda match: " " * len(match[0]), rest)
     beside = [word for word in words_of(rest) if word not in _LABELS and word.strip("|•·/")]
     return ContactDetails(tuple(detail for _, detail in sorted(found)), tuple(beside))
 

@@ -27,6 +27,7 @@ def _placed(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
     held: Held = [(cell, []) for cell in cells]
     tops = sorted({cell.row: cell.box.top for cell in cells}.items())
     lefts = sorted({cell.column: cell.box.x0 for cell in cells}.items())
+    row_tops, column_lefts = [top for _, top in tops], [left for _, left in lefts]
     slots = {
         (row, column): words_of
         for cell, words_of in held
@@ -35,8 +36,8 @@ def _placed(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
     }
     boxes = {id(words_of): cell.box for cell, words_of in held}
     for word in words:
-        row = bisect_right(tops, word.box.middle_y, key=lambda item: item[1]) - 1
-        column = bisect_right(lefts, word.box.middle_x, key=lambda item: item[1]) - 1
+        row = bisect_right(row_tops, word.box.middle_y) - 1
+        column = bisect_right(column_lefts, word.box.middle_x) - 1
         place = slots.get((tops[max(row, 0)][0], lefts[max(column, 0)][0]))
         if place is not None and boxes[id(place)].grown(1).holds_middle_of(word.box):
             place.append(word)
