@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document, People
 from ..extract.naming.named import NamedTable, Row
+from ..extract.naming.roles import TableKind
 from ..extract.table import Line
 from ..schemas import Finding, Goal, PlainTable, Plan, Source
 from .checks import check_goals, finding_of_doubt
@@ -17,6 +18,7 @@ from .governance import read_governance
 from .joiner import Joiner
 from .legends import read_legend
 from .passages import passages_of
+from .people_in_tables import withhold_people
 from .plain_tables import read_plain_table
 from .scribe import Scribe, vocabulary_of
 from .sections import read_furniture, read_sections
@@ -41,7 +43,7 @@ def assemble_plan(document: Document, identity: Identity, people: People = Peopl
     scribe = Scribe(joiner, front.metadata.period, document.frames, read_legend(document))
     drafts = draft_goals(document, front.title_block)
     goals = read_goals(drafts.goals, scribe)
-    tables = _plain_tables(drafts, scribe)
+    tables, persons = withhold_people(_plain_tables(drafts, scribe), _fact_tables(drafts), people)
     passages = passages_of(item for item in document.flow if isinstance(item, Block))
     return Plan(
         id=identity.id,
@@ -51,7 +53,7 @@ def assemble_plan(document: Document, identity: Identity, people: People = Peopl
         values=read_values(passages, scribe),
         goals=goals,
         sections=read_sections(_prose(document, drafts), scribe),
-        furniture=read_furniture(document.furniture, scribe, people),
+        furniture=(*read_furniture(document.furniture, scribe, people), *persons),
         governance=read_governance(passages, document.furniture, scribe, people),
         tables=tables,
         findings=tuple(_findings(document, goals, front, scribe)),
@@ -66,6 +68,13 @@ def _texts(document: Document) -> Iterator[Sequence[Line]]:
         else:
             for cell in item.table.cells:
                 yield cell.lines
+
+
+def _fact_tables(drafts: Drafts) -> Iterator[str]:
+    """The ids of the tables that hold the document's own facts."""
+    for number, (table, _) in enumerate(drafts.plain, start=1):
+        if table.kind is TableKind.METADATA:
+            yield f"t{number}"
 
 
 def _plain_tables(drafts: Drafts, scribe: Scribe) -> tuple[PlainTable, ...]:
