@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..geometry import Box
+from ..geometry import Box, union
 from .page import Colour, Fill, Page, Picture
+from .pixels import BAR_PROPORTION
 
 COVERING_SHARE = 0.6
 """A fill is a cell's background when it covers this share of the cell: backgrounds are inset by
@@ -13,6 +14,9 @@ COVERING_SHARE = 0.6
 
 SYMBOL_POINTS = 4.0
 """A drawn dot, icon or bar is at least this wide and high; smaller fills are parts of glyphs."""
+
+SAME_LENGTH_POINTS = 2.0
+"""Two bars of one column are equally long when their ends differ by no more than this in all."""
 
 PAPER: Colour = (255, 255, 255)
 
@@ -33,15 +37,46 @@ def fill_of(page: Page, box: Box) -> Colour | None:
 def pictures_of(page: Page, box: Box) -> tuple[Picture, ...]:
     """Images whose middle lies in `box`, and drawn symbols (dots, bars) that lie inside it.
 
-    A symbol is a fill well inside the cell with no word on it; it becomes a picture of its colour.
+    A symbol is a fill well inside the cell with no word on it, or several that touch, as the
+    filled part of a bar and its empty rest do; it becomes a picture of its colour.
     """
     images = [picture for picture in page.pictures if box.holds_middle_of(picture.box)]
-    symbols = [
-        Picture(fill.box, fill.mark, fill.colour)
-        for fill in page.fills
-        if _is_symbol(fill, box, page)
-    ]
-    return tuple(sorted([*images, *symbols], key=lambda picture: picture.box))
+    symbols: list[list[Fill]] = []
+    for fill in page.fills:
+        if _is_symbol(fill, box, page):
+            apart = [group for group in symbols if not _touches(fill, group)]
+            joined = [one for group in symbols if _touches(fill, group) for one in group]
+            symbols = [*apart, [*joined, fill]]
+    drawn = [_picture(group, page) for group in symbols]
+    return tuple(sorted([*images, *drawn], key=lambda picture: picture.box))
+
+
+def _touches(fill: Fill, group: Sequence[Fill]) -> bool:
+    return any(fill.box.touches(other.box) for other in group)
+
+
+def _picture(parts: Sequence[Fill], page: Page) -> Picture:
+    """A drawn symbol. How full a bar is shows only beside its empty rest, here or in another row:
+    a bar alone may be a full one, or as long as what it stands for.
+    """
+    box = union(part.box for part in parts)
+    bar = box.width >= BAR_PROPORTION * box.height
+    alone = len({part.colour for part in parts}) == 1
+    endless = bar and alone and not any(_is_track(fill, parts[-1], page) for fill in page.fills)
+    return Picture(box, parts[-1].mark, parts[-1].colour, endless=endless)
+
+
+def _is_track(fill: Fill, bar: Fill, page: Page) -> bool:
+    """Whether a fill of another colour is as long as `bar` and holds a part of another bar."""
+    same = abs(fill.box.x0 - bar.box.x0) + abs(fill.box.x1 - bar.box.x1) <= SAME_LENGTH_POINTS
+    return (
+        same
+        and fill.colour != bar.colour
+        and any(
+            other.colour != fill.colour and fill.box.holds_middle_of(other.box)
+            for other in page.fills
+        )
+    )
 
 
 def _is_symbol(fill: Fill, box: Box, page: Page) -> bool:

@@ -72,6 +72,8 @@ class Picture:
     colour: Colour | None = None
     filled_share: float | None = None
     """0-1: the share of a bar's width in its dominant colour; None where it is no bar."""
+    endless: bool = False
+    """A bar drawn without the empty rest of it: how much of it is filled is not known."""
     alt: str | None = None
     """The alternative text that the tags give it: it may say the status."""
 

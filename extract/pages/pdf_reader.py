@@ -120,7 +120,7 @@ class PdfDocument:
         """
         with self._open_page(page.number) as handle:
             return tuple(
-                replace(picture, colour=look.colour, filled_share=look.filled_share)
+                _with_look(picture, look)
                 if (look := _look(handle, page, picture)) is not None
                 else picture
                 for picture in pictures
@@ -235,6 +235,11 @@ def _look(handle: int, page: Page, picture: Picture) -> Look | None:
         return None
     displayed = render(handle, turned_back(box, page.width, page.height, turn))
     return look_of(set_upright(displayed, turn))
+
+
+def _with_look(picture: Picture, look: Look) -> Picture:
+    share = None if picture.endless else look.filled_share
+    return replace(picture, colour=look.colour, filled_share=share)
 
 
 def _turn(degrees: int) -> Turn:
