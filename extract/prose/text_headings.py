@@ -188,7 +188,7 @@ def _is_phrase(text: str) -> bool:
     """Whether the words can head a section: short, complete, no statement, no front-page fact."""
     if len(text) > HEADING_CHARACTERS or len(text.split()) > MAX_HEADING_WORDS:
         return False
-    if not text[:1].isupper() or text.endswith((".", ",", ";", ":", "…")):
+    if not text[:1].isupper() or text.endswith((".", "!", ",", ";", ":", "…")):
         return False
     if LABELLED.fullmatch(text) and not _states_goal(text):
         return False

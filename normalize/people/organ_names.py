@@ -128,7 +128,7 @@ _ORGANS_SECTION = re.compile(
 # "Ansvar", "Roller och ansvar", "Rollfördelning", "Vem gör vad?": a section about several
 _SHARED_OUT = re.compile(
     r"(?:.*\b)?(?:ansvar(?:sfördelning|sområden|ig\w*)?|roll(?:er|fördelning)|"
-    r"uppgiftsfördelning|organisation)\b.*|vem \w+(?: vad)?\??",
+    r"uppgiftsfördelning|organisation)\b.*|vem \w+(?: för)?(?: vad)?\??",
     re.IGNORECASE,
 )
 # "1 § Kommunstyrelsen är", "§ 12 Nämnden ska": the number of a section in regulations
@@ -136,7 +136,7 @@ _SECTION_SIGN = re.compile(r"(?:\d{1,3}\s?[a-z]?\s?§|§\s?\d{1,3}\s?[a-z]?)\s+(
 # "Nämnden ansvarar för", "Alla bolag har ett ansvar för", "Chefer är skyldiga att": right behind
 # the organ; "har olika ansvar och roller" says of nobody what it is
 _ANSWERS = re.compile(
-    r",?\s*(?:(?:även|också|därutöver|årligen)\s+)?(?:ansvarar|svarar|beslutar|fastställer|leder|"
+    r",?\s*(?:(?:även|också|därutöver|årligen)\s+)?(?:ansvarar|svarar|beslutar|fastställer|leder|samordnar|verkställer|"
     r"upprättar|bereder|granskar|ska|skall|måste|har till uppgift|"
     r"har (?:\w+ ){0,3}ansvar(?:et)? (?:för|att|inom)|är (?:\w+ )?(?:ansvarig|skyldig)\w*)\b",
     re.IGNORECASE,
@@ -162,6 +162,8 @@ def shares_out_duties(heading: str) -> bool:
 
     >>> [shares_out_duties(h) for h in ("Roller och ansvar", "Vem gör vad?", "Ansvarstagande")]
     [True, True, False]
+    >>> shares_out_duties("Vem ansvarar för vad")
+    True
     """
     return _SHARED_OUT.fullmatch(heading.strip(" :.")) is not None
 

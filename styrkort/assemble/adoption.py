@@ -38,7 +38,8 @@ _REPLACES = re.compile(
 )
 # "Principerna gäller från 1 juli 2024", "Planen träder i kraft den 2024-07-01"
 _HOLDS_FROM = re.compile(
-    r"\b(?:(?:gäller|börjar gälla)\s+(?:från(?:\soch\smed)?|fr\.?\s?o\.?\s?m\.?)|träder i kraft)\s+"
+    r"\b(?:(?:gäller|giltigt?|börjar gälla)\s+(?:från(?:\soch\smed)?|fr\.?\s?o\.?\s?m\.?)"
+    r"|träder i kraft)\s+"
     r"(?:den\s+)?(?P<day>\d{4}-\d\d-\d\d|\d{1,2}\s[a-z]{3,9}\s\d{4})(?!\d)",
     re.IGNORECASE,
 )

@@ -36,6 +36,8 @@ _FROM_TO = re.compile(
 # "från vision via inriktningsmål till aktiviteter"
 _VIA = re.compile(r"\s(?:via|genom|över)\s", re.IGNORECASE)
 _THREAD = re.compile(r"röda? tråd", re.IGNORECASE)
+# "bildar tillsammans styrkedjan", "Målkedjan består av": the levels that a sentence lists
+_CHAIN = re.compile(r"\b(?:styr|mål)kedjan?\b", re.IGNORECASE)
 # "I toppen av pyramiden finns visionen", "Överst står visionen"
 _TOP = re.compile(r"\b(?:i toppen|överst|högst upp|längst upp)\b", re.IGNORECASE)
 # "konkretiseras till", "bryts ned i", "omsätts i": the upper level stands before, the lower after
@@ -82,6 +84,7 @@ def read_chain(passages: Sequence[Passage], scribe: Scribe) -> tuple[ChainLevel,
     candidates = [
         *(_of_arrows(sentence) for sentence in sentences),
         *(_of_thread(sentence) for sentence in sentences),
+        *(_of_named_chain(sentence) for sentence in sentences),
         *(_of_pyramid(passage, scribe) for passage in passages),
         _of_relations([r for sentence in sentences for r in _relations(sentence)]),
     ]
@@ -134,6 +137,13 @@ def _of_thread(sentence: Sentence) -> list[_Level]:
     upper = (one for part in split_enumeration(found["upper"]) for one in _VIA.split(part))
     parts = (*upper, found["lower"])
     return _unique(level for part in parts for level in _levels(part, sentence.lines)[:1])
+
+
+def _of_named_chain(sentence: Sentence) -> list[_Level]:
+    """`Vision, inriktningsmål, nämndmål och aktiviteter bildar kommunens styrkedja`."""
+    if _CHAIN.search(sentence.text) is None:
+        return []
+    return _unique(_levels(sentence.text, sentence.lines))
 
 
 def _of_pyramid(passage: Passage, scribe: Scribe) -> list[_Level]:

@@ -16,6 +16,8 @@ _PARTS = (
     "delar|block|steg|pelare|grundpelare|byggstenar|hörnstenar|grundstenar|komponenter|"
     "delprocesser|processer|moment|faser"
 )
+# "Modellen ersätter …": a sentence about the model
+_SUBJECT = re.compile(rf"{_MODEL}(?:en|et)\b", re.IGNORECASE)
 # "Modellens tre hörnstenar", "Styrmodellens fyra delar": a heading over the parts' own headings
 _HEADING = re.compile(rf"{_MODEL}(?:en|et)?s\s+(?P<count>\w+)\s+(?:\w+\s)?(?:{_PARTS})", re.I)
 # "Modellen består av tre huvudsakliga delar:", "Styrmodellen bygger på fyra block: a, b, c och d"
@@ -81,8 +83,10 @@ def _names(items: Sequence[Block], scribe: Scribe) -> Iterator[Text]:
 def _in_sentence(passage: Passage, scribe: Scribe) -> list[Text]:
     """Parts that stand in the sentence itself."""
     for block in passage.paragraphs:
+        before = ""
         for sentence in sentences_in(block, scribe):
-            found = _CONSISTS.search(sentence.text)
+            found = _CONSISTS.search(_with_subject(sentence.text, before))
+            before = sentence.text
             listed = None if found is None else found["list"] or found["named"]
             if found is None or not listed:
                 continue
@@ -90,6 +94,13 @@ def _in_sentence(passage: Passage, scribe: Scribe) -> list[Text]:
             if len(members) > 1:
                 return [quote(member, sentence.lines, scribe) for member in members]
     return []
+
+
+def _with_subject(sentence: str, before: str) -> str:
+    """`Den bygger på tre delar` as a sentence about the model that the one before is about."""
+    if not sentence.startswith("Den ") or _SUBJECT.match(before) is None:
+        return sentence
+    return f"Modellen {sentence.removeprefix('Den ')}"
 
 
 def _described(name: str, passages: Sequence[Passage], scribe: Scribe) -> Text | None:

@@ -23,7 +23,8 @@ _NAMED = re.compile(
     rf"|(?:ägar|budget)direktiv(?:en|et)?|budgetanvisningar(?:na)?"
     r"|(?:attest|arvodes|gallrings|nämnds?)?reglemente(?:n|na|t|ts)?|arbetsordning(?:en)?"
     r"|delegations(?:ordning|bestämmelser)(?:en|ar|arna|na)?|bolagsordning(?:en|ar|arna)?"
-    r"|(?:\w{3,25}- och )?\w{3,25}(?:policy|policyn|strategi|strategin|program|programmet)"
+    r"|(?:\w{3,25}- och )?(?:\w{3,25}|[A-ZÅÄÖ]{2,5}-)"
+    r"(?:policy|policyn|strategi|strategin|program|programmet)"
     # "Riktlinje för inköp", "riktlinjer för styrning och ledning"; "för verksamheten" names none
     r"|(?:riktlinjer?|policy) för (?:\w+ och )?\w{3,30}(?<!en)(?<!et)(?<!na)"
     r")(?![\w-])(?: \((?P<short>[A-ZÅÄÖ]{2,6})\))?",

@@ -1,7 +1,8 @@
-"""Governing documents of twelve invented municipalities, each in a wording of its own.
+"""Governing documents of fifteen invented municipalities, each in a wording of its own.
 
-Beside each text stand its facts as a person read them, before the program had. A fault found in a
-published document becomes a row here: words of the same shape, and what they state.
+Beside each text stand the facts that are read of it, each of them compared with the text by a
+person. A fault found in a published document becomes a row here: words of the same shape, and what
+they state.
 """
 
 import json
