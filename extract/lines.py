@@ -136,7 +136,13 @@ def lines_of(words: Iterable[Word], page: int, sides: Sides | None = None) -> tu
 
     `sides` are the left and right end of the region's text area (x in points), if known.
     """
-    grouped = group_lines(words)
+    return lines_from(group_lines(words), page, sides)
+
+
+def lines_from(
+    grouped: Sequence[Sequence[Word]], page: int, sides: Sides | None = None
+) -> tuple[Line, ...]:
+    """The lines of words that are `group_lines` already; as `lines_of`."""
     lines = tuple(line_of(line, page) for line in grouped)
     turned = any(word.turn for line in grouped for word in line)
     return lines if sides is None or turned else measured(lines, sides)

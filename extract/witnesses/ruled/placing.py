@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
-from ...lines import lines_of
+from ...lines import group_lines, lines_from
 from ...pages.backdrop import fill_of, pictures_of, text_inset
 from ...pages.page import Page, Word
 from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
 from .grid import GridCell
-from .soundness import hides_columns, hides_rows
+from .soundness import PrintedLines, hides_columns, hides_rows
 
 CROSSING_POINTS = 2.0
 """A word this far beyond its cell's side crosses the wall; glyph boxes overhang under 1 point."""
@@ -112,14 +112,15 @@ def place(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
 def table_of(held: Held, page: Page, witness: Witness) -> Table:
     """The table that cells with their words make."""
     inset = text_inset([(cell.box, [word.box for word in words]) for cell, words in held])
-    cells = tuple(_cell(cell, words, page, inset) for cell, words in held)
+    printed = [(cell, group_lines(words)) for cell, words in held]
+    cells = tuple(_cell(cell, lines, page, inset) for cell, lines in printed)
     return Table(
         cells=cells,
         row_count=max(cell.row + cell.row_span for cell, _ in held),
         column_count=max(cell.column + cell.column_span for cell, _ in held),
         areas=(Area(page.number, union(cell.box for cell, _ in held)),),
         witness=witness,
-        closed=all(cell.closed for cell, _ in held) and not _hides_some(held),
+        closed=all(cell.closed for cell, _ in held) and not _hides_some(printed),
         edges=_edges(held),
         doubts=tuple(_crossing_doubt(word, page) for word in crossing_words(held)),
     )
@@ -143,22 +144,22 @@ def _crossing_doubt(word: Word, page: Page) -> Doubt:
     )
 
 
-def _hides_some(held: Held) -> bool:
+def _hides_some(printed: Sequence[tuple[GridCell, PrintedLines]]) -> bool:
     """Whether some drawn row or column holds several rows or columns of words."""
-    rows: dict[int, list[list[Word]]] = {}
-    columns: dict[tuple[int, int], list[list[Word]]] = {}
-    for cell, words in held:
+    rows: dict[int, list[PrintedLines]] = {}
+    columns: dict[tuple[int, int], list[PrintedLines]] = {}
+    for cell, lines in printed:
         if cell.row_span == 1:
-            rows.setdefault(cell.row, []).append(words)
-        columns.setdefault((cell.column, cell.column_span), []).append(words)
+            rows.setdefault(cell.row, []).append(lines)
+        columns.setdefault((cell.column, cell.column_span), []).append(lines)
     return any(map(hides_rows, rows.values())) or any(map(hides_columns, columns.values()))
 
 
-def _cell(cell: GridCell, words: Sequence[Word], page: Page, inset: float) -> Cell:
+def _cell(cell: GridCell, printed: PrintedLines, page: Page, inset: float) -> Cell:
     return Cell(
         row=cell.row,
         column=cell.column,
-        lines=lines_of(words, page.number, Sides(cell.box.x0 + inset, cell.box.x1 - inset)),
+        lines=lines_from(printed, page.number, Sides(cell.box.x0 + inset, cell.box.x1 - inset)),
         row_span=cell.row_span,
         column_span=cell.column_span,
         areas=(Area(page.number, cell.box),),

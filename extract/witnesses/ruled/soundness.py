@@ -10,7 +10,6 @@ import itertools
 from collections.abc import Sequence
 
 from ...geometry import Box, union
-from ...lines import group_lines
 from ...pages.page import Word
 
 COLUMN_GAP_EMS = 1.5
@@ -35,12 +34,16 @@ MOST_LISTED_WORDS = 3
 """A list's entries are this short on average; wrapped text has more words on a line."""
 
 
-def hides_columns(cells: Sequence[Sequence[Word]]) -> bool:
+PrintedLines = Sequence[Sequence[Word]]
+"""The words of a cell, line by line."""
+
+
+def hides_columns(cells: Sequence[PrintedLines]) -> bool:
     """Whether the words of a drawn column's cells stand in two columns, a blank running down.
 
     At least two lines, and half of all, must have a wide blank at one place in common.
     """
-    lines = [line for words in cells for line in group_lines(words)]
+    lines = [line for cell in cells for line in cell]
     gaps = [gap for line in lines if (gap := _widest_gap(line)) is not None]
     if len(gaps) < 2 or 2 * len(gaps) < len(lines):
         return False
@@ -58,20 +61,18 @@ def _widest_gap(line: Sequence[Word]) -> tuple[float, float] | None:
     return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
 
 
-def hides_rows(cells: Sequence[Sequence[Word]]) -> bool:
+def hides_rows(cells: Sequence[PrintedLines]) -> bool:
     """Whether the words of a drawn row's cells stand in several rows.
 
     Either a blank runs through the whole row with words of two or more cells above and below, or
     three or more cells hold short lines at exactly the same heights.
     """
-    lines = [
-        [union(word.box for word in line) for line in group_lines(words)]
-        for words in cells
-        if words
-    ]
+    lines = [[union([word.box for word in line]) for line in cell] for cell in cells if cell]
     if sum(len(cell) > 1 for cell in lines) < 2:
         return False
-    return _blank_through(lines) or _listed(lines, cells)
+    return _blank_through(lines) or _listed(
+        lines, sum(len(line) for cell in cells for line in cell)
+    )
 
 
 def _blank_through(cells: Sequence[Sequence[Box]]) -> bool:
@@ -89,7 +90,7 @@ def _parts(cells: Sequence[Sequence[Box]], y: float) -> int:
     return sum(cell[0].middle_y < y < cell[-1].middle_y for cell in cells)
 
 
-def _listed(cells: Sequence[Sequence[Box]], words: Sequence[Sequence[Word]]) -> bool:
+def _listed(cells: Sequence[Sequence[Box]], words: int) -> bool:
     longest = max(len(cell) for cell in cells)
     full = [cell for cell in cells if len(cell) == longest]
     if longest < LISTED_LINES or len(full) < max(LISTED_COLUMNS, len(cells) - 1):
@@ -100,4 +101,4 @@ def _listed(cells: Sequence[Sequence[Box]], words: Sequence[Sequence[Word]]) -> 
         for line, other in zip(full[0], cell, strict=True)
     )
     line_count = sum(len(cell) for cell in cells)
-    return level and sum(len(cell) for cell in words) <= MOST_LISTED_WORDS * line_count
+    return level and words <= MOST_LISTED_WORDS * line_count

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ....schemas import Witness
 from ...geometry import Box, union
+from ...lines import group_lines
 from ...pages.page import Page
 from ...table import Table
 from .edges import Axis, Edge, components, edge_of_rule, merge_edges, without_underlines
@@ -136,6 +137,6 @@ def _is_table(held: Held, grid: _Grid) -> bool:
     worded_columns = {k for c in worded for k in range(c.column, c.column + c.column_span)}
     if len(worded_rows) < WORDED_SHARE * rows or len(worded_columns) < WORDED_SHARE * columns:
         return False
-    if columns == 1 and hides_columns([words for _, words in held]):
+    if columns == 1 and hides_columns([group_lines(words) for _, words in held]):
         return False
     return grid.ruled or (rows > 1 and columns > 1) or rows >= PAINTED_CARDS
