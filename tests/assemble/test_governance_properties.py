@@ -45,13 +45,14 @@ def _stated(value: Any) -> list[tuple[str, tuple[int, int]]]:
 
 
 def _without_furniture(printed: list[str], plan: Plan) -> list[str]:
-    """The lines, those of furniture empty."""
+    """The lines, empty where they are furniture; a sentence may share its line with a contact."""
     left = list(printed)
     for piece in plan.furniture:
         assert piece.citation is not None
         assert piece.citation.lines is not None
         first, last = piece.citation.lines
-        left[first - 1 : last] = [""] * (last - first + 1)
+        if piece.word_count >= len(" ".join(printed[first - 1 : last]).split()):
+            left[first - 1 : last] = [""] * (last - first + 1)
     return left
 
 
