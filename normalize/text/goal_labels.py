@@ -62,6 +62,12 @@ _PART_OF_GOAL = re.compile(
     re.IGNORECASE,
 )
 
+# "Så gör vi", "Hur når vi målet?", "Så följer vi upp", "Vad ska vi göra?": what hangs under a goal
+_HOW = re.compile(
+    r"(?:så|hur|vad)\s(?:här\s)?(?:gör|når|nås|följer|följs|mäter|mäts|arbetar|ska|gick|går|vet)\b",
+    re.IGNORECASE,
+)
+
 GENERIC_ENDINGS = ("mål", "målen", "indikatorer", "mått", "nyckeltal", "aktiviteter", "uppdrag")
 """Their compounds: `personalmål`, `hållbarhetsindikatorer`."""
 
@@ -126,6 +132,8 @@ def is_generic(text: str) -> bool:
     >>> is_generic("Mål och indikatorer 2024"), is_generic("Nöjda medarbetare")
     (True, False)
     """
+    if _HOW.match(text):
+        return True
     words = re.findall(r"[^\W\d_]+", text.casefold())
     return all(word in GENERIC_WORDS or word.endswith(GENERIC_ENDINGS) for word in words)
 
@@ -136,4 +144,4 @@ def names_part_of_goal(text: str) -> bool:
     >>> names_part_of_goal("Indikatorer och mått"), names_part_of_goal("Uppdrag")
     (True, False)
     """
-    return _PART_OF_GOAL.search(text) is not None
+    return _HOW.match(text) is not None or _PART_OF_GOAL.search(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..extract.naming.roles import ABOUT_GOAL, Role
+from ..extract.naming.roles import ABOUT_GOAL, VALUES, Role, TableKind
 from ..schemas import Activity, ActivityKind, Responsible, Text
 from .drafts import DraftRow
 from .row_cells import RowCells
@@ -68,6 +68,8 @@ def read_activity(draft: DraftRow, scribe: Scribe, identity: str) -> Activity:
     """The activity that the row states."""
     cells = RowCells(draft, scribe)
     cells.take_all(ABOUT_GOAL)
+    if draft.table.kind is TableKind.MIXED:
+        cells.take_all(VALUES | {Role.INDICATOR, Role.UNIT, Role.SOURCE, Role.TREND})
     kind = ActivityKind.ACTIVITY
     text = cells.text(Role.ACTIVITY)
     if text is None and cells.has(Role.ASSIGNMENT):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ..extract.naming.group_rows import is_whole
 from ..extract.naming.named import Column
-from ..extract.naming.roles import ABOUT_GOAL, MEASURES, THRESHOLDS, Role
+from ..extract.naming.roles import ABOUT_GOAL, MEASURES, THRESHOLDS, Role, TableKind
 from ..normalize.text.goal_labels import find_indicator_label
 from ..normalize.times.periods import parse_period
 from ..normalize.values.threshold_classes import threshold_direction
-from ..normalize.values.units import inherit_units
+from ..normalize.values.units import inherit_units, unit_in_name
 from ..schemas import Indicator, Measurement, MeasurementRole, Period, Text, Thresholds, Value
 from .drafts import DraftRow
 from .row_cells import RowCells
@@ -38,6 +38,8 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
     """The indicator that the row states."""
     cells = RowCells(draft, scribe)
     cells.take_all(ABOUT_GOAL)
+    if draft.table.kind is TableKind.MIXED:
+        cells.take_all(frozenset({Role.ACTIVITY, Role.ASSIGNMENT}))  # an activity of its own
     name = _name(cells)
     unit = cells.text(Role.UNIT)
     target_cell = cells.take(Role.TARGET)
@@ -163,6 +165,14 @@ def _group(column: Column) -> str | None:
     return _GROUPS.get(column.group.casefold().rstrip("."), column.group)
 
 
+def _context(unit: Text | None, name: Text | None) -> str | None:
+    """The words that say the unit: those of the unit's cell where they name one, else the name."""
+    told = [text.text for text in (unit, name) if text is not None]
+    if unit is not None and unit.text.casefold().startswith("antal"):
+        return None  # a count, whatever is measured in the name: `Sjuka över 60 dagar`
+    return next((text for text in told if unit_in_name(text) is not None), None)
+
+
 def _with_units(
     target: Value | None,
     thresholds: Thresholds | None,
@@ -173,8 +183,7 @@ def _with_units(
     """The same values with the unit of the row, marked as inherited where it is not their own."""
     limits = [thresholds.red, thresholds.yellow, thresholds.green] if thresholds else []
     values = [target, *limits, *(m.value for m in measurements)]
-    context = " ".join(text.text for text in (unit, name) if text is not None) or None
-    values = inherit_units(values, context)
+    values = inherit_units(values, _context(unit, name))
     target, values = values[0], values[1:]
     if thresholds is not None:
         red, yellow, green = values[:3]

@@ -56,3 +56,19 @@ def test_without_a_difference_every_row_stays_a_goal() -> None:
     """Nothing is guessed: rows that nothing tells apart stay as the header's first word says."""
     grid: Grid = [["Mål och mått", "Utfall 2031"], ["Trygga barn", "4"], ["Andel nöjda", "81 %"]]
     assert [title for title, _ in outline(plan_of(grid))] == ["Trygga barn", "Andel nöjda"]
+
+
+def test_each_cell_of_a_row_with_indicator_and_activity_is_published_once() -> None:
+    (goal,) = plan_of(
+        [
+            ["Mål", "Mätetal", "Mål 2031", "Aktiviteter", "Ansvarig"],
+            ["Nöjda hyresgäster", "Serviceindex", "81 %", "Snabbare felanmälan", "Kundchef"],
+        ]
+    ).goals
+    ((indicator,), (activity,)) = goal.indicators, goal.activities
+    assert (indicator.other, activity.other) == ((), ())
+    assert indicator.target is not None
+    assert (indicator.target.text, activity.text.text if activity.text else None) == (
+        "81 %",
+        "Snabbare felanmälan",
+    )

@@ -190,3 +190,16 @@ def test_a_status_and_the_sentences_after_it() -> None:
     )
     assert (text(second.status), text(second.comment)) == ("Pågår.", "Avtal tecknas, se bilaga.")
     assert (text(third.status), third.comment) == ("Ej påbörjad", None)
+
+
+def test_the_units_cell_gives_the_unit_of_the_row() -> None:
+    first, second, third = indicators(
+        [
+            ["Indikator", "Enhet", "Mål 2031"],
+            ["Tillgängliga hållplatser", "%", "75"],
+            ["Sjuka över 60 dagar", "antal", "12"],
+            ["Väntetid, dagar", "Medelvärde", "30"],
+        ]
+    )
+    units = [i.target.unit for i in (first, second, third) if i.target]
+    assert units == ["percent", None, "days"]

@@ -36,14 +36,16 @@ def test_no_labels(heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     ["Indikatorer", "Mål och indikatorer 2024", "Aktiviteter", "Nämndens mål", "Uppföljning av mål",
-     "Kommunövergripande mått:", "3.2 Kvalitetsmål"],
+     "Kommunövergripande mått:", "3.2 Kvalitetsmål", "Så gör vi", "Hur följs målet upp?",
+     "Vad ska vi göra?", "Så här når vi dit", "Särskilda uppdrag"],
 )  # fmt: skip
 def test_generic_headings_name_no_goal(heading: str) -> None:
     assert is_generic(heading)
 
 
 @pytest.mark.parametrize(
-    "heading", ["Trygg skola", "En budget i balans", "Klimat", "Barn och unga"]
+    "heading",
+    ["Trygg skola", "En budget i balans", "Klimat", "Barn och unga", "Så mycket bättre skola"],
 )
 def test_specific_headings(heading: str) -> None:
     assert not is_generic(heading)
