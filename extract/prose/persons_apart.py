@@ -6,6 +6,7 @@ its own it can be withheld, and the paragraph around it is published.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -19,6 +20,10 @@ from ..table import Line
 from .paragraphs import TableHere
 
 _DIVISIBLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+# A mail address or digits as of a telephone number: few paragraphs have either
+_MAY_REACH = re.compile(r"@|\d[\d\s–-]{5,}\d")
 
 
 class _Token(NamedTuple):
@@ -39,6 +44,8 @@ def with_persons_apart(flow: Iterable[Block | TableHere]) -> list[Block | TableH
 def _parts(item: Block | TableHere) -> Sequence[Block | TableHere]:
     if not isinstance(item, Block) or item.kind not in _DIVISIBLE:
         return [item]
+    if not (_MAY_REACH.search(item.text) or any(map(_names_beside_label, item.lines))):
+        return [item]
     tokens = list(_tokens(item.lines))
     runs = [list(run) for _, run in groupby(tokens, key=lambda token: token.personal)]
     if len(runs) < 2:
@@ -58,11 +65,18 @@ def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
     for number, line in enumerate(lines):
         texts = line.text.split()
         apart = len(texts) == len(line.words)
-        labelled = parse_label_line(line.text) is not None and find_persons(line.text) is not None
+        labelled = _names_beside_label(line)
         for index, text in enumerate(texts):
             ids = line.words[index : index + 1] if apart else line.words if index == 0 else ()
             yield _Token(text, number, ids, labelled or said[place])
             place += 1
+
+
+def _names_beside_label(line: Line) -> bool:
+    """`Dokumentansvarig: förvaltningschef Per Åkesson`."""
+    if ":" not in line.text or parse_label_line(line.text) is None:
+        return False
+    return find_persons(line.text) is not None
 
 
 def _lines(tokens: Sequence[_Token], lines: Sequence[Line]) -> Iterator[Line]:
