@@ -114,9 +114,9 @@ def _lone_texts(
         if kind is RowKind.DATA and [c.column for c in rows[i] if c.lines] == [0]
     }
     full = [i for i, kind in enumerate(kinds) if kind is RowKind.DATA and i not in lone]
-    stopped = {i for i in lone if _first(rows[i]).text.endswith(".")}
+    stopped = {i for i in lone if _is_stopped(rows[i])}
     settled = list(kinds)
-    if full and not any(_first(rows[i]).text.endswith(".") for i in full):
+    if full and not any(_is_stopped(rows[i]) for i in full):
         for i in stopped:
             settled[i] = RowKind.COMMENT if i - 1 in full else settled[i]
     body = [i for i, kind in enumerate(settled) if kind is RowKind.DATA]
@@ -128,6 +128,12 @@ def _lone_texts(
             for i in heads:
                 settled[i] = RowKind.BAND
     return settled
+
+
+def _is_stopped(cells: Sequence[Cell]) -> bool:
+    """Whether the first text of a row ends in a full stop; a row of icons alone has none."""
+    first = next((cell for cell in cells if cell.lines), None)
+    return first is not None and first.text.endswith(".")
 
 
 def _first(cells: Sequence[Cell]) -> Cell:
