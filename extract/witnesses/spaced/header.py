@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ....normalize.notation.comparators import prefix_comparators
 from ...naming.header_period import is_bare_years
+from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
@@ -109,9 +110,10 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> SpacedHe
 
     Of all groups of lines the one with the most known columns; then the one that names most of
     them by more than a time (`Utfall` above `2031`); then the one that begins last (a caption
-    stands above); then the one with the most lines, if all its columns are known.
+    stands above); then the one with the most lines of times below the words; then the one with
+    the most lines, if all its columns are known.
     """
-    found: list[tuple[tuple[int, int, int, int], SpacedHeader]] = []
+    found: list[tuple[tuple[int, ...], SpacedHeader]] = []
     for start in range(at, min(at + MOST_HEADER_LINES, len(lines))):
         if not lines[start].words:
             break
@@ -121,10 +123,19 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> SpacedHe
             columns, known, exact = _columns(lines[start:end], lexicon)
             if _is_header(columns, known):
                 length = end - start if known == len(columns) else start - end
-                found.append(((known, exact, start, length), SpacedHeader(start, end, columns)))
+                times = sum(_holds_times(line) for line in lines[start + 1 : end])
+                score = (known, exact, start, times, length)
+                found.append((score, SpacedHeader(start, end, columns)))
         if not found and start == at:
             return None  # nothing begins on this line: the next ones are looked at in turn
     return max(found, key=lambda scored: scored[0])[1] if found else None
+
+
+def _holds_times(line: TextLine) -> bool:
+    """Whether a line below a header's words holds years and little else: `2030  2031  2032`."""
+    chunks = chunks_of(line)
+    times = [is_bare_years(chunk.text) for chunk in chunks]
+    return len(chunks) > 1 and 2 * sum(times) > len(chunks)
 
 
 def _columns(

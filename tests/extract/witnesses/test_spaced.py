@@ -287,3 +287,14 @@ def test_two_blank_lines_part_a_heading_from_the_row_above() -> None:
         "Byggnadsnämnden\n"
     )
     assert body(text)[-1] == ["Skala 1-10 för verksamheten", "8"]
+
+
+def test_years_below_the_words_are_no_row_though_a_column_is_unknown() -> None:
+    [table] = read(
+        "Mått                Utfall    Utfall    Utfall    Fjärilar\n"
+        "                    2030      2031      2032\n"
+        "Behöriga elever     78 %      75 %      74 %      många\n"
+        "Närvaro             91 %      92 %      90 %      få\n"
+    )
+    assert grid(table)[0][1:4] == ["Utfall 2030", "Utfall 2031", "Utfall 2032"]
+    assert len(grid(table)) == 3
