@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ....normalize.notation.comparators import prefix_comparators
 from ...naming.header_period import is_bare_years
-from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
