@@ -19,6 +19,13 @@ A superscript overlaps its line by 0.6-0.8, the next line at single spacing by u
 (measured on the seeds and published plans, 2026-11).
 """
 
+SAME_SIZE_SHARE = 0.75
+"""The same for words of one height. Set without leading, the lines of cells that are centred
+beside one another overlap by half; fonts mixed on one line differ by under 0.15 (2026-11)."""
+
+ONE_HEIGHT_SHARE = 0.9
+"""Words are of one height where the lower has this share of the other's; raised marks have 0.7."""
+
 SPACE_SEEN = 0.16
 """A gap wider than this share of the font size is a space (`words.GAP`, measured there)."""
 
@@ -80,8 +87,11 @@ class _OpenLine:
             return False
         if top != self.top or bottom != self.bottom:  # words of one line mostly have one height
             shared = min(bottom, self.bottom) - max(top, self.top)
-            lower = min(bottom - top, self.bottom - self.top) or 1.0
-            if shared / lower < SAME_LINE_SHARE:
+            lower, higher = bottom - top, self.bottom - self.top
+            if lower > higher:
+                lower, higher = higher, lower
+            least = SAME_SIZE_SHARE if lower >= ONE_HEIGHT_SHARE * higher else SAME_LINE_SHARE
+            if shared < least * (lower or 1.0):
                 return False
             self.top = min(self.top, top)
             self.bottom = max(self.bottom, bottom)

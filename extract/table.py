@@ -117,6 +117,8 @@ class Table:
     """Who read this table; after the verdict, whose reading was kept."""
     closed: bool = False
     """Every cell is closed by printed rules (or by delimiters): certain evidence alone."""
+    painted: bool = False
+    """The sides of fills are its walls: rows without a fill beside it may be its own."""
     header_rows: int | None = None
     """How many first rows the witness knows to be header (tags say TH); None: not known."""
     edges: tuple[float, ...] = ()

@@ -17,7 +17,7 @@ from ..pages.page import Page
 from ..pages.pdf_reader import PdfDocument
 from ..pages.tag_tree import TagTree
 from ..table import Cell, Table
-from ..witnesses.aligned.witness import read_aligned, read_aligned_below
+from ..witnesses.aligned.witness import read_aligned, read_aligned_below, with_fills
 from ..witnesses.ruled.witness import read_ruled
 from ..witnesses.tagged.witness import read_tagged
 from .second_opinions import NoOpinion, ask_camelot_words, ask_pdfplumber
@@ -73,6 +73,9 @@ def _aligned(
     enclosed = {w for table in readings if table.closed for c in table.cells for _, w in c.words}
     rest = replace(page, words=tuple(word for word in page.words if word.id not in enclosed))
     tables = read_aligned(rest, lexicon)
+    painted = [table for table in readings if table.closed and table.painted]
+    if painted:
+        tables = with_fills(tables, rest, page, painted, lexicon)
     if above is not None and not above.closed:
         below = read_aligned_below(rest, above, lexicon)
         if below is not None:

@@ -70,11 +70,12 @@ def _with_more_rows(reading: Reading, readings: Sequence[Reading], taken: set[in
     """A reading of all these words and more rows, where it is to be preferred.
 
     Sound tags know rows that have no lines (a header above the frame, a bare last row of a
-    zebra). The words' places may only where the lines are open.
+    zebra). The words' places may only where the lines are open, or are sides of fills.
     """
+    is_open = _rank(reading) >= 2 or reading.table.painted
     for other in readings:
         knows_more = other.words > reading.words and not other.words & taken
-        may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and _rank(reading) >= 2)
+        may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and is_open)
         if knows_more and may and other.sound and _agree(reading, other):
             return other
     return _with_more_columns(reading, readings, taken)

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ...geometry import Box
-from ...naming.lexicon import Lexicon
+from ...geometry import Box, union
 from ...table import Cell, Table
 from ..text_levels import Level
 from .boundaries import choose_strips
-from .region import BodyLevel, Region, Strips, walk
+from .fits import BodyLevel, Region, Strips
+from .region import walk
 from .stands import ALIGNED_SHARE, Side, Stand, stand_of
+from .tails import Ground
 
 
 def stands_of(table: Table) -> list[Stand] | None:
@@ -39,12 +40,37 @@ def _boxes(cell: Cell) -> Iterable[Box]:
     return (line.box for line in cell.lines if line.box is not None)
 
 
-def walk_below(levels: Sequence[Level], stands: Sequence[Stand], lexicon: Lexicon) -> Region | None:
+def header_strips(table: Table) -> tuple[Strips, ...] | None:
+    """The blanks between the words of a header whose rows all stand on the next page.
+
+    None where the table has rows; a header over several columns shows no blank.
+    """
+    if table.row_count != table.header_rows:
+        return None
+    boxes = [
+        union(box for cell in table.cells if _only_in(cell, column) for box in _boxes(cell))
+        for column in range(table.column_count)
+    ]
+    return tuple(((left.x1, right.x0),) for left, right in pairwise(boxes))
+
+
+def walk_under_header(
+    levels: Sequence[Level], strips: Sequence[Strips], ground: Ground
+) -> Region | None:
+    """The rows at the top of a page whose header ends the page before; None if there are none."""
+    if not levels:
+        return None
+    top = levels[0].box.top
+    region = walk(levels, strips, ground, Box(0, top, 0, top))
+    return region if region.body else None
+
+
+def walk_below(levels: Sequence[Level], stands: Sequence[Stand], ground: Ground) -> Region | None:
     """The rows at the top of a page that stand as the columns do; None where there are none."""
     if not levels:
         return None
     top = levels[0].box.top
-    region = walk(levels, _strips(stands), lexicon, Box(0, top, 0, top))
+    region = walk(levels, _strips(stands), ground, Box(0, top, 0, top))
     if not region.body:
         region = Region(region.strips, tuple(_rest_of_cell(levels, stands)))
     return region if region.body and _stand_alike(region, stands) else None

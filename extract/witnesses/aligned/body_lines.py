@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..text_levels import Run
@@ -36,6 +36,16 @@ class BodyLine:
     def overlaps(self, above: BodyLine) -> bool:
         """Whether it begins before the line above it ends: both are of one row."""
         return above.bottom - self.top > OVERLAP_EMS * self.size
+
+
+def heights_of(line: BodyLine, loose: Collection[int] = ()) -> tuple[float, float]:
+    """The middles of a line's highest and lowest words; of `loose` columns only if no others are.
+
+    What stands at one height may be printed a little apart: cells centred beside one another.
+    """
+    firm = [run for column, run in line.pieces.items() if column not in loose]
+    middles = [run.box.middle_y for run in firm or line.pieces.values()]
+    return min(middles), max(middles)
 
 
 def columns_of(lines: Sequence[BodyLine]) -> list[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..text_levels import Run
-from .region import Region, Strip, Strips
+from .fits import Region, Strip, Strips
 from .stands import Side, Stand
 
 SPLIT_CELL = 1.0

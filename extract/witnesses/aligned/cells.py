@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,14 +12,15 @@ from ...lines import lines_of
 from ...pages.backdrop import fill_of, pictures_of
 from ...pages.page import Page, Word
 from ...table import Area, Cell, Doubt, Table
-from ..text_levels import run_of
+from ..text_levels import Run, run_of
 from .body_lines import ACROSS, BodyLine
 from .boundaries import boundaries_in, choose_strips
+from .fits import BodyLevel, Region, Strip
 from .full_lines import with_full_lines
-from .header import Header
-from .merges import Grid, merged_below
-from .region import BodyLevel, Region, Strip
-from .rows import Setting, find_rows
+from .goals import spans_of, with_lines
+from .header_cells import Header
+from .merges import Grid, merged_below, walls_in
+from .rows import Rows, Setting, find_rows
 from .stands import Side, Stand, stand_of
 
 BAND_SHARE = 0.6
@@ -67,13 +68,20 @@ def table_from(found: Found) -> Table:
     edges = _edges(found, boundaries_in(strips, stands))
     lines = [_body_line(item, edges[1:-1]) for item in found.region.body]
     bands = _bands(found.page, found.box)
-    setting = Setting(bands, _rooms(stands, lines), found.leading, keyless=0 in found.goal_columns)
-    rows = find_rows(lines, setting)
-    parts = [lines[a:b] for a, b in pairwise((*rows.starts, len(lines)))]
+    loose = _loose(found.goal_columns, len(stands))
+    lonely = _lonely(lines, loose, bands)
+    firm = [line for line in lines if line not in lonely]
+    rooms = _rooms(stands, lines)
+    setting = Setting(bands, rooms, found.leading, loose, len(stands))
+    rows = find_rows(firm, setting)
+    parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
+    parts = with_lines(parts, lonely, sorted(loose), rows.leading)
+    grid = Grid(parts, bounds, edges)
+    merges, unsure = _merges(grid, found.page, loose, rows)
     cells = _header_cells(found, edges, bounds[0])
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
-    cells += _body_cells(Grid(parts, bounds, edges), found, offset)
+    cells += _body_cells(grid, merges, found, offset)
     return Table(
         cells=tuple(with_full_lines(cells, edges)),
         row_count=len(parts) + offset,
@@ -82,8 +90,66 @@ def table_from(found: Found) -> Table:
         witness=Witness.ALIGNED,
         header_rows=offset,
         edges=edges,
-        doubts=tuple(_doubt(lines[k], found.page) for k in rows.doubtful),
+        doubts=(
+            *(_row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
+            *((_goal_doubt(unsure, found.page),) if unsure else ()),
+        ),
     )
+
+
+def _loose(goals: frozenset[int], columns: int) -> frozenset[int]:
+    """The first columns, as far as they are goals': their cells may stand for several rows."""
+    first = next((k for k in range(columns) if k not in goals), columns)
+    return frozenset(range(first)) if first < columns else frozenset()
+
+
+def _lonely(
+    lines: Sequence[BodyLine], loose: frozenset[int], bands: Sequence[float]
+) -> list[BodyLine]:
+    """The lines of goals beside which nothing stands.
+
+    A line between two rules, or one in bold among others that are not, is a band's: a row.
+    """
+    goals = [line for line in lines if set(line.pieces) <= loose]
+    beside = [
+        run.bold
+        for line in lines
+        if set(line.pieces) - loose
+        for column, run in line.pieces.items()
+        if column in loose
+    ]
+    is_plain = not all(beside)
+    tops = [line.middle for line in lines]
+    lonely: list[BodyLine] = []
+    for line in goals:
+        at = lines.index(line)
+        above, below = tops[:at][-1:], tops[at + 1 : at + 2]
+        is_apart = all(any(a < y < line.middle for y in bands) for a in above) and all(
+            any(line.middle < y < b for y in bands) for b in below
+        )
+        is_bold = is_plain and all(run.bold for run in line.pieces.values())
+        if not is_bold and not (bands and is_apart):
+            lonely.append(line)
+    return lonely
+
+
+def _merges(
+    grid: Grid, page: Page, loose: frozenset[int], rows: Rows
+) -> tuple[set[tuple[int, int]], list[Run]]:
+    """(row, column) of the cells that reach into the next row, and the goals in doubt.
+
+    Rules and running texts come first; where they tell nothing of a goal's column, the places of
+    its texts do.
+    """
+    merged = merged_below(grid, page, loose)
+    unsure: list[Run] = []
+    for column in sorted(loose):
+        if not any(place == column for _, place in merged):
+            walls = walls_in(grid, column, page)
+            spans = spans_of(grid.rows, column, (rows.leading, rows.hang), walls)
+            merged |= {(row, column) for row in spans.merged}
+            unsure += spans.doubtful
+    return merged, unsure
 
 
 def _stands(found: Found, strips: Sequence[Strip]) -> list[Stand]:
@@ -184,9 +250,10 @@ def _header_cells(found: Found, edges: Sequence[float], bottom: float) -> list[C
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _body_cells(grid: Grid, found: Found, offset: int) -> list[Cell]:
+def _body_cells(
+    grid: Grid, merged: Collection[tuple[int, int]], found: Found, offset: int
+) -> list[Cell]:
     """The cells of the body; where nothing is printed under a goal's header there is none."""
-    merged = merged_below(grid, found.page)
     goals = found.goal_columns
     cells: list[Cell] = []
     for row, lines in enumerate(grid.rows):
@@ -243,9 +310,20 @@ def _cell(
     )
 
 
-def _doubt(line: BodyLine, page: Page) -> Doubt:
-    runs = line.pieces.values()
-    texts = tuple(run.text for run in runs)
-    message = f"Whether a row begins with {texts[0]!r} is not certain."
+def _row_doubt(lines: Sequence[BodyLine], page: Page) -> Doubt:
+    """That the second of two lines may or may not begin a row."""
+    runs = [run for line in lines for run in line.pieces.values()]
+    first = next(iter(lines[-1].pieces.values()))
+    message = f"Whether a row begins with {first.text!r} is not certain."
+    return _doubt(message, runs, page)
+
+
+def _goal_doubt(runs: Sequence[Run], page: Page) -> Doubt:
+    message = f"For which rows {runs[0].text!r} stands is not certain."
+    return _doubt(message, runs, page)
+
+
+def _doubt(message: str, runs: Sequence[Run], page: Page) -> Doubt:
     boxes = tuple(run.box for run in runs)
+    texts = tuple(run.text for run in runs)
     return Doubt(FindingCode.CELL_DOUBTFUL, message, page.number, boxes, texts)

@@ -6,14 +6,14 @@ rules a text shows it that goes on, in the middle of a sentence, beside the next
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ...geometry import Box
 from ...pages.page import Page
 from ..text_levels import Run
 from .body_lines import BodyLine, last_with
-from .words import LARGEST_LEADING_EMS
+from .rows import LARGEST_LEADING_EMS
 
 BARE_SHARE = 0.2
 """A rule that covers less of a column's width ends before it: insets are 0.05 of it (2026-11)."""
@@ -34,15 +34,18 @@ class Grid:
     xs: Sequence[float]
 
 
-def merged_below(grid: Grid, page: Page) -> set[tuple[int, int]]:
-    """(row, column) of the cells that reach into the next row."""
+def merged_below(grid: Grid, page: Page, loose: Collection[int]) -> set[tuple[int, int]]:
+    """(row, column) of the cells that reach into the next row.
+
+    How far the texts of `loose` columns reach is told by their places (`goals`).
+    """
     merged: set[tuple[int, int]] = set()
     for row in range(len(grid.rows) - 1):
         above, below = grid.rows[row], grid.rows[row + 1]
         if above[-1].is_across or below[0].is_across:
             continue
         bare = _columns_without_rule(grid, grid.ys[row + 1], page)
-        running = _running_columns(above, below)
+        running = _running_columns(above, below) - set(loose)
         merged |= {(row, column) for column in bare | running}
     return merged
 
@@ -58,6 +61,20 @@ def _columns_without_rule(grid: Grid, y: float, page: Page) -> set[int]:
     columns = range(len(grid.xs) - 1)
     boxes = [Box(grid.xs[k], y, grid.xs[k + 1], y) for k in columns]
     return {k for k in columns if _covered(boxes[k], pieces) < BARE_SHARE}
+
+
+def walls_in(grid: Grid, column: int, page: Page) -> set[int]:
+    """The rows that a rule, or the side of a fill, parts in one column from the row above."""
+    drawn = [rule.box for rule in page.rules if rule.horizontal]
+    sides = [(box.top, box) for box in drawn]
+    sides += [(y, fill.box) for fill in page.fills for y in (fill.box.top, fill.box.bottom)]
+    walls: set[int] = set()
+    for row, y in enumerate(grid.ys[1:-1], start=1):
+        box = Box(grid.xs[column], y, grid.xs[column + 1], y)
+        pieces = [side for at, side in sides if abs(at - y) <= SAME_RULE_PT]
+        if max((side.overlap_x(box) for side in pieces), default=0.0) >= DRAWN_SHARE * box.width:
+            walls.add(row)
+    return walls
 
 
 def _covered(box: Box, pieces: Sequence[Box]) -> float:

@@ -1,37 +1,48 @@
 """Where rows begin in the body of a table that nothing encloses.
 
-Rules and fills across the table part rows, and so do texts across it. Elsewhere two kinds of signs
-are weighed: the distances of lines, and the words.
+Rules and fills across the table part rows, and so do texts across it. Elsewhere the cheapest way
+of cutting all lines into rows is taken, over all ways a table may be set: where its cells stand in
+their rows, the distance of a cell's lines, the distance of rows. What costs little more when one
+cut is left out, or made, leaves that cut in doubt.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
-from .body_lines import BodyLine, columns_of
-from .distances import Distance, Sign, distance_of, lowest_limit, step_above
-from .words import CLEAR_WORDS, Words, rooms_of
+from .body_lines import BodyLine, columns_of, heights_of
+from .row_costs import SAME_STEP_PT, Body, Costs, Hang, Spans, costs_of
+from .words import rooms_of
 
-DOUBTFUL_BELOW = 1.0
-"""Smaller sums of weights decide nothing."""
+DOUBTFUL_BELOW = 2.0
+"""A cut is in doubt where all rows cost less than this more without it."""
 
-DOUBTFUL_ALONE = 2.0
-"""The same where the distances of lines tell nothing."""
+LARGEST_LEADING_EMS = 1.7
+"""Lines of one cell are at most this far apart in font sizes; 1.0-1.5 is usual (2026-11)."""
 
-BANDED = -3.0
-"""Added for a line without rule or fill above it, where rules or fills part other rows."""
+USUAL_LEADING_EMS = 1.2
+"""The distance of a cell's lines where no cell shows it."""
 
-BORNE_OUT_SHARE = 0.75
-"""Share of the rows between two rules that words must bear out; else they are paragraphs."""
+MOST_LEADINGS = 3
+MOST_PITCHES = 5
+"""So many distances are tried, the smallest and the most frequent ones."""
 
-ASIDE = -8.0
-"""Added for lines that stand alone in a column that is not the first: a further paragraph of a
-cell. Rows without the first cell belong to a goal that is printed once."""
+_BANDED = 4.0
+"""A row without rule or fill above it, where rules or fills part other rows."""
 
-OFF_MIDDLE_EMS = 0.3
-"""Centred cells stand this near (in font sizes) to the middle of their row."""
+_OTHER_PITCH = 2.0
+"""A row at another distance than the table's rows keep."""
+
+_NO_PITCH = 0.8
+"""Each row of a table whose rows keep no one distance."""
+
+_NEARER = 6.0
+"""A row nearer to the one above than the lines of one cell."""
+
+_HANGS: Mapping[Hang, float] = {Hang.TOP: 0.0, Hang.MIDDLE: 0.7, Hang.BOTTOM: 1.4}
+"""How much rarer than the top each place of cells is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +55,10 @@ class Setting:
     """The width that the text of each column may take for sure, in points."""
     leading: float | None = None
     """Distance of the lines of one cell in font sizes, seen in the header or in prose."""
-    keyless: bool = False
-    """Whether the first column is a goal's, whose cells stand for several rows."""
+    loose: frozenset[int] = frozenset()
+    """Columns of goals, whose cells may stand for several rows."""
+    columns: int = 0
+    """How many columns the table has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,136 +67,177 @@ class Rows:
 
     starts: tuple[int, ...]
     doubtful: tuple[int, ...]
+    hang: Hang | None = None
+    """Where cells stand in their rows; None where rows of one line do not show it."""
+    leading: float = 0.0
+    """The distance of the lines of a cell in points."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Body:
-    """The lines of a body with all that tells about its rows."""
+class _Way:
+    """The cheapest cuts in one way of setting the table, and what others cost."""
 
-    lines: Sequence[BodyLine]
-    open_steps: Mapping[int, float]
-    """Index of each line that nothing drawn and no text across parts from the one above → the
-    distance between them."""
-    banded: bool
-    """Whether rules or fills part some of the rows."""
-    keyless: bool
-    words: Words
-    distance: Distance
-
-    def weight(self, start: int, index: int) -> float:
-        """How much speaks for a row at `index`, after one that began at `start`."""
-        weight = self.words.tell(self.lines[start:index], self.lines[index])
-        weight += self.distance.tells(self.open_steps[index])
-        if self.banded:
-            weight += BANDED
-        if (self.banded or not self.keyless) and self._is_aside(index):
-            weight += ASIDE
-        return weight
-
-    def is_doubtful(self, weight: float) -> bool:
-        """Whether a sum of weights decides nothing."""
-        return abs(weight) < (DOUBTFUL_BELOW if self.distance.weight else DOUBTFUL_ALONE)
-
-    def _is_aside(self, index: int) -> bool:
-        """Whether the lines down to the next blank stand in one column only, not the first."""
-        if not self.distance.weight:
-            return False
-        stop = index + 1
-        while self.open_steps.get(stop, float("inf")) <= self.distance.limit:
-            stop += 1
-        columns = columns_of(self.lines[index:stop])
-        return len(columns) == 1 and columns[0] > 0
+    cost: float
+    cuts: tuple[int, ...]
+    hang: Hang
+    leading: float
+    with_cut: Sequence[float]
+    """For each line what all rows cost at least if a row begins there."""
+    without: Sequence[float]
+    """The same if none does."""
 
 
 def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     """Where the rows of a body begin."""
-    if not lines:
-        return Rows((), ())
-    body = _body(lines, setting)
-    starts, doubtful = _weighed(body)
-    if body.banded:
-        starts, doubtful = _borne_out(body, starts, doubtful)
-    if not body.words.from_the_top and not (body.distance.weight and _is_level(lines, starts)):
-        doubtful = [index for index in starts[1:] if index in body.open_steps]
-    return Rows(tuple(starts), tuple(doubtful))
-
-
-def _body(lines: Sequence[BodyLine], setting: Setting) -> _Body:
-    banded = {
-        index
-        for index in range(1, len(lines))
-        if any(lines[index - 1].middle < y < lines[index].middle for y in setting.bands)
-    }
-    open_steps = {
-        index: step_above(lines, index)
-        for index in range(1, len(lines))
-        if index not in banded and lines[index - 1].is_across is lines[index].is_across
-    }
-    words = Words(rooms_of(lines, setting.rooms), _stand_at_the_top(lines, open_steps))
-    told = words.tell_all(lines)
-    signs = [Sign(step, told[index - 1]) for index, step in open_steps.items()]
-    distance = distance_of(signs, max(line.size for line in lines), setting.leading)
-    return _Body(lines, open_steps, bool(banded), setting.keyless, words, distance)
-
-
-def _weighed(body: _Body) -> tuple[list[int], list[int]]:
-    """Where rows begin, and where that is doubtful, line by line downwards."""
-    starts, doubtful = [0], []
-    for index in range(1, len(body.lines)):
-        if index not in body.open_steps:
-            starts.append(index)
-        elif not body.lines[index].overlaps(body.lines[index - 1]):
-            weight = body.weight(starts[-1], index)
-            if weight > 0:
-                starts.append(index)
-            if body.is_doubtful(weight):
-                doubtful.append(index)
-    return starts, doubtful
-
-
-def _borne_out(
-    body: _Body, starts: Sequence[int], doubtful: Sequence[int]
-) -> tuple[list[int], list[int]]:
-    """Rows between two rules only where the words show most of them; else all are paragraphs."""
-    rows = list(pairwise(starts))
-    inner = [(start, index) for start, index in rows if index in body.open_steps]
-    sure = [
-        index
-        for start, index in inner
-        if body.words.tell(body.lines[start:index], body.lines[index]) >= CLEAR_WORDS
+    if len(lines) < 2:
+        size = max((line.size for line in lines), default=0.0)
+        return Rows(tuple(range(len(lines))), (), leading=USUAL_LEADING_EMS * size)
+    banded = _banded(lines, setting.bands)
+    across = {k for k in range(1, len(lines)) if lines[k].is_across is not lines[k - 1].is_across}
+    body = Body(
+        lines,
+        banded | across,
+        rooms_of(lines, setting.rooms),
+        setting.loose,
+        setting.columns or len(columns_of(lines)),
+    )
+    ways = [
+        _cheapest(spans, hang, leading, _cut_costs(body, leading, pitch, is_banded=bool(banded)))
+        for leading in _leadings(body, setting.leading)
+        for spans in [costs_of(body, leading)]
+        for hang, pitch in product(Hang, _pitches(body, leading))
     ]
-    if len(sure) >= BORNE_OUT_SHARE * len(inner):
-        return list(starts), list(doubtful)
-    return [index for index in starts if index not in body.open_steps], []
+    best = min(ways, key=lambda way: way.cost)
+    doubtful = [k for k in range(1, len(lines)) if k not in body.parted and _is_open(ways, k)]
+    return Rows(best.cuts, tuple(doubtful), _hang_of(ways, best), best.leading)
 
 
-def _stand_at_the_top(lines: Sequence[BodyLine], open_steps: Mapping[int, float]) -> bool:
-    """Whether every cell begins with its row, and none is centred or hangs at the bottom.
-
-    Centred cells stand at half lines; cells at the bottom end together and begin apart.
-    """
-    if any(below.overlaps(above) for above, below in pairwise(lines)):
-        return False
-    limit = lowest_limit(list(open_steps.values()), max(line.size for line in lines))
-    if limit is None:
-        return True
-    starts = [0, *(k for k in range(1, len(lines)) if open_steps.get(k, float("inf")) > limit)]
-    rows = [lines[a:b] for a, b in pairwise([*starts, len(lines)]) if b - a > 1]
-    widest = [max(len(line.pieces) for line in row) for row in rows]
-    firsts = sum(len(row[0].pieces) == most for row, most in zip(rows, widest, strict=True))
-    lasts = sum(len(row[-1].pieces) == most for row, most in zip(rows, widest, strict=True))
-    return firsts >= lasts
+def _is_open(ways: Sequence[_Way], index: int) -> bool:
+    """Whether a cut above a line costs about as much as none."""
+    with_cut = min(way.with_cut[index] for way in ways)
+    without = min(way.without[index] for way in ways)
+    return abs(with_cut - without) < DOUBTFUL_BELOW
 
 
-def _is_level(lines: Sequence[BodyLine], starts: Sequence[int]) -> bool:
-    """Whether the cells of each row stand in its middle, or each row's cells end together."""
-    for first, stop in pairwise([*starts, len(lines)]):
-        row = lines[first:stop]
-        middle = (row[0].middle + row[-1].middle) / 2
-        slack = OFF_MIDDLE_EMS * row[0].size
-        for column in columns_of(row):
-            own = [line.middle for line in row if column in line.pieces]
-            is_centred = abs((own[0] + own[-1]) / 2 - middle) <= slack
-            if not is_centred and row[-1].middle - own[-1] > slack:
-                return False
-    return True
+def _hang_of(ways: Sequence[_Way], best: _Way) -> Hang | None:
+    """Where the cells stand, if no other place costs the same but for how rare it is."""
+    costs = {
+        hang: min(way.cost - _HANGS[hang] for way in ways if way.hang is hang) for hang in Hang
+    }
+    rivals = [costs[hang] for hang in Hang if hang is not best.hang]
+    return best.hang if min(rivals) - costs[best.hang] > DOUBTFUL_BELOW else None
+
+
+def _banded(lines: Sequence[BodyLine], bands: Sequence[float]) -> set[int]:
+    """The lines with a rule or the side of a fill between them and the line above."""
+    return {
+        index
+        for index, (above, below) in enumerate(pairwise(lines), start=1)
+        if any(above.middle < y < below.middle for y in bands)
+    }
+
+
+def _leadings(body: Body, seen: float | None) -> list[float]:
+    """The distances (points) that the lines of cells may have."""
+    size = body.size
+    last: dict[int, float] = {}
+    steps: list[float] = [] if seen is None else [seen * size]
+    for line in body.lines:
+        for column, run in line.pieces.items():
+            if column in last:
+                steps.append(run.box.middle_y - last[column])
+            last[column] = run.box.middle_y
+    close = [step for step in steps if step <= LARGEST_LEADING_EMS * size]
+    return _distinct(close)[:MOST_LEADINGS] or [USUAL_LEADING_EMS * size]
+
+
+def _pitches(body: Body, leading: float) -> list[float | None]:
+    """The distances (points) that may part rows: between their nearest lines."""
+    steps = [step for step in _steps(body) if step > leading - SAME_STEP_PT]
+    counts = {
+        pitch: sum(abs(step - pitch) <= SAME_STEP_PT for step in steps)
+        for pitch in _distinct(steps)
+    }
+    most = sorted(counts, key=lambda pitch: (-counts[pitch], pitch))
+    return [None, *most[:MOST_PITCHES]]
+
+
+def _steps(body: Body) -> list[float]:
+    """The distances (points) of neighbouring lines."""
+    heights = [heights_of(line, body.loose) for line in body.lines]
+    return [below[0] - above[1] for above, below in pairwise(heights)]
+
+
+def _distinct(steps: Sequence[float]) -> list[float]:
+    """Clearly different distances, ascending."""
+    found: list[float] = []
+    for step in sorted(steps):
+        if not found or step - found[-1] > SAME_STEP_PT:
+            found.append(step)
+    return found
+
+
+def _cut_costs(body: Body, leading: float, pitch: float | None, *, is_banded: bool) -> list[float]:
+    """For each line what a row's beginning there costs."""
+    costs = [0.0]
+    for index, step in enumerate(_steps(body), start=1):
+        if index in body.parted:
+            costs.append(0.0)
+            continue
+        cost = _BANDED if is_banded and not body.lines[index].is_across else 0.0
+        if step < leading - SAME_STEP_PT:
+            cost += _NEARER
+        elif pitch is None:
+            cost += _NO_PITCH
+        elif abs(step - pitch) > SAME_STEP_PT:
+            cost += _OTHER_PITCH
+        costs.append(cost)
+    return costs
+
+
+def _cheapest(spans: Spans, hang: Hang, leading: float, cut_costs: Sequence[float]) -> _Way:
+    """The cheapest rows for one way of setting, from the top and from the bottom."""
+    count = len(spans)
+    down, before = _down(spans, hang, cut_costs)
+    up = [float("inf")] * count + [0.0]
+    for start in range(count - 1, -1, -1):
+        up[start] = cut_costs[start] + min(
+            _at(costs, hang) + up[stop] for stop, costs in spans[start].items()
+        )
+    without = [float("inf")] * count
+    for start, stops in enumerate(spans):
+        for stop, costs in stops.items():
+            whole = down[start] + cut_costs[start] + _at(costs, hang) + up[stop]
+            for index in range(start + 1, stop):
+                without[index] = min(without[index], whole)
+    cuts: list[int] = []
+    at = count
+    while at:
+        at = before[at]
+        cuts.append(at)
+    with_cut = [down[k] + up[k] for k in range(count)]
+    rare = _HANGS[hang]
+    return _Way(
+        down[count] + rare,
+        tuple(reversed(cuts)),
+        hang,
+        leading,
+        [cost + rare for cost in with_cut],
+        [cost + rare for cost in without],
+    )
+
+
+def _down(spans: Spans, hang: Hang, cut_costs: Sequence[float]) -> tuple[list[float], list[int]]:
+    """For each line what the rows above it cost at least, and where the last of them begins."""
+    count = len(spans)
+    down, before = [0.0] + [float("inf")] * count, [0] * (count + 1)
+    for start, stops in enumerate(spans):
+        for stop, costs in stops.items():
+            cost = down[start] + cut_costs[start] + _at(costs, hang)
+            if cost < down[stop]:
+                down[stop], before[stop] = cost, start
+    return down, before
+
+
+def _at(costs: Costs, hang: Hang) -> float:
+    return costs[hang]

@@ -56,6 +56,10 @@ def stand_of(boxes: Sequence[Box]) -> Stand:
         Side.CENTRE: [abs(box.middle_x - middle) for box in boxes],
     }
     for side, away in offsets.items():
-        if sum(each <= SAME_SIDE_PT for each in away) >= ALIGNED_SHARE * len(boxes):
-            return Stand(x0, x1, side)
+        if sum(each <= SAME_SIDE_PT for each in away) < ALIGNED_SHARE * len(boxes):
+            continue
+        if side is Side.CENTRE:
+            half = max(b.width for b, d in zip(boxes, away, strict=True) if d <= SAME_SIDE_PT) / 2
+            return Stand(middle - half, middle + half, side)
+        return Stand(x0, x1, side)
     return Stand(x0, x1, Side.NONE)

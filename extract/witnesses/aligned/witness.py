@@ -6,6 +6,8 @@ breaks of lines show the rows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from ...naming.header_rows import read_cell
@@ -15,11 +17,14 @@ from ...naming.roles import Role
 from ...naming.scan import has_header_words
 from ...pages.page import Page
 from ...table import Table
-from ..text_levels import leading_of, levels_of
-from .below import stands_of, walk_below
+from ..text_levels import Level, leading_of, levels_of
+from .below import header_strips, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
+from .gutters import frames_of, gutters_of
 from .header import find_headers
-from .region import walk, with_last_band
+from .header_cells import Header
+from .region import walk
+from .tails import Ground, with_last_band
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
@@ -29,11 +34,25 @@ def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
     if not has_header_words(printed, lexicon):
         return []
     headers = find_headers(levels, page, lexicon)
+    gutters = gutters_of(levels, headers, page)
+    if not gutters:
+        return _read(levels, headers, page, lexicon)
+    tables: list[Table] = []
+    for words in frames_of(page.words, gutters):
+        framed = levels_of(words)
+        tables += _read(framed, find_headers(framed, page, lexicon), page, lexicon)
+    return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
+
+
+def _read(
+    levels: Sequence[Level], headers: Sequence[Header], page: Page, lexicon: Lexicon
+) -> list[Table]:
+    """The tables under the headers among the levels of a page, or of a part of it."""
     leading = leading_of(levels, page)
     tables: list[Table] = []
     for header, following in zip_longest(headers, headers[1:]):
         below = levels[header.stop : None if following is None else following.start]
-        region = walk(below, header.strips, lexicon, header.box)
+        region = walk(below, header.strips, _ground(page, lexicon), header.box)
         if following is None:
             region = with_last_band(region, below)
         if region.body or header.stop == len(levels):
@@ -42,6 +61,49 @@ def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
                 table_from(Found(page, region, header, leading=leading, goal_columns=goals))
             )
     return tables
+
+
+def _ground(page: Page, lexicon: Lexicon) -> Ground:
+    drawn = [rule.box for rule in page.rules if rule.horizontal]
+    return Ground(lexicon, [*drawn, *(fill.box for fill in page.fills)])
+
+
+def with_fills(
+    tables: Sequence[Table],
+    rest: Page,
+    page: Page,
+    painted: Sequence[Table],
+    lexicon: Lexicon,
+) -> list[Table]:
+    """The tables among the words of `rest`, or those that fills on `page` show in part only.
+
+    Coloured headers and every other row of a zebra are closed by fills; the rows between them
+    are not. Such a table has all words of the `painted` ones it meets, and rows of its own.
+    """
+    words = {id(table): _words(table) for table in painted}
+    known = {word.id for word in rest.words}.union(*words.values())
+    both = replace(page, words=tuple(word for word in page.words if word.id in known))
+    wider = [table for table in read_aligned(both, lexicon) if _is_wider(table, words.values())]
+    taken = set[int]().union(*(_words(table) for table in wider))
+    return [*(table for table in tables if not _words(table) & taken), *wider]
+
+
+def _words(table: Table) -> frozenset[int]:
+    return frozenset(word for cell in table.cells for _, word in cell.words)
+
+
+def _is_wider(table: Table, painted: Iterable[frozenset[int]]) -> bool:
+    """Whether a table has whole painted ones in it, and a row in columns that is in none."""
+    words = _words(table)
+    met = [part for part in painted if part & words]
+    inside = frozenset[int]().union(*met)
+    if not met or not inside <= words:
+        return False
+    own = [
+        sum(bool(cell.lines) and not {word for _, word in cell.words} & inside for cell in row)
+        for row in table.rows()
+    ]
+    return max(own) > 1
 
 
 def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | None:
@@ -55,7 +117,12 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
     levels = levels_of(page.words)
     headers = find_headers(levels, page, lexicon)
     first = headers[0].start if headers else len(levels)
-    region = walk_below(levels[:first], stands, lexicon)
+    strips = header_strips(above)
+    ground = _ground(page, lexicon)
+    if strips is None:
+        region = walk_below(levels[:first], stands, ground)
+    else:
+        region = walk_under_header(levels[:first], strips, ground)
     if region is None:
         return None
     leading = leading_of(levels, page)

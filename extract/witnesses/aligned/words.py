@@ -1,23 +1,16 @@
-"""What the words tell about rows: how lines end and begin, and in which columns they stand.
+"""What the words tell about rows: how one line of a column ends and the next begins.
 
 A line that ended though the next word had room was ended on purpose; a line that begins with a
-small letter goes on. The weights are for a new row where positive, against it where negative.
+small letter goes on. The weights are for two cells where positive, for one where negative.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from ...naming.contents import is_value
 from ..text_levels import Run
-from .body_lines import BodyLine, columns_of, last_with
-
-CLEAR_WORDS = 3.0
-"""Sums of weights from which words are clear: right for 99 of 100 lines (2026-11)."""
-
-LARGEST_LEADING_EMS = 1.55
-"""Lines of one cell are at most this far apart (in font sizes): leading is 1.0-1.5 (2026-11)."""
+from .body_lines import BodyLine, columns_of
 
 _ENDED_ON_PURPOSE = 2.5
 """A line that ended though the next word had room."""
@@ -39,57 +32,9 @@ _HANGS_OVER = -4.0
 _VALUE_AGAIN = 1.5
 """Added for a complete value under a complete value in one column: a cell holds one."""
 
-_AFTER_A_GAP = 2.5
-"""Words below the end of their column's text: the lines of a cell follow one another."""
-
-_NEW_COLUMN = 1.0
-"""Words in a column that had none since the row began."""
-
-_LONE = -1.0
-"""Added for a line in one column only: rows have more, the last lines of cells stand so."""
-
-_LONE_SMALL = -1.5
-"""Added for such a line that begins with a small letter."""
-
 _WORD_SPACE_EMS = 0.25
 _SPARE_EMS = 0.15
 """A word that would have fitted with this much to spare was not wrapped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a body as evidence for its rows."""
-
-    rooms: Mapping[int, float]
-    """The width (points) that the text of each column may take."""
-    from_the_top: bool
-    """Whether every cell begins with its row; centred cells begin later."""
-
-    def tell(self, row: Sequence[BodyLine], below: BodyLine) -> float:
-        """How much they speak for a row that begins with `below`, after the lines of `row`."""
-        told = sum(self._tell_in(column, row, below) for column in below.pieces)
-        if self.from_the_top and len(below.pieces) == 1 and len(self.rooms) > 2:
-            first = next(iter(below.pieces.values()))
-            told += _LONE + (_LONE_SMALL if first.text[0].islower() else 0.0)
-        return told
-
-    def _tell_in(self, column: int, row: Sequence[BodyLine], below: BodyLine) -> float:
-        before = last_with(column, row)
-        if before is None:
-            return _NEW_COLUMN if self.from_the_top else 0.0
-        if below.middle - before.middle > LARGEST_LEADING_EMS * below.size:
-            return _AFTER_A_GAP if self.from_the_top else 0.0
-        return _by_break(before.pieces[column], below.pieces[column], self.rooms[column])
-
-    def tell_all(self, lines: Sequence[BodyLine]) -> list[float]:
-        """For each line after the first what the words alone say to a row that begins there."""
-        told: list[float] = []
-        start = 0
-        for index in range(1, len(lines)):
-            told.append(self.tell(lines[start:index], lines[index]))
-            if told[-1] > 0:
-                start = index
-        return told
 
 
 def rooms_of(lines: Sequence[BodyLine], sure: Sequence[float]) -> dict[int, float]:
@@ -102,10 +47,13 @@ def rooms_of(lines: Sequence[BodyLine], sure: Sequence[float]) -> dict[int, floa
     return rooms
 
 
-def _by_break(before: Run, after: Run, room: float) -> float:
-    """How much the end of one line and the beginning of the next speak for two cells."""
+def told_by_break(before: Run, after: Run, room: float) -> float:
+    """How much the end of one line and the beginning of the next speak for two cells.
+
+    `room` is the width of their column's text in points.
+    """
     first, last = after.words[0], before.words[-1]
-    if len(last.text) > 1 and last.text[-1] in "-/,":
+    if len(last.text) > 1 and last.text[-1] in "-‐/,":
         return _HANGS_OVER
     needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
     had_room = room - before.box.width > needed

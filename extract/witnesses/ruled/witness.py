@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ....schemas import Witness
 from ...geometry import Box, union
@@ -124,7 +124,7 @@ def _table(grid: _Grid, page: Page, taken: set[int]) -> Table | None:
         return None
     if len(crossing_words(held)) > MOST_CROSSING_SHARE * sum(len(words) for _, words in held):
         return None
-    return table_of(held, page, Witness.RULED)
+    return replace(table_of(held, page, Witness.RULED), painted=not grid.ruled)
 
 
 def _is_table(held: Held, grid: _Grid) -> bool:

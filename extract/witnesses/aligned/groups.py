@@ -1,0 +1,155 @@
+"""Headers over several columns of a table that nothing encloses: `Gränsvärden` over three colours.
+
+A group stands in the middle over its columns or at the left of them, over more than one of their
+headers or beside them; a word over its year (`Målvärde|2025`) is one header of two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...geometry import Box, union
+from ...naming.header_text import Match, read_header
+from ...naming.lexicon import Lexicon
+from ...pages.page import Word
+from ..text_levels import RUN_GAP_EMS, Run
+
+SAME_SIDE_PT = 2.0
+"""Lines of one header cell start, end or stand centred within this."""
+
+SAME_START_PT = 0.7
+"""A group at the left of its columns begins with them: no more than a side bearing apart."""
+
+CENTRED_EMS = 1.2
+"""A group that is over none or one of its columns' words stands so near to their middle."""
+
+MOST_GROUP_WORDS = 4
+"""Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
+
+Placed = tuple[int, Run]
+"""A run with the number of its level among those of the header."""
+
+Column = Sequence[Placed]
+"""The runs of one header cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A header over the columns ``first … last``."""
+
+    words: tuple[Word, ...]
+    box: Box
+    first: int
+    last: int
+
+
+def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
+    """Whether a run stands over several others: on top of two, or in the middle over them."""
+    depth, run = placed
+    lower = [other for other in runs if other[0] > depth]
+    near = RUN_GAP_EMS * run.size
+    under = [d for d, other in lower if _apart_x(other.box, run.box) < near]
+    if any(under.count(d) > 1 for d in under):
+        return True
+    if any(_is_over(run.box, other.box) for _, other in lower):
+        return False
+    return any(
+        _is_centred_over(run, [other for d, other in lower if d == level], runs)
+        for level in {d for d, _ in lower}
+    )
+
+
+def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> bool:
+    """Whether the run stands in the middle over neighbours of a lower level.
+
+    Only those count that have nothing but the run above them.
+    """
+    below = sorted(level, key=lambda other: other.box.x0)
+    depths = {id(other): depth for depth, other in runs}
+    free = [
+        all(
+            other is run or depth >= depths[id(own)] or other.box.overlap_x(own.box) <= 0
+            for depth, other in runs
+        )
+        for own in below
+    ]
+    boxes = [own.box for own in below]
+    spans = [span for span in _spans(free) if _reaches(run.box, boxes, span)]
+    apart = min((_eccentric(run.box, boxes, span) for span in spans), default=float("inf"))
+    return apart <= CENTRED_EMS * run.size
+
+
+def _apart_x(one: Box, other: Box) -> float:
+    """The blank between two boxes, below 0 where one stands over the other."""
+    return max(one.x0, other.x0) - min(one.x1, other.x1)
+
+
+def _is_over(above: Box, below: Box) -> bool:
+    """Whether two boxes begin, end or stand centred at one x: lines of one cell."""
+    sides = (above.x0 - below.x0, above.x1 - below.x1, above.middle_x - below.middle_x)
+    return above.overlap_x(below) > 0 and min(map(abs, sides)) <= SAME_SIDE_PT
+
+
+def _spans(free: Sequence[bool]) -> list[tuple[int, int]]:
+    """First and last of all stretches of two or more neighbours that are all free."""
+    count = len(free)
+    return [
+        (first, last)
+        for first in range(count)
+        for last in range(first + 1, count)
+        if all(free[first : last + 1])
+    ]
+
+
+def _reaches(group: Box, boxes: Sequence[Box], span: tuple[int, int]) -> bool:
+    """Whether the group's middle stands between the ends of a stretch of columns."""
+    return boxes[span[0]].x0 < group.middle_x < boxes[span[1]].x1
+
+
+def _eccentric(group: Box, boxes: Sequence[Box], span: tuple[int, int]) -> float:
+    """How far (points) the group is from the left or the middle of the columns of a stretch.
+
+    Where columns begin and end is not printed: their texts stand at the left, right or middle.
+    """
+    first, last = span
+    left, right = boxes[first].x0, boxes[last].x1
+    follows = boxes[last + 1].x0 if last + 1 < len(boxes) else _usual_end(boxes)
+    before = boxes[first - 1].x1 if first else None
+    middles = [(left + follows) / 2, (boxes[first].middle_x + boxes[last].middle_x) / 2]
+    middles += [] if before is None else [(before + right) / 2]
+    if abs(group.x0 - left) <= SAME_START_PT:
+        return 0.0
+    return min(abs(group.middle_x - middle) for middle in middles)
+
+
+def _usual_end(boxes: Sequence[Box]) -> float:
+    """About where the last column ends: it is as wide as its neighbour."""
+    return max(boxes[-1].x1, 2 * boxes[-1].x0 - boxes[-2].x0)
+
+
+def group_over(placed: Placed, columns: Sequence[Column], lexicon: Lexicon) -> Group | None:
+    """The group with its columns: neighbours without words on its own height.
+
+    None where it stands over fewer than two, or where it may be a heading above the table: long,
+    larger, or over the first column without being a header word.
+    """
+    depth, run = placed
+    sizes = {round(r.size, 1) for column in columns for _, r in column}
+    if len(run.words) > MOST_GROUP_WORDS or round(run.size, 1) not in sizes:
+        return None
+    free = [all(d != depth for d, _ in column) for column in columns]
+    boxes = [union(r.box for _, r in column) for column in columns]
+    under = {k for k, box in enumerate(boxes) if free[k] and box.overlap_x(run.box) > 0}
+    spans = [
+        (first, last)
+        for first, last in _spans(free)
+        if under <= set(range(first, last + 1))
+        and (under or _reaches(run.box, boxes, (first, last)))
+    ]
+    if not spans:
+        return None
+    first, last = min(spans, key=lambda s: (round(_eccentric(run.box, boxes, s), 1), s))
+    if first == 0 and read_header([run.text], lexicon).match is not Match.EXACT:
+        return None
+    return Group(run.words, run.box, first, last)

@@ -1,0 +1,154 @@
+"""Gutters: blanks between tables that stand side by side, and between the text columns of a page.
+
+A line read across a gutter mixes two tables, or a table with the text beside it. Where the rules or
+fills of a header end on both sides of a blank, or header words come again behind it, two tables
+stand side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...geometry import Box
+from ...naming.roles import MEASURES, VALUES, Role
+from ...pages.page import Page, Word
+from ..text_levels import Level
+from .header_cells import Header, HeaderCell
+from .text_columns import GUTTER_PT, Gutter, text_gutters
+
+DRAWN_GAP_PT = 3.0
+"""Rules of cells of one table follow one another within this."""
+
+_ROW_NAMES = frozenset(
+    {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.ROW_NUMBER}
+)
+"""What the first column of a table names."""
+
+
+def frames_of(words: Sequence[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
+    """The words outside the gutters' heights, and those of each side of every gutter."""
+    frames: dict[tuple[tuple[float, bool], ...], list[Word]] = {}
+    for word in words:
+        place = tuple(
+            (gutter.x, word.box.middle_x > gutter.x) for gutter in gutters if gutter.parts(word)
+        )
+        frames.setdefault(place, []).append(word)
+    return [frames[place] for place in sorted(frames)]
+
+
+def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -> list[Gutter]:
+    """The gutters of a page, between tables and between columns of text."""
+    drawn = list(_between_drawn(levels, page))
+    beside = [
+        Gutter(x, header.box.top, _end(levels, header, x))
+        for header in headers
+        for x in _cuts(header)
+        if not any(gutter.top <= header.box.middle_y <= gutter.bottom for gutter in drawn)
+    ]
+    texts = [gutter for gutter in text_gutters(levels) if not _is_in_table(gutter, headers)]
+    return sorted([*drawn, *beside, *texts], key=lambda gutter: (gutter.top, gutter.x))
+
+
+def _between_drawn(levels: Sequence[Level], page: Page) -> Iterator[Gutter]:
+    """The blanks between rules or fills of one height that nothing crosses down to the next text.
+
+    Columns stand on both sides: underlined header cells of one table are no tables.
+    """
+    boxes = [rule.box for rule in page.rules if rule.horizontal]
+    boxes += [fill.box for fill in page.fills]
+    boxes.sort(key=lambda box: (box.top, box.x0))
+    found: list[Gutter] = []
+    for top in sorted({round(box.top) for box in boxes}):
+        beside = [box for box in boxes if round(box.top) == top]
+        for (_, before), (after, _) in pairwise(_spans(beside)):
+            x = (before + after) / 2
+            if after - before < GUTTER_PT or any(
+                abs(g.x - x) <= DRAWN_GAP_PT and g.top <= top <= g.bottom for g in found
+            ):
+                continue
+            gutter = _around(levels, x, top)
+            if _is_clear(gutter, boxes) and _has_columns_beside(gutter, levels):
+                found.append(gutter)
+    yield from found
+
+
+def _spans(boxes: Sequence[Box]) -> list[tuple[float, float]]:
+    """From where to where boxes reach that follow one another, left to right."""
+    spans: list[tuple[float, float]] = []
+    for box in sorted(boxes, key=lambda box: box.x0):
+        if spans and box.x0 - spans[-1][1] <= DRAWN_GAP_PT:
+            spans[-1] = spans[-1][0], max(spans[-1][1], box.x1)
+        else:
+            spans.append((box.x0, box.x1))
+    return spans
+
+
+def _around(levels: Sequence[Level], x: float, y: float) -> Gutter:
+    """The blank at x as far up and down from y as no text runs over it."""
+    over = [level.box for level in levels if any(run.box.x0 < x < run.box.x1 for run in level.runs)]
+    top = max((box.bottom for box in over if box.middle_y < y), default=0.0)
+    bottom = min((box.top for box in over if box.middle_y > y), default=float("inf"))
+    return Gutter(x, top, bottom)
+
+
+def _is_clear(gutter: Gutter, drawn: Sequence[Box]) -> bool:
+    """Whether nothing drawn crosses a gutter."""
+    return not any(
+        box.x0 < gutter.x < box.x1 and box.bottom >= gutter.top and box.top <= gutter.bottom
+        for box in drawn
+    )
+
+
+def _has_columns_beside(gutter: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether texts stand in two columns or more on both sides of a gutter."""
+    beside = [level for level in levels if gutter.top <= level.box.middle_y <= gutter.bottom]
+    left = [sum(run.box.middle_x < gutter.x for run in level.runs) for level in beside]
+    right = [len(level.runs) - count for level, count in zip(beside, left, strict=True)]
+    return max(left, default=0) > 1 and max(right, default=0) > 1
+
+
+def _end(levels: Sequence[Level], header: Header, x: float) -> float:
+    """The y of the first text below a header that runs over x."""
+    over = [
+        level.box.top
+        for level in levels[header.stop :]
+        if any(run.box.x0 < x < run.box.x1 for run in level.runs)
+    ]
+    return over[0] if over else float("inf")
+
+
+def _cuts(header: Header) -> Iterator[float]:
+    """The x where one table's header ends and another's begins with the same columns."""
+    first = 0
+    for index, (left, right) in enumerate(pairwise(header.cells), start=1):
+        wide = right.box.x0 - left.box.x1 >= GUTTER_PT
+        parts = header.cells[first:index], header.cells[index:]
+        if wide and min(map(len, parts)) > 1 and _comes_again(*parts):
+            yield (left.box.x1 + right.box.x0) / 2
+            first = index
+
+
+def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
+    """Whether cells of a header begin another table: they name rows, in the same columns."""
+    before, after = ([c.text.roles[0] for c in part if c.text.roles] for part in (left, right))
+    if not (left[0].text.roles and right[0].text.roles):
+        return False
+    if before[0] not in _ROW_NAMES or after[0] not in _ROW_NAMES:
+        return False
+    others = MEASURES if before[0] is after[0] else MEASURES | VALUES
+    return bool((set(before) & set(after)) - others)
+
+
+def _is_in_table(gutter: Gutter, headers: Sequence[Header]) -> bool:
+    """Whether a header beside a gutter, or the next above it, has cells on both sides of it.
+
+    A table's long texts begin at one x as well, and its bands end the blank beside them.
+    """
+    above = [header for header in headers if header.box.top <= gutter.top][-1:]
+    beside = [h for h in headers if gutter.top <= h.box.middle_y <= gutter.bottom]
+    lefts = [
+        (sum(cell.box.middle_x < gutter.x for cell in header.cells), len(header.cells))
+        for header in (*above, *beside)
+    ]
+    return any(0 < left < count for left, count in lefts)

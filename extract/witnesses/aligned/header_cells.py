@@ -1,0 +1,251 @@
+"""The cells of a header that nothing encloses: runs over one another, and groups over several.
+
+A header is read from neighbouring levels taken together; how well it reads says whether they are
+one header at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from ...geometry import Box, union
+from ...lines import lines_of
+from ...naming.header_period import is_bare_years
+from ...naming.header_rows import is_header_row
+from ...naming.header_text import HeaderText, Match, read_header
+from ...naming.lexicon import Lexicon
+from ...naming.spelling import stem
+from ...pages.page import Page, Word
+from ...table import Cell
+from ..text_levels import RUN_GAP_EMS, Level, Run, run_of
+from .groups import Column, Group, Placed, group_over, is_group
+
+LINE_PITCH_EMS = 1.75
+"""Distance (in font sizes) between the middles of neighbouring lines of a header cell: leading is
+1.15-1.5, the blank between two rows adds 4 points or more (2026-11)."""
+
+WIDER = 1.3
+"""A blank between columns is at least so many times a word space of the same line."""
+
+FEWEST_KNOWN = 2
+"""Known runs that a header has."""
+
+MOST_CELL_WORDS = 10
+"""Words of one header cell, as `header_rows.LONGEST_HEADER_WORDS`."""
+
+BROKEN_WORDS = 3
+"""A cell of so few words may be one header word broken over its lines (`Huvudans|var`)."""
+
+KNOWN_SHARE = 0.3
+"""Share of a cell's words that must be header words: `Effektmått och övriga mått/nyckeltal` has
+half, `Nuvärde (senast uppmätta värde)` a third."""
+
+_WEIGHTS = {
+    Match.EXACT: 3.0,
+    Match.PHRASE: 1.5,
+    Match.TIME: 1.5,
+    Match.NEARLY: 1.5,
+    Match.NONE: -1.0,
+}
+"""How much a header cell speaks for the lines taken together: a line of the body among them turns
+an exact header into a phrase or into nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """The words over one column, and what they say."""
+
+    words: tuple[Word, ...]
+    box: Box
+    text: HeaderText
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header's cells, left to right, and the levels it takes."""
+
+    start: int
+    """Index of its first level."""
+    stop: int
+    """Index of the level after it."""
+    cells: tuple[HeaderCell, ...]
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def box(self) -> Box:
+        """The box around its words."""
+        return union([*(cell.box for cell in self.cells), *(group.box for group in self.groups)])
+
+    @property
+    def strips(self) -> tuple[tuple[tuple[float, float]], ...]:
+        """For each boundary of two columns the blank between their words."""
+        return tuple(((left.box.x1, right.box.x0),) for left, right in pairwise(self.cells))
+
+    @property
+    def weight(self) -> float:
+        """How surely this is a header; higher is surer."""
+        return sum(_WEIGHTS[cell.text.match] for cell in self.cells)
+
+
+@lru_cache(maxsize=20_000)
+def is_known(word: str, lexicon: Lexicon) -> bool:
+    """Whether a printed word occurs in the lexicon's headers, or is a year."""
+    letters = "".join(c for c in word if c.isalpha())
+    return lexicon.knows(stem(letters)) if letters else is_bare_years(word)
+
+
+def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexicon) -> Header | None:
+    """The levels as one header; None where their words are none."""
+    runs = [
+        (depth, part)
+        for depth, level in enumerate(levels)
+        for run in level.runs
+        for part in _parted(run, lexicon)
+    ]
+    groups = [placed for placed in runs if is_group(placed, runs)]
+    columns = _columns([item for item in runs if item not in groups])
+    if not _may_be_header(columns, lexicon):
+        return None
+    columns, narrow = _without_narrow_groups(columns, lexicon)
+    cells = [_cell(column, page, lexicon) for column in columns]
+    if not is_header_row([_as_cell(c, page) for c in cells], lexicon):
+        return None
+    spans = [group_over(placed, columns, lexicon) for placed in (*groups, *narrow)]
+    if any(span is None for span in spans) or (not spans and not _is_dense(levels)):
+        return None
+    return Header(
+        start=start,
+        stop=start + len(levels),
+        cells=tuple(cells),
+        groups=tuple(span for span in spans if span is not None),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parted(run: Run, lexicon: Lexicon) -> tuple[Run, ...]:
+    """A run cut where two header words stand close together: `2025 Målvärde 2027`.
+
+    Only at a blank wider than its others, and only where the parts are headers, not the whole.
+    """
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(run.words)]
+    if not gaps or max(gaps) < WIDER * min(gaps) or _is_exact(run.text, lexicon):
+        return (run,)
+    cut = gaps.index(max(gaps)) + 1
+    parts = run_of(run.words[:cut]), run_of(run.words[cut:])
+    return parts if all(_is_exact(part.text, lexicon) for part in parts) else (run,)
+
+
+def _is_exact(text: str, lexicon: Lexicon) -> bool:
+    return read_header([text], lexicon).match in (Match.EXACT, Match.TIME)
+
+
+def _may_be_header(columns: Sequence[Column], lexicon: Lexicon) -> bool:
+    """Cheaply: two columns or more, none begins inside a sentence, half have header words."""
+    if len(columns) < FEWEST_KNOWN or any(_first(c).text[0].islower() for c in columns):
+        return False
+    known = sum(_has_header_words(column, lexicon) for column in columns)
+    return known >= max(FEWEST_KNOWN, len(columns) / 2)
+
+
+def _has_header_words(column: Sequence[Placed], lexicon: Lexicon) -> bool:
+    words = [word.text for _, run in column for word in run.words]
+    if len(words) > MOST_CELL_WORDS:
+        return False
+    known = sum(is_known(word, lexicon) for word in words)
+    return known > 0 and (known >= KNOWN_SHARE * len(words) or len(words) <= BROKEN_WORDS)
+
+
+def _is_dense(levels: Sequence[Level]) -> bool:
+    """Whether the levels are lines of the same cells rather than rows."""
+    return all(
+        below.box.middle_y - above.box.middle_y <= LINE_PITCH_EMS * below.size
+        for above, below in pairwise(levels)
+    )
+
+
+def _columns(runs: Sequence[Placed]) -> list[list[Placed]]:
+    """Runs over one another, with a blank between them and the next column."""
+    columns: list[list[Placed]] = []
+    reach = float("-inf")
+    for item in sorted(runs, key=lambda item: (item[1].box.x0, item[0])):
+        box = item[1].box
+        if columns and box.x0 - reach <= RUN_GAP_EMS * item[1].size:
+            columns[-1].append(item)
+        else:
+            columns.append([item])
+            reach = box.x1
+        reach = max(reach, box.x1)
+    return columns
+
+
+def _without_narrow_groups(
+    columns: Sequence[list[Placed]], lexicon: Lexicon
+) -> tuple[list[list[Placed]], list[Placed]]:
+    """Take out words over a complete header word: a group no wider than one of its columns.
+
+    ``Utfall 2023`` over ``Män`` alone, with ``Kvinnor`` and ``Totalt`` beside it and nothing over
+    them, is one too, and so it is over the blank between ``Kvinnor`` and ``Män``.
+    """
+    left: list[list[Placed]] = []
+    narrow: list[Placed] = []
+    parts = [_is_part(column, lexicon) for column in columns]
+    for index, column in enumerate(columns):
+        top = min(depth for depth, _ in column)
+        upper = [item for item in column if item[0] == top]
+        lower = [item for item in column if item[0] != top]
+        if (
+            all(item[0] == 0 for item in column)
+            and all(parts[index - 1 : index + 2 : 2])
+            and (0 < index < len(columns) - 1)
+        ):
+            narrow += column
+            continue
+        beside = any(parts[max(0, index - 1) : index + 2])
+        if (
+            len(upper) == 1
+            and lower
+            and (_both_exact(upper, lower, lexicon) or (beside and _is_part(lower, lexicon)))
+        ):
+            narrow += upper
+            left.append(lower)
+        else:
+            left.append(column)
+    return left, narrow
+
+
+def _is_part(column: Sequence[Placed], lexicon: Lexicon) -> bool:
+    """Whether the words name a group or a year alone, below the first level: the rest is above."""
+    if not column or min(depth for depth, _ in column) == 0:
+        return False
+    lines = [run.text for _, run in sorted(column, key=_by_depth)]
+    return read_header(lines, lexicon).match is Match.TIME
+
+
+def _both_exact(upper: Sequence[Placed], lower: Sequence[Placed], lexicon: Lexicon) -> bool:
+    above, below = ([run.text for _, run in sorted(part, key=_by_depth)] for part in (upper, lower))
+    return (
+        read_header(above, lexicon).match is Match.EXACT
+        and read_header(below, lexicon).match is Match.EXACT
+        and read_header([*above, *below], lexicon).match is not Match.EXACT
+    )
+
+
+def _first(column: Sequence[Placed]) -> Run:
+    return min(column, key=_by_depth)[1]
+
+
+def _by_depth(item: Placed) -> tuple[int, float]:
+    return item[0], item[1].box.x0
+
+
+def _cell(column: Sequence[Placed], page: Page, lexicon: Lexicon) -> HeaderCell:
+    words = tuple(word for _, run in sorted(column, key=_by_depth) for word in run.words)
+    lines = [line.text for line in lines_of(words, page.number)]
+    return HeaderCell(words, union(w.box for w in words), read_header(lines, lexicon))
+
+
+def _as_cell(cell: HeaderCell, page: Page) -> Cell:
+    return Cell(row=0, column=0, lines=lines_of(cell.words, page.number))

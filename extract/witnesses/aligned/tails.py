@@ -1,0 +1,226 @@
+"""What stands below the last sure row of a table and still belongs to it.
+
+The rest of its last cells, comments on the last row, a last band, rows with one cell. Text that
+follows a table begins where the page's text does; a cell stands as the cells of its column do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...geometry import Box
+from ...naming.lexicon import Lexicon
+from ...naming.spelling import stems_of
+from ..text_levels import Level, Run
+from .boundaries import choose_strips
+from .fits import BodyLevel, Region, Strip, fit_in
+from .stands import SAME_SIDE_PT, Side, Stand, stand_of
+from .words import told_by_break
+
+SAME_SIZE_PT = 0.5
+"""Sizes of one text differ by less: rounding of scaled pages."""
+
+NEXT_LINE_EMS = 1.6
+"""Distance of a cell's lines from top to top in font sizes: 1.15-1.5 (2026-11)."""
+
+MOST_BAND_LINES = 3
+"""Lines across the table that are no comment: titles of bands have one or two."""
+
+SAME_STEP_PT = 0.7
+"""Distances of lines that differ by less are one distance: mixed fonts, rounding."""
+
+OTHER_MARGIN_PT = 1.0
+"""Texts that begin this much apart do not begin at one margin."""
+
+SAME_END_PT = 3.0
+"""Rules and fills of one table begin and end within this."""
+
+CLEARLY_ENDED = 2.0
+"""From this weight on, a line ended on purpose and the next begins something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a table stands on: the header words known, and the rules and fills of its page."""
+
+    lexicon: Lexicon
+    drawn: Sequence[Box] = ()
+    """Horizontal rules and fills."""
+
+
+def with_tail(region: Region, below: Sequence[Level], ground: Ground) -> Region:
+    """The region with those of the levels right `below` it that are its own."""
+    body = list(region.body)
+    columns = _Columns(region)
+    commented = False
+    for index, level in enumerate(below):
+        if is_comment(level, ground.lexicon) or (commented and goes_on_across(body, level)):
+            commented = True
+            body.append(BodyLevel(level, is_across=True))
+            continue
+        fit = None if commented else fit_in(region.strips, level)
+        if fit is None or not columns.are_free(fit.level):
+            break
+        if columns.go_on(body, fit.level):
+            body.append(BodyLevel(fit.level, is_across=False))
+        elif columns.is_row(body, below[index:], ground.drawn):
+            body.append(BodyLevel(fit.level, is_across=False, is_unsure=True))
+        else:
+            break
+    return replace(region, body=tuple(body))
+
+
+def is_comment(level: Level, lexicon: Lexicon) -> bool:
+    """Whether the level begins with a label such as `Kommentar:`."""
+    label, colon, _ = level.runs[0].text.partition(":")
+    return bool(colon) and stems_of(label) in lexicon.labels["comment"]
+
+
+def goes_on_across(body: Sequence[BodyLevel], level: Level) -> bool:
+    """Whether the level is the last, short line of a text across the table."""
+    if not body or not body[-1].is_across or len(level.runs) > 1:
+        return False
+    above, run = body[-1].level.runs[0], level.runs[0]
+    return _is_next_line(above, run) and abs(above.box.x0 - run.box.x0) < run.size
+
+
+class _Columns:
+    """The columns of a region: between which x they lie, and how their texts stand."""
+
+    def __init__(self, region: Region) -> None:
+        middles = [(x0 + x1) / 2 for x0, x1 in choose_strips(region)]
+        self._sides: list[Strip] = list(pairwise((float("-inf"), *middles, float("inf"))))
+        boxes: list[list[Box]] = [[] for _ in self._sides]
+        for item in region.body:
+            for run in item.level.runs if not item.is_across else ():
+                boxes[self.of(run)].append(run.box)
+        self._boxes = boxes
+        self._stands: list[Stand | None] = [stand_of(own) if own else None for own in boxes]
+
+    def of(self, run: Run) -> int:
+        """The column a run stands in."""
+        return sum(run.box.middle_x > x0 for x0, _ in self._sides[1:])
+
+    def are_free(self, level: Level) -> bool:
+        """Whether no run reaches into the texts of the next column."""
+        for run in level.runs:
+            column = self.of(run)
+            follows = self._boxes[column + 1] if column + 1 < len(self._boxes) else []
+            if follows and run.box.x1 > min(box.x0 for box in follows):
+                return False
+        return True
+
+    def _hold(self, run: Run) -> bool:
+        """Whether a run stands in its column as the others there do."""
+        stand = self._stands[self.of(run)]
+        return stand is not None and stand.side is not Side.NONE and stand.holds(run.box)
+
+    def go_on(self, body: Sequence[BodyLevel], level: Level) -> bool:
+        """Whether each run is the next line of a cell: as near, as large, as bold, not ended."""
+        for run in level.runs:
+            column = self.of(run)
+            over = [
+                other
+                for item in body
+                if not item.is_across
+                for other in item.level.runs
+                if self.of(other) == column
+            ]
+            if not over or not _is_next_line(over[-1], run):
+                return False
+            if not (self._hold(run) or _is_over(over[-1].box, run.box)):
+                return False
+            own = self._boxes[column]
+            room = max(box.x1 for box in own) - min(box.x0 for box in own)
+            if told_by_break(over[-1], run, room) >= CLEARLY_ENDED:
+                return False
+        return True
+
+    def is_row(
+        self, body: Sequence[BodyLevel], below: Sequence[Level], drawn: Sequence[Box]
+    ) -> bool:
+        """Whether the first of the levels `below` the body is a row of one cell.
+
+        It lies between rules or on a fill as the table's rows do; or it keeps their distance and
+        does not begin, or go on, like the text that follows the table.
+        """
+        if not body:
+            return False
+        level, above = below[0], body[-1].level
+        if len(level.runs) > 1 or abs(above.size - level.size) >= SAME_SIZE_PT:
+            return False
+        if not self._hold(level.runs[0]):
+            return False
+        around = [item.level.box for item in body]
+        if _is_enclosed(level.box, around, drawn):
+            return True
+        steps = [b.level.box.middle_y - a.level.box.middle_y for a, b in pairwise(body)]
+        step = level.box.middle_y - above.box.middle_y
+        if not any(abs(step - other) <= SAME_STEP_PT for other in steps):
+            return False
+        if len(below) == 1:
+            return True
+        after = below[1]
+        has_margin = abs(after.box.x0 - level.box.x0) > OTHER_MARGIN_PT
+        return has_margin or after.box.middle_y - level.box.middle_y > step + SAME_STEP_PT
+
+
+def _is_enclosed(box: Box, rows: Sequence[Box], drawn: Sequence[Box]) -> bool:
+    """Whether a text lies between two rules, or on a fill, that begin and end as the table's do.
+
+    Text beside the table's margin, at the very end of the rules, is none of its cells.
+    """
+    top, bottom = min(row.top for row in rows), max(row.bottom for row in rows)
+    of_table = [each for each in drawn if top - box.height <= each.bottom and each.top <= bottom]
+    for side in of_table:
+        alike = [
+            each
+            for each in drawn
+            if abs(each.x0 - side.x0) <= SAME_END_PT and abs(each.x1 - side.x1) <= SAME_END_PT
+        ]
+        fits = side.x0 + OTHER_MARGIN_PT < box.x0 and box.x1 < side.x1
+        over = any(bottom - box.height <= each.bottom <= box.middle_y for each in alike)
+        under = any(
+            box.middle_y <= each.bottom <= box.bottom + 2 * box.height
+            and each.top <= box.bottom + 2 * box.height
+            for each in alike
+        )
+        if fits and over and under:
+            return True
+    return False
+
+
+def with_last_band(region: Region, levels: Sequence[Level]) -> Region:
+    """The region with a band at the page's end, whose rows stand on the next page.
+
+    `levels` are those the region was found among. Only where the table has such a band before.
+    """
+    rest = levels[len(region.body) :]
+    alone = [item.level.runs[0] for item in region.body if len(item.level.runs) == 1]
+    bands = [run for run in alone if run.bold]
+    if not bands or not 0 < len(rest) < MOST_BAND_LINES or any(len(x.runs) > 1 for x in rest):
+        return region
+    alike = all(_looks_like(bands[0], level.runs[0]) for level in rest)
+    gap = rest[0].box.top - region.body[-1].level.box.bottom
+    if not alike or gap > rest[0].size:
+        return region
+    return Region(region.strips, (*region.body, *(BodyLevel(x, is_across=True) for x in rest)))
+
+
+def _looks_like(band: Run, run: Run) -> bool:
+    same = run.bold and abs(band.size - run.size) < SAME_SIZE_PT
+    return same and abs(band.box.x0 - run.box.x0) < run.size
+
+
+def _is_over(above: Box, below: Box) -> bool:
+    """Whether two boxes begin, end or stand centred at one x."""
+    sides = (above.x0 - below.x0, above.x1 - below.x1, above.middle_x - below.middle_x)
+    return min(map(abs, sides)) <= SAME_SIDE_PT
+
+
+def _is_next_line(above: Run, below: Run) -> bool:
+    near = below.box.top - above.box.top <= NEXT_LINE_EMS * below.size
+    alike = abs(above.size - below.size) < SAME_SIZE_PT and above.bold is below.bold
+    return near and alike
