@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
-from ...lines import lines_of
-from ...pages.backdrop import fill_of, pictures_of
 from ...pages.page import Page, Word
-from ...table import Area, Cell, Doubt, Table
-from ..text_levels import Run, run_of
+from ...table import Area, Doubt, Table
+from ..text_levels import Level, Run, run_of
 from .body_lines import ACROSS, BodyLine
 from .boundaries import boundaries_in, choose_strips
 from .fits import BodyLevel, Region, Strip
@@ -20,6 +18,7 @@ from .full_lines import with_full_lines
 from .goals import spans_of, with_lines
 from .header_cells import Header
 from .merges import Grid, merged_below, walls_in
+from .printed_cells import cells_of_body, cells_of_header
 from .rows import Rows, Setting, find_rows
 from .stands import Side, Stand, stand_of
 
@@ -79,9 +78,11 @@ def table_from(found: Found) -> Table:
     parts = with_lines(parts, lonely, sorted(loose), rows.leading)
     grid = Grid(parts, bounds, edges)
     merges, unsure = _merges(grid, found.page, loose, rows)
-    cells = _header_cells(found, edges, bounds[0])
+    header = found.header
+    cells = [] if header is None else cells_of_header(header, edges, bounds[0], found.page)
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
-    cells += _body_cells(grid, merges, found, offset)
+    below = cells_of_body(grid, merges, found.goal_columns, found.page)
+    cells += [cell._replace(row=cell.row + offset) for cell in below]
     return Table(
         cells=tuple(with_full_lines(cells, edges)),
         row_count=len(parts) + offset,
@@ -93,6 +94,7 @@ def table_from(found: Found) -> Table:
         doubts=(
             *(_row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
             *((_goal_doubt(unsure, found.page),) if unsure else ()),
+            *(_end_doubt(item.level, found.page) for item in found.region.body if item.is_unsure),
         ),
     )
 
@@ -224,92 +226,6 @@ def _row_tops(
     return tops
 
 
-def _header_cells(found: Found, edges: Sequence[float], bottom: float) -> list[Cell]:
-    """The header in one row, or in two with its groups over their columns."""
-    header = found.header
-    if header is None:
-        return []
-    top = found.box.top
-    middle, grouped = top, set[int]()
-    cells: list[Cell] = []
-    for group in header.groups:
-        columns = range(group.first, group.last + 1)
-        grouped.update(columns)
-        middle = (group.box.bottom + min(header.cells[k].box.top for k in columns)) / 2
-        box = Box(edges[group.first], top, edges[group.last + 1], middle)
-        cells.append(_cell(group.words, (0, group.first), box, found.page, (1, len(columns))))
-    for column, each in enumerate(header.cells):
-        x0, x1 = edges[column : column + 2]
-        if column in grouped:
-            box = Box(x0, middle, x1, bottom)
-            cells.append(_cell(each.words, (1, column), box, found.page))
-        else:
-            box = Box(x0, top, x1, bottom)
-            span = (2 if grouped else 1, 1)
-            cells.append(_cell(each.words, (0, column), box, found.page, span))
-    return sorted(cells, key=lambda cell: (cell.row, cell.column))
-
-
-def _body_cells(
-    grid: Grid, merged: Collection[tuple[int, int]], found: Found, offset: int
-) -> list[Cell]:
-    """The cells of the body; where nothing is printed under a goal's header there is none."""
-    goals = found.goal_columns
-    cells: list[Cell] = []
-    for row, lines in enumerate(grid.rows):
-        if lines[0].is_across:
-            cells.append(_across_cell(grid, row, found.page, offset))
-            continue
-        for column, (x0, x1) in enumerate(pairwise(grid.xs)):
-            if (row - 1, column) in merged:
-                continue
-            last = row
-            while (last, column) in merged:
-                last += 1
-            words = _words(grid.rows[row : last + 1], column)
-            if words or column not in goals:
-                box = Box(x0, grid.ys[row], x1, grid.ys[last + 1])
-                span = (last - row + 1, 1)
-                cells.append(_cell(words, (row + offset, column), box, found.page, span))
-    return cells
-
-
-def _across_cell(grid: Grid, row: int, page: Page, offset: int) -> Cell:
-    box = Box(grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
-    words = _words([grid.rows[row]], ACROSS)
-    return _cell(words, (row + offset, 0), box, page, (1, len(grid.xs) - 1))
-
-
-def _words(rows: Sequence[Sequence[BodyLine]], column: int) -> list[Word]:
-    return [
-        word
-        for lines in rows
-        for line in lines
-        if column in line.pieces
-        for word in line.pieces[column].words
-    ]
-
-
-def _cell(
-    words: Sequence[Word],
-    place: tuple[int, int],
-    box: Box,
-    page: Page,
-    span: tuple[int, int] = (1, 1),
-) -> Cell:
-    """A cell; `place` and `span` are rows and columns."""
-    return Cell(
-        row=place[0],
-        column=place[1],
-        lines=lines_of(words, page.number) if words else (),
-        row_span=span[0],
-        column_span=span[1],
-        areas=(Area(page.number, box),),
-        fill=fill_of(page, box),
-        pictures=pictures_of(page, box),
-    )
-
-
 def _row_doubt(lines: Sequence[BodyLine], page: Page) -> Doubt:
     """That the second of two lines may or may not begin a row."""
     runs = [run for line in lines for run in line.pieces.values()]
@@ -321,6 +237,12 @@ def _row_doubt(lines: Sequence[BodyLine], page: Page) -> Doubt:
 def _goal_doubt(runs: Sequence[Run], page: Page) -> Doubt:
     message = f"For which rows {runs[0].text!r} stands is not certain."
     return _doubt(message, runs, page)
+
+
+def _end_doubt(level: Level, page: Page) -> Doubt:
+    """That a row of one cell at the table's end may be text that follows it."""
+    message = f"Whether {level.runs[0].text!r} belongs to the table above it is not certain."
+    return _doubt(message, level.runs, page)
 
 
 def _doubt(message: str, runs: Sequence[Run], page: Page) -> Doubt:

@@ -1,0 +1,55 @@
+"""How far goals reach that are printed once for several rows."""
+
+from __future__ import annotations
+
+from body_printing import lines_of
+from pytest import mark
+
+from styrkort.extract.witnesses.aligned.goals import spans_of, with_lines
+from styrkort.extract.witnesses.aligned.row_costs import Hang
+
+LEADING_PT = 12.0
+
+
+@mark.parametrize(
+    ("tops", "hang", "merged"),
+    [
+        ([(0, "Trygghet;A"), (18, ";B"), (36, "Hälsa;C"), (54, ";D"), (72, ";E")],
+         Hang.TOP, set()),
+        ([(0, ";A"), (9, "Trygghet;"), (18, ";B"), (36, ";C"), (54, "Hälsa;D"), (72, ";E")],
+         Hang.MIDDLE, {0, 2, 3}),
+        ([(0, ";A"), (18, "Trygghet;B"), (36, ";C"), (54, ";D"), (72, "Hälsa;E")],
+         Hang.BOTTOM, {0, 2, 3}),
+    ],
+    ids=["top", "middle", "bottom"],
+)  # fmt: skip
+def test_goals_at_every_height(tops: list[tuple[float, str]], hang: Hang, merged: set[int]) -> None:
+    """A goal begins with its rows, stands in their middle, or ends with them."""
+    lines = lines_of(*tops)
+    firm = [[line] for line in lines if 1 in line.pieces]
+    lonely = [line for line in lines if 1 not in line.pieces]
+    rows = with_lines(firm, lonely, [0], LEADING_PT)
+    for known in (hang, None):
+        spans = spans_of(rows, 0, (LEADING_PT, known), ())
+        assert (spans.merged, bool(spans.doubtful)) == (frozenset(merged), False)
+
+
+def test_a_wall_ends_a_goal() -> None:
+    """What is drawn between two rows of the goal's column parts them."""
+    rows = [[line] for line in lines_of((0, "Trygghet;A"), (18, ";B"), (36, ";C"))]
+    assert spans_of(rows, 0, (LEADING_PT, Hang.TOP), (1, 2)).merged == frozenset()
+
+
+def test_a_goal_that_fits_two_ways_is_doubtful() -> None:
+    """From the first row on, or to the last: rows of one line do not show it."""
+    rows = [[line] for line in lines_of((0, "Trygghet;A"), (18, ";B"), (36, "Hälsa;C"))]
+    assert spans_of(rows, 0, (LEADING_PT, None), ()).doubtful
+
+
+def test_lines_of_one_goal_stay_together() -> None:
+    """The last lines of a goal belong to the row where it begins, not to the row beside them."""
+    first, second, third, last = lines_of(
+        (0, "En kommun;A"), (12, "som är trygg;"), (24, "för alla;"), (42, "Hälsa;B")
+    )
+    rows = with_lines([[first], [last]], [second, third], [0], LEADING_PT)
+    assert rows == [[first, second, third], [last]]

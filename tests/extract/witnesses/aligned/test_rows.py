@@ -1,0 +1,74 @@
+"""Where rows begin: by distances, by heights, by words, by rules."""
+
+from __future__ import annotations
+
+from body_printing import lines_of
+from pytest import mark
+
+from styrkort.extract.witnesses.aligned.row_costs import Hang
+from styrkort.extract.witnesses.aligned.rows import Rows, Setting, find_rows
+
+
+def rows_of(*printed: tuple[float, str], **known: object) -> Rows:
+    """Where rows begin among printed lines."""
+    lines = lines_of(*printed)
+    return find_rows(lines, Setting(columns=2, **known))  # type: ignore[arg-type]
+
+
+def test_no_lines() -> None:
+    """An empty body has no rows."""
+    assert rows_of() == Rows((), ())
+
+
+@mark.parametrize(
+    ("printed", "starts", "hang"),
+    [
+        (
+            [(0, "Ta fram en plan;Rektor"), (12, "för arbetet;"), (30, "Se över avtal;Kulturchef"),
+             (48, "Öppna ett torg;Enhetschef"), (60, "i tätorten;")],
+            (0, 2, 3),
+            Hang.TOP,
+        ),
+        (
+            [(0, "Ta fram en plan;"), (6, ";Rektor"), (12, "för arbetet;"),
+             (30, "Se över avtal;Kulturchef"), (48, "Öppna ett torg;"), (54, ";Enhetschef"),
+             (60, "i tätorten;")],
+            (0, 3, 4),
+            Hang.MIDDLE,
+        ),
+        (
+            [(0, "Ta fram en plan;"), (12, "för arbetet;Rektor"), (30, "Se över avtal;Kulturchef"),
+             (48, "Öppna ett torg;"), (60, "i tätorten;Enhetschef")],
+            (0, 2, 3),
+            Hang.BOTTOM,
+        ),
+    ],
+    ids=["top", "middle", "bottom"],
+)  # fmt: skip
+def test_cells_at_every_height(
+    printed: list[tuple[float, str]], starts: tuple[int, ...], hang: Hang
+) -> None:
+    """The rows and where cells stand in them are found together."""
+    rows = rows_of(*printed)
+    assert (rows.starts, rows.hang) == (starts, hang)
+
+
+def test_rules_part_rows_and_hold_paragraphs_together() -> None:
+    """Between two rules stands one row, whatever blanks it has."""
+    printed = [(0, "Ta fram en plan.;Rektor"), (20, "Följ upp den.;"), (40, "Se över avtal;Rektor")]
+    assert rows_of(*printed, bands=(35.0,)).starts == (0, 2)
+
+
+def test_what_could_be_one_row_or_two_is_doubtful() -> None:
+    """Where neither distances nor words decide, the cut is told as doubtful."""
+    printed = [(0, "Ta fram en ny plan;Rektor"), (12, "Arbetet;Kulturchef"), (24, "Elever;Rektor")]
+    rows = rows_of(*printed)
+    assert rows.starts == (0, 1, 2)
+    unsure = rows_of((0, "Ta fram en ny plan nu;Rektor"), (12, "Kommunens arbete;"))
+    assert unsure.doubtful == (1,)
+
+
+def test_goals_beside_several_rows_say_nothing_against_them() -> None:
+    """A loose column's text may run over the rows beside it."""
+    printed = [(0, "En kommun som;Rektor"), (18, "är trygg för;Kulturchef"), (36, "alla;Rektor")]
+    assert rows_of(*printed, loose=frozenset({0})).starts == (0, 1, 2)

@@ -1,0 +1,161 @@
+"""Tables without vertical lines give their cells back, however they are set."""
+
+from __future__ import annotations
+
+from borderless import Across, Down, Drawn, Sheet, print_sheet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from page_builder import PageBuilder
+from pytest import mark
+
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.table import Table
+from styrkort.extract.witnesses.aligned.witness import read_aligned, read_aligned_below
+
+LEXICON = load_lexicon()
+
+ACTIVITIES = (
+    ("Ta fram rutiner för introduktion av nya medarbetare", "Enhetschef", "Löpande"),
+    ("Se över måltidernas schema", "Rektor", "Höst 2025"),
+    ("Öppna en mötesplats i kommunens största tätort för unga", "Kulturchef", ""),
+    ("Kartlägga behovet av bredband", "Ledningsgruppen", "December 2025"),
+)
+
+
+def sheet(**look: object) -> Sheet:
+    """A table of activities; `look` are fields of `Sheet`."""
+    fields = {
+        "header": ("Aktivitet", "Ansvarig", "Tidplan"),
+        "rows": ACTIVITIES,
+        "widths": (160.0, 110.0, 90.0),
+        "across": (Across.LEFT,) * 3,
+    }
+    return Sheet(**(fields | look))  # type: ignore[arg-type]
+
+
+def texts_of(table: Table) -> list[list[str]]:
+    """The text of each place; "" where no cell begins."""
+    rows = [[""] * table.column_count for _ in range(table.row_count)]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = cell.text
+    return rows
+
+
+def read(builder: PageBuilder) -> list[list[list[str]]]:
+    """The tables of a page as texts."""
+    return [texts_of(table) for table in read_aligned(builder.page(), LEXICON)]
+
+
+@mark.parametrize("drawn", Drawn)
+@mark.parametrize("down", Down)
+@mark.parametrize("leading", [1.0, 1.2, 1.5])
+def test_every_row_of_every_look(drawn: Drawn, down: Down, leading: float) -> None:
+    """Rows are told by what is drawn, and without it by distances and heights."""
+    builder = PageBuilder()
+    printed = sheet(drawn=drawn, down=down, leading=leading)
+    print_sheet(builder, printed)
+    assert read(builder) == [printed.cells]
+
+
+def test_rows_without_a_blank_between_are_told_by_the_words() -> None:
+    """Lines that end though the next word had room are ends of cells."""
+    builder = PageBuilder()
+    printed = sheet(padding=0.0, leading=1.2)
+    print_sheet(builder, printed)
+    assert read(builder) == [printed.cells]
+
+
+def test_text_above_and_below_is_no_row() -> None:
+    """Prose at the table's own distance of lines is left out."""
+    builder = PageBuilder()
+    builder.text(50, 76, "Nämnden följer upp arbetet varje år och redovisar det i bokslutet.")
+    bottom = print_sheet(builder, sheet())
+    builder.text(50, bottom + 8, "Resultatet jämförs med riket.")
+    assert read(builder) == [sheet().cells]
+
+
+def test_a_last_row_with_one_cell_is_a_row() -> None:
+    """It stands as the cells of its column do, at the distance of rows, between rules."""
+    rows = (*ACTIVITIES, ("Utse en samordnare", "", ""))
+    builder = PageBuilder()
+    print_sheet(builder, sheet(rows=rows, drawn=Drawn.RULES))
+    assert read(builder) == [sheet(rows=rows).cells]
+
+
+def test_header_at_the_end_of_a_page() -> None:
+    """The rows of a centred table follow on the next page."""
+    first, second = PageBuilder(), PageBuilder(number=2)
+    centred = (Across.CENTRE,) * 3
+    print_sheet(first, sheet(across=centred, rows=()))
+    top, *rest = ACTIVITIES
+    print_sheet(second, sheet(header=top, rows=rest, across=centred, bold_header=False))
+    (above,) = read_aligned(first.page(), LEXICON)
+    below = read_aligned_below(second.page(), above, LEXICON)
+    assert below is not None
+    assert texts_of(below) == [list(row) for row in ACTIVITIES]
+
+
+def test_columns_of_running_text_are_read_each_for_itself() -> None:
+    """A table beside wrapped text keeps its cells."""
+    builder = PageBuilder()
+    printed = sheet(
+        header=("Indikator", "Målvärde"),
+        rows=(("Frisknärvaro", "94 %"), ("Antal besök", "1 200"), ("Nöjda brukare", "minst 80 %")),
+        widths=(120.0, 90.0),
+        across=(Across.LEFT, Across.LEFT),
+    )
+    print_sheet(builder, printed)
+    lines = (
+        "Arbetet sker i dialog med dem",
+        "som berörs och följs upp varje",
+        "år i samband med bokslutet",
+    )
+    for number in range(12):
+        builder.text(320, 82 + 12.5 * number, lines[number % 3], size=9)
+    assert read(builder) == [printed.cells]
+
+
+def test_tables_side_by_side_are_two() -> None:
+    """Header words that come again begin another table."""
+    builder = PageBuilder(width=842)
+    left = sheet(header=("Indikator", "Målvärde"), rows=(("Frisknärvaro", "94 %"),) * 2,
+                 widths=(120.0, 80.0), across=(Across.LEFT,) * 2)  # fmt: skip
+    right = sheet(header=("Indikator", "Målvärde"), left=300.0, widths=(140.0, 80.0),
+                  rows=(("Antal besök på biblioteken per invånare", "12"), ("HME", "80")),
+                  across=(Across.LEFT,) * 2)  # fmt: skip
+    print_sheet(builder, left)
+    print_sheet(builder, right)
+    assert read(builder) == [left.cells, right.cells]
+
+
+WORDS = ("arbetet", "elever", "kommunens", "trygghet", "stöd", "nya", "plan", "samverkan", "energi")
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(
+    lambda words: " ".join(words).capitalize()
+)
+NAMES = st.sampled_from(("Rektor", "Enhetschef", "Ansvarig chef", "Kulturchef", ""))
+TIMES = st.sampled_from(("Löpande", "Höst 2025", "December 2025", "2025", ""))
+ROWS = st.lists(st.tuples(SENTENCES, NAMES, TIMES), min_size=2, max_size=8)
+
+
+@given(
+    rows=ROWS,
+    drawn=st.sampled_from(Drawn),
+    down=st.sampled_from(Down),
+    padding=st.sampled_from((2.0, 3.0, 6.0)),
+    leading=st.sampled_from((1.0, 1.15, 1.3)),
+)
+@settings(max_examples=40, deadline=None)
+def test_random_rows(
+    rows: list[tuple[str, str, str]], drawn: Drawn, down: Down, padding: float, leading: float
+) -> None:
+    """Every cell comes back, or the table says what is doubtful about it."""
+    builder = PageBuilder()
+    # A row of one cell at the end may be text below the table: the last one is complete.
+    whole = (*rows, ("Avsluta arbetet", "Rektor", "2026"))
+    printed = sheet(rows=whole, drawn=drawn, down=down, padding=padding, leading=leading)
+    print_sheet(builder, printed)
+    (table,) = read_aligned(builder.page(), LEXICON)
+    assert texts_of(table) == printed.cells or table.doubts
+    assert sorted(word for cell in table.cells for _, word in cell.words) == sorted(
+        word.id for word in builder.page().words
+    )
