@@ -12,7 +12,8 @@ from statistics import median
 
 from ...pages.page import Word
 from ..text_levels import Level
-from .region import HEADING_GROWTH, SAME_SIZE_PT
+from .region import HEADING_GROWTH
+from .tails import SAME_SIZE_PT
 
 SAME_COLUMN_PT = 3.0
 """Headings of one text column begin at one place; a hanging glyph starts 1-2 points beside it."""
