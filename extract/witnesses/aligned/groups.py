@@ -24,6 +24,9 @@ SAME_START_PT = 0.7
 CENTRED_EMS = 1.2
 """A group that is over none or one of its columns' words stands so near to their middle."""
 
+LEFT_OUT_EMS = 0.8
+"""Cost, in font sizes off the middle, of a header beside the group's that nothing stands over."""
+
 MOST_GROUP_WORDS = 4
 """Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
 
@@ -149,7 +152,14 @@ def group_over(placed: Placed, columns: Sequence[Column], lexicon: Lexicon) -> G
     ]
     if not spans:
         return None
-    first, last = min(spans, key=lambda s: (round(_eccentric(run.box, boxes, s), 1), s))
+    bare = [min(d for d, _ in column) > depth for column in columns]
+
+    def cost(span: tuple[int, int]) -> float:
+        beside = [k for k in (span[0] - 1, span[1] + 1) if 0 <= k < len(columns)]
+        left_out = sum(bare[k] for k in beside)
+        return round(_eccentric(run.box, boxes, span) + LEFT_OUT_EMS * run.size * left_out, 1)
+
+    first, last = min(spans, key=lambda span: (cost(span), span))
     if first == 0 and read_header([run.text], lexicon).match is not Match.EXACT:
         return None
     return Group(run.words, run.box, first, last)
