@@ -37,11 +37,14 @@ _OVERLAPPING = 8.0
 _TORN_LEADINGS = 1.9
 """A distance of so many leadings is no paragraph's."""
 
+_LOOSE_SHARE = 0.4
+"""What a text that goes on in a loose column counts: a goal may run on beside the next row."""
+
 _ROW = 0.3
 """Each row: a prior against many."""
 
 _LONE = 1.8
-"""A row with words in one column only, in a table of three or more."""
+"""A row with words in one column only (goals aside), in a table of three or more."""
 
 _KEYLESS = 1.5
 """A row without words in the first column."""
@@ -124,7 +127,7 @@ def _add(row: _Growing, line: BodyLine, body: Body, leading: float) -> None:
             above, before = row.last[column]
             told = _told(before, run, body.rooms[column])
             if column in body.loose:
-                row.inside += max(0.0, told)
+                row.inside += told if told > 0 else _LOOSE_SHARE * told
             else:
                 row.inside += told + _step_cost(middle - above, leading)
         row.first.setdefault(column, middle)
@@ -150,7 +153,8 @@ def _shape(row: _Growing, body: Body) -> float:
     cost = _ROW
     if min(row.first) < 0:
         return cost
-    if len(row.first) == 1 and body.columns > 2:
+    firm = [column for column in row.first if column not in body.loose]
+    if len(firm) == 1 and body.columns - len(body.loose) > 1 and body.columns > 2:
         cost += _LONE
     if 0 not in row.first and 0 not in body.loose:
         cost += _KEYLESS
