@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -72,8 +73,14 @@ def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     for room in ("styrkort", *ROOMS):
         shutil.copytree(ROOT / room, source / room, symlinks=True)
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps"]
+    # pip may ask its index for setuptools: without what refuses connections in the suite.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     built = subprocess.run(
-        [*command, "--wheel-dir", folder, source], capture_output=True, text=True, check=False
+        [*command, "--wheel-dir", folder, source],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
     )
     assert built.returncode == 0, built.stderr
     (wheel,) = folder.glob("styrkort-*.whl")
