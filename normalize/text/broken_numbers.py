@@ -50,9 +50,9 @@ def seam_inside_number(
 
 
 def _at_dash(head: str, tail: str) -> Seam:
-    """``6,1|-6,9`` ascends as a range does; ``375,7|-2,1`` are two numbers."""
+    """``6,1|-6,9`` ascends as a range does, and may be two numbers as ``375,7|-2,1`` are."""
     whole = _RANGE.fullmatch(head + tail.rstrip("%"))
-    return word_joined(certain=False) if whole and _ascends(whole) else SPACE
+    return SPACE_DOUBTED if whole and _ascends(whole) else SPACE
 
 
 def _is_cut_range(head: str, tail: str) -> bool:

@@ -21,7 +21,7 @@ from ..spelling.wordshapes import (
     is_linking_form,
     last_word,
 )
-from .plan_words import is_plan_word
+from .plan_words import is_plan_word, is_role_across
 from .printed_line import PrintedLine
 from .seams import SPACE, SPACE_DOUBTED, Seam, printed_elsewhere, word_joined
 from .vocabulary import Vocabulary
@@ -56,11 +56,12 @@ def seam_inside_word(
     is_end = (last and after == tail) or after[len(tail) : len(tail) + 1] in _ENDS_A_PHRASE
     if is_alone and is_end and tail in _NOUN_ENDINGS and not vocabulary.count(head):
         return word_joined(certain=False)
-    if line.could_hold(_last_token(before) + _first_token(after)):
+    token = _last_token(before) + _first_token(after)
+    if line.could_hold(token):
         return _of_a_short_word(head, tail, vocabulary)
     if is_alone:
         return _of_a_line_of_its_own(head, tail, vocabulary)
-    return _of_a_longer_line(line, head, tail, vocabulary)
+    return _of_a_longer_line(head, tail, vocabulary, too_long=line.could_not_hold(token))
 
 
 def _is_one_token(line: str) -> bool:
@@ -137,18 +138,22 @@ def _is_abbreviation(head: str, tail: str) -> bool:
     return len(head) <= 2 and len(tail) <= 2
 
 
-def _of_a_longer_line(line: PrintedLine, head: str, tail: str, vocabulary: Vocabulary) -> Seam:
-    """The line holds other words too: most full lines end between two words."""
+def _of_a_longer_line(head: str, tail: str, vocabulary: Vocabulary, *, too_long: bool) -> Seam:
+    """The line holds other words too: most full lines end between two words.
+
+    `too_long`: what stands around the seam without a blank is longer than a line.
+    """
+    if too_long and is_role_across(head, tail):
+        return word_joined(certain=True)
     if _stand_alone(head, tail) or _is_word(head, vocabulary) or _is_word(tail, vocabulary):
         return SPACE
     if printed_elsewhere(head + tail, head, vocabulary):
         return word_joined(certain=True)
-    is_too_long = line.could_not_hold(head + tail)
     if _is_broken(head, tail):
-        return word_joined(certain=is_too_long)
-    if is_too_long and (is_bound_form(head) or is_linking_form(head)):
+        return word_joined(certain=too_long)
+    if too_long and (is_bound_form(head) or is_linking_form(head) or len(head) == 1):
         return word_joined(certain=False)
-    return SPACE_DOUBTED if is_too_long else SPACE
+    return SPACE_DOUBTED if too_long else SPACE
 
 
 def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
@@ -163,7 +168,7 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     if tail.casefold() in FUNCTION_WORDS:
         head_stands = head_is_word or head.casefold() in FUNCTION_WORDS
         return word_joined(certain=False) if whole and not head_stands else SPACE
-    if _is_broken(head, tail) or is_bound_form(head):
+    if _is_broken(head, tail) or is_bound_form(head) or is_role_across(head, tail):
         return word_joined(certain=True)
     tail_is_word = _is_word(tail, vocabulary)
     if whole:

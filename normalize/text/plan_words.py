@@ -26,3 +26,16 @@ def is_plan_word(word: str) -> bool:
         return False
     known = folded in _STATUS_WORDS or folded in MONTHS
     return known or is_report_name(folded) or folded in ROLE_HEADS
+
+
+def is_role_across(head: str, tail: str) -> bool:
+    """Whether the name of a role stands across the seam of two halves.
+
+    >>> is_role_across("Kommunstyr", "elsen"), is_role_across("Bostadsbo", "laget")
+    (True, True)
+    >>> is_role_across("Tekniska", "nämnden")
+    False
+    """
+    word = (head + tail).casefold()
+    shortest = max(len(tail) + 1, _SHORTEST + 1)
+    return any(word[-letters:] in ROLE_HEADS for letters in range(shortest, len(word) + 1))
