@@ -17,6 +17,7 @@ from ...naming.header_period import is_bare_years
 from ...naming.header_rows import is_header_row
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
+from ...naming.roles import THRESHOLDS
 from ...naming.spelling import stem
 from ...pages.page import Page, Word
 from ...table import Cell
@@ -193,22 +194,15 @@ def _without_narrow_groups(
     narrow: list[Placed] = []
     parts = [_is_part(column, lexicon) for column in columns]
     for index, column in enumerate(columns):
+        between = 0 < index < len(columns) - 1 and parts[index - 1] and parts[index + 1]
+        if between and all(depth == 0 for depth, _ in column):
+            narrow += column
+            continue
         top = min(depth for depth, _ in column)
         upper = [item for item in column if item[0] == top]
         lower = [item for item in column if item[0] != top]
-        if (
-            all(item[0] == 0 for item in column)
-            and all(parts[index - 1 : index + 2 : 2])
-            and (0 < index < len(columns) - 1)
-        ):
-            narrow += column
-            continue
-        beside = any(parts[max(0, index - 1) : index + 2])
-        if (
-            len(upper) == 1
-            and lower
-            and (_both_exact(upper, lower, lexicon) or (beside and _is_part(lower, lexicon)))
-        ):
+        beside = any(parts[max(0, index - 1) : index + 2]) and _is_part(lower, lexicon)
+        if len(upper) == 1 and lower and (beside or _both_exact(upper, lower, lexicon)):
             narrow += upper
             left.append(lower)
         else:
@@ -217,11 +211,14 @@ def _without_narrow_groups(
 
 
 def _is_part(column: Sequence[Placed], lexicon: Lexicon) -> bool:
-    """Whether the words name a group or a year alone, below the first level: the rest is above."""
+    """Whether the words name a group, a year or a colour alone, below the first level.
+
+    The rest stands above.
+    """
     if not column or min(depth for depth, _ in column) == 0:
         return False
-    lines = [run.text for _, run in sorted(column, key=_by_depth)]
-    return read_header(lines, lexicon).match is Match.TIME
+    header = read_header([run.text for _, run in sorted(column, key=_by_depth)], lexicon)
+    return header.match is Match.TIME or bool(THRESHOLDS & set(header.roles))
 
 
 def _both_exact(upper: Sequence[Placed], lower: Sequence[Placed], lexicon: Lexicon) -> bool:
