@@ -28,8 +28,8 @@ from .vocabulary import Vocabulary
 
 # "Kommunstyrels|en", "kommun|den": function words that are endings too
 _NOUN_ENDINGS = frozenset({"en", "de", "den"})
-# "Omsorgsnämnd|en, rektor": no phrase ends in an article
-_ENDS_A_PHRASE = frozenset(",;:)/")
+# "Omsorgsnämnd|en, rektor", "Omsorgsnämnd|en och rektor": no phrase ends in an article
+_ENDS_A_PHRASE = (",", ";", ":", ")", "/", " och ", " samt ")
 _INNER = frozenset("/-.,:")
 # "m.fl.", "bl. a.", "s. 12": short pieces that are no rest of a word
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W_]| [^\W_]{1,2}\b)")
@@ -53,7 +53,7 @@ def seam_inside_word(
         return SPACE
     if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):
         return SPACE
-    is_end = (last and after == tail) or after[len(tail) : len(tail) + 1] in _ENDS_A_PHRASE
+    is_end = (last and after == tail) or after[len(tail) :].startswith(_ENDS_A_PHRASE)
     if is_alone and is_end and tail in _NOUN_ENDINGS and not vocabulary.count(head):
         return word_joined(certain=False)
     token = _last_token(before) + _first_token(after)
