@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     folders = [SAMPLES, *map(Path, metafunc.config.getoption("--plans"))]
     plans = [plan for folder in folders for plan in plans_in(folder)]
     metafunc.parametrize("plan_file", plans, ids=[f"{p.parent.name}/{p.name}" for p in plans])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heard_interrupts() -> Iterator[None]:
+    """Interrupts are heard, also where the suite runs in the background.
+
+    A shell starts background jobs with SIGINT ignored, and children inherit that.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -88,9 +88,15 @@ def _read_lines(lines: tuple[str, ...], lexicon: Lexicon) -> HeaderText:
         found = read_text(text, lexicon)
         if best is None or found.quality > best.quality:
             best = found
-        if best.match is Match.EXACT:
-            break
+        if found.quality == best.quality and _is_as_spelled(text, lexicon):
+            return found  # not `Mede l` where `Medel` can be read
     return best or HeaderText("")
+
+
+def _is_as_spelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether the words stand in the lexicon as they are, without a blank inside one."""
+    _, rest = split_period(plain(text))
+    return bool(lexicon.phrase(tokens_of(rest)))
 
 
 @lru_cache(maxsize=8192)

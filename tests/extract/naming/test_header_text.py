@@ -22,6 +22,8 @@ HEADERS = [
     ("Mått kopplat till målet:", "indicator", None, None, None, None),
     ("Indiktator", "indicator", None, None, None, None),
     ("Mål|värde", "target", None, None, None, None),
+    ("Mede|l", "comparison", None, "Medel", None, None),
+    ("Säms|t 2023", "comparison", "2023", "Sämst", None, None),
     ("Målvärde 2023/2025", "target", "2023/2025", None, None, None),
     ("Målvärde|december 2023", "target", "december 2023", None, None, None),
     ("Målvärde2030", "target", "2030", None, None, None),
