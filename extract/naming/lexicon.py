@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
@@ -76,6 +77,8 @@ class Lexicon:
     """Stems of a spelling → what it can mean, the default first."""
     squeezed: Mapping[str, tuple[Role, ...]]
     """The same by the spelling without spaces."""
+    by_length: Mapping[int, tuple[tuple[str, tuple[Role, ...]], ...]]
+    """These by their number of letters."""
     endings: tuple[tuple[str, tuple[Role, ...]], ...]
     """Last parts of compounds with what they can mean, the longest first."""
     populations: frozenset[Stems]
@@ -115,7 +118,8 @@ class Lexicon:
         word = _run_together(words)
         if not SHORTEST_FUZZY <= len(word) <= LONGEST_FUZZY:
             return ()
-        found = {roles for known, roles in self.squeezed.items() if one_edit_apart(word, known)}
+        near = (item for n in range(-1, 2) for item in self.by_length.get(len(word) + n, ()))
+        found = {roles for known, roles in near if one_edit_apart(word, known)}
         return found.pop() if len(found) == 1 else ()
 
 
@@ -194,6 +198,7 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
     return Lexicon(
         roles=MappingProxyType(roles),
         squeezed=MappingProxyType(run_together),
+        by_length=_by_length(run_together),
         endings=tuple(sorted(endings.items(), key=lambda item: (-len(item[0]), item[0]))),
         populations=frozenset(populations),
         changes=tuple(changes),
@@ -202,6 +207,14 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
         longest=max(len(stems) for stems in roles),
         words=frozenset(word for stems in (*roles, *populations) for word in stems),
     )
+
+
+def _by_length(
+    spellings: Mapping[str, tuple[Role, ...]],
+) -> Mapping[int, tuple[tuple[str, tuple[Role, ...]], ...]]:
+    ordered = sorted(spellings.items(), key=lambda item: len(item[0]))
+    groups = groupby(ordered, key=lambda item: len(item[0]))
+    return MappingProxyType({length: tuple(group) for length, group in groups})
 
 
 def _spellings(file: _File, name: str) -> dict[str, tuple[Role, ...]]:

@@ -75,6 +75,7 @@ def plain(text: str) -> str:
     return " ".join(_GLUED_FOOTNOTE.sub("", _GLUED_YEAR.sub(" ", text)).split())
 
 
+@lru_cache(maxsize=8192)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a text that has gone through `plain`.
 

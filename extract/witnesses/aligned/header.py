@@ -11,7 +11,7 @@ from ...naming.header_text import Match
 from ...naming.lexicon import Lexicon
 from ...pages.backdrop import fill_of
 from ...pages.page import Page
-from ..text_levels import Level, Run
+from ..text_levels import Level
 from .header_cells import FEWEST_KNOWN, Header, is_known, read_levels
 from .page_columns import heads_text_columns
 
@@ -24,13 +24,14 @@ ROW_PITCH_EMS = 3.5
 
 def find_headers(levels: Sequence[Level], page: Page, lexicon: Lexicon) -> list[Header]:
     """The headers among the levels, top to bottom, not overlapping."""
-    known = [sum(_may_be_known(run, lexicon) for run in level.runs) for level in levels]
+    known = [_known_words(level, lexicon) for level in levels]
     found: list[Header] = []
     for start in range(len(levels)):
         window = range(start, _window_end(levels, start))
         if sum(known[i] for i in window) < FEWEST_KNOWN or not _may_begin(levels[start]):
             continue
-        header = _best(levels, window, page, lexicon)
+        fewest = next(i + 1 for i in window if sum(known[start : i + 1]) >= FEWEST_KNOWN)
+        header = _best(levels, range(fewest, window.stop + 1), start, page, lexicon)
         if header is None:
             continue
         words = [cell.words for cell in header.cells]
@@ -63,8 +64,8 @@ def _may_begin(level: Level) -> bool:
     return all(not run.text[0].islower() for run in level.runs)
 
 
-def _may_be_known(run: Run, lexicon: Lexicon) -> bool:
-    return any(is_known(word.text, lexicon) for word in run.words)
+def _known_words(level: Level, lexicon: Lexicon) -> int:
+    return sum(is_known(word.text, lexicon) for run in level.runs for word in run.words)
 
 
 def _window_end(levels: Sequence[Level], start: int) -> int:
@@ -78,11 +79,13 @@ def _window_end(levels: Sequence[Level], start: int) -> int:
     return end
 
 
-def _best(levels: Sequence[Level], window: range, page: Page, lexicon: Lexicon) -> Header | None:
-    """The heaviest certain header that begins with the window; of equals the longest."""
+def _best(
+    levels: Sequence[Level], stops: range, start: int, page: Page, lexicon: Lexicon
+) -> Header | None:
+    """The heaviest certain header from `start` to one of the stops; of equals the longest."""
     best: Header | None = None
-    for stop in range(window.start + 1, window.stop + 1):
-        header = read_levels(levels[window.start : stop], window.start, page, lexicon)
+    for stop in stops:
+        header = read_levels(levels[start:stop], start, page, lexicon)
         if header is None or not _is_certain(header, levels, page):
             continue
         if best is None or header.weight >= best.weight:
