@@ -119,7 +119,12 @@ class Lexicon:
         if not SHORTEST_FUZZY <= len(word) <= LONGEST_FUZZY:
             return ()
         near = (item for n in range(-1, 2) for item in self.by_length.get(len(word) + n, ()))
-        found = {roles for known, roles in near if one_edit_apart(word, known)}
+        first, last = word[0], word[-1]
+        found = {
+            roles
+            for known, roles in near
+            if (known[0] == first or known[-1] == last) and one_edit_apart(word, known)
+        }
         return found.pop() if len(found) == 1 else ()
 
 

@@ -15,6 +15,7 @@ from ..table import Cell, Doubt, ReadAs, Table
 from .agreement import Answer, Comparison
 from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
+from .overprint import overprints
 
 AGREED_SHARE = 0.8
 """A reading that sees more rows must agree with this share of the cells both have."""
@@ -125,13 +126,15 @@ def _judged(
     others = _others(reading, weighed)
     table = reading.table
     broken = conservation_doubts(page, table, [each.table for each in kept])
-    judged = [_judge_cell(cell, reading, others, broken, page) for cell in table.cells]
+    over = overprints(page, table)
+    judged = [_judge_cell(cell, reading, others, (broken, over), page) for cell in table.cells]
     confirmed = [cell for cell, _ in judged if cell.confidence is Confidence.CONFIRMED]
     settled = {doubt for cell in confirmed for doubt in crossings(table, cell)}
     doubts = (
         *(doubt for doubt in table.doubts if doubt not in settled),
         *_fault_doubts(reading, page),
         *broken,
+        *over,
         *(doubt for _, doubt in judged if doubt is not None),
     )
     told = _told_by_tags(reading, weighed)
@@ -188,10 +191,15 @@ def _judge_cell(
     cell: Cell,
     reading: Reading,
     others: Sequence[tuple[Witness, Kind, bool, Comparison]],
-    broken: Sequence[Doubt],
+    doubts: tuple[Sequence[Doubt], Sequence[Doubt]],
     page: Page,
 ) -> tuple[Cell, Doubt | None]:
-    """The cell with its witnesses and confidence, and the doubt about it if there is one."""
+    """The cell with its witnesses and confidence, and the doubt about it if there is one.
+
+    `doubts`: words lost or taken twice, which make their rows doubtful, and words printed over each
+    other, which make their cells so.
+    """
+    broken, over = doubts
     agreeing = [reading.table.witness]
     kinds = {reading.kind}
     contrary: list[tuple[Witness, Kind, str]] = []
@@ -205,7 +213,7 @@ def _judge_cell(
             case Answer.OTHER | Answer.SILENT:
                 pass  # faulty tags are no evidence against anything
     confidence = _confidence(cell, reading, kinds, [kind for _, kind, _ in contrary], page)
-    if _beside_lost_words(cell, broken):
+    if _beside_lost_words(cell, broken) or _holds_any(cell, over):
         confidence = Confidence.DOUBTFUL
     witnesses = tuple(witness for witness in Witness if witness in agreeing)
     judged = cell._replace(witnesses=witnesses, confidence=confidence)
@@ -236,6 +244,16 @@ def _beside_lost_words(cell: Cell, broken: Sequence[Doubt]) -> bool:
     return any(
         area.page == doubt.page and area.box.top <= box.middle_y <= area.box.bottom
         for doubt in broken
+        for box in doubt.boxes
+        for area in cell.areas
+    )
+
+
+def _holds_any(cell: Cell, doubts: Sequence[Doubt]) -> bool:
+    """Whether a place of these doubts is in the cell."""
+    return any(
+        area.page == doubt.page and area.box.holds_middle_of(box)
+        for doubt in doubts
         for box in doubt.boxes
         for area in cell.areas
     )
