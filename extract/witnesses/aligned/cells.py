@@ -13,6 +13,7 @@ from ...table import Area, Doubt, Table
 from ..text_levels import Level, Run, run_of
 from .body_lines import ACROSS, BodyLine
 from .boundaries import boundaries_in, choose_strips
+from .far_words import far_doubts
 from .fits import BodyLevel, Region, Strip
 from .full_lines import with_full_lines
 from .goals import spans_of, with_lines
@@ -95,6 +96,7 @@ def table_from(found: Found) -> Table:
             *(_row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
             *((_goal_doubt(unsure, found.page),) if unsure else ()),
             *(_end_doubt(item.level, found.page) for item in found.region.body if item.is_unsure),
+            *far_doubts(lines, [each.words for each in header.cells] if header else [], found.page),
         ),
     )
 

@@ -159,3 +159,18 @@ def test_random_rows(
     assert sorted(word for cell in table.cells for _, word in cell.words) == sorted(
         word.id for word in builder.page().words
     )
+
+
+def test_columns_that_may_have_been_taken_for_one_are_doubted() -> None:
+    """A header word over half of the columns leaves values side by side in one cell."""
+    builder = PageBuilder()
+    rows = (("Andel nöjda", "<65 %", ">10 %", "85 %"), ("Sjukfrånvaro", "8 %", "5 %", "4 %"))
+    header = ("Indikator", "", "", "Målvärde")
+    widths = (120.0, 50.0, 50.0, 80.0)
+    print_sheet(builder, sheet(header=header, rows=rows, widths=widths, across=(Across.LEFT,) * 4))
+    (table,) = read_aligned(builder.page(), LEXICON)
+    assert texts_of(table)[1:] == [
+        ["Andel nöjda", "<65 % >10 % 85 %"],
+        ["Sjukfrånvaro", "8 % 5 % 4 %"],
+    ]
+    assert [doubt.words for doubt in table.doubts] == [("<65 % >10 % 85 %", "8 % 5 % 4 %")]

@@ -1,0 +1,80 @@
+"""Words that stand apart in one cell: two columns may have been taken for one.
+
+A header word that is wider than its column, or a header of which half the words are unknown, hides
+the blank between two columns. What then stands side by side in one cell is kept, and doubted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from ....schemas import FindingCode
+from ...lines import group_lines
+from ...naming.contents import is_value
+from ...pages.page import Page, Word
+from ...table import Doubt
+from ..text_levels import OVERLAP_EMS, Run
+from .body_lines import BodyLine, columns_of
+
+FAR_EMS = 1.0
+"""No word space is as wide, in font sizes: they are 0.22-0.3, stretched in justified lines to 0.8
+(2026-11)."""
+
+VALUES_EMS = 0.4
+"""A blank wider than a word space parts two values, in font sizes."""
+
+FAR_LINES = 2
+"""With words apart in so many lines, a column is doubted in all its lines."""
+
+
+def far_doubts(
+    lines: Sequence[BodyLine], headers: Sequence[Sequence[Word]], page: Page
+) -> tuple[Doubt, ...]:
+    """A doubt for each column that may be two; `headers` are the words over each column."""
+    doubts: list[Doubt] = []
+    for column in columns_of([line for line in lines if not line.is_across]):
+        runs = [line.pieces[column] for line in lines if column in line.pieces]
+        far = [run for run in runs if _is_far(run)]
+        over = column < len(headers) and _overlap(headers[column])
+        if over or len(far) >= FAR_LINES:
+            doubts.append(_doubt(runs, page))
+        else:
+            doubts += [_doubt([run], page) for run in far]
+    return tuple(doubts)
+
+
+def _is_far(run: Run) -> bool:
+    """Whether a blank parts the words of one height: a wide one, or any beside two values."""
+    for k, (left, right) in enumerate(pairwise(run.words), start=1):
+        gap = _gap(left, right)
+        if gap > FAR_EMS or (gap > VALUES_EMS and _are_values(run.words[:k], run.words[k:])):
+            return True
+    return False
+
+
+def _are_values(*parts: Iterable[Word]) -> bool:
+    texts = [" ".join(word.text for word in part) for part in parts]
+    return all(is_value(text) and any(c.isdigit() for c in text) for text in texts)
+
+
+def _overlap(words: Sequence[Word]) -> bool:
+    """Whether words of one height run into each other: two cells, one wider than its column."""
+    return any(
+        _gap(left, right) < -OVERLAP_EMS
+        for line in group_lines(words)
+        for left, right in pairwise(line)
+    )
+
+
+def _gap(left: Word, right: Word) -> float:
+    return (right.box.x0 - left.box.x1) / max(left.size, right.size)
+
+
+def _doubt(runs: Sequence[Run], page: Page) -> Doubt:
+    first = next((run for run in runs if _is_far(run)), runs[0])
+    message = f"Whether {first.text!r} stands in one column is not certain."
+    boxes = tuple(run.box for run in runs)
+    return Doubt(
+        FindingCode.CELL_DOUBTFUL, message, page.number, boxes, tuple(run.text for run in runs)
+    )
