@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
+from ...naming.lexicon import Lexicon
 from ...pages.page import Page, Word
 from ...table import Area, Doubt, Table
 from ..text_levels import Level, Run, run_of
@@ -38,6 +39,7 @@ class Found:
     """What was found of one table."""
 
     page: Page
+    lexicon: Lexicon
     region: Region
     header: Header | None
     stands: Sequence[Stand] = ()
@@ -96,7 +98,7 @@ def table_from(found: Found) -> Table:
             *(_row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
             *((_goal_doubt(unsure, found.page),) if unsure else ()),
             *(_end_doubt(item.level, found.page) for item in found.region.body if item.is_unsure),
-            *far_doubts(lines, [each.words for each in header.cells] if header else [], found.page),
+            *far_doubts(lines, header.cells if header else (), found.page, found.lexicon),
         ),
     )
 

@@ -12,10 +12,13 @@ from itertools import pairwise
 from ....schemas import FindingCode
 from ...lines import group_lines
 from ...naming.contents import is_value
+from ...naming.header_text import Match, read_text
+from ...naming.lexicon import Lexicon
 from ...pages.page import Page, Word
 from ...table import Doubt
 from ..text_levels import OVERLAP_EMS, Run
 from .body_lines import BodyLine, columns_of
+from .header_cells import HeaderCell
 
 FAR_EMS = 1.0
 """No word space is as wide, in font sizes: they are 0.22-0.3, stretched in justified lines to 0.8
@@ -29,14 +32,14 @@ FAR_LINES = 2
 
 
 def far_doubts(
-    lines: Sequence[BodyLine], headers: Sequence[Sequence[Word]], page: Page
+    lines: Sequence[BodyLine], headers: Sequence[HeaderCell], page: Page, lexicon: Lexicon
 ) -> tuple[Doubt, ...]:
-    """A doubt for each column that may be two; `headers` are the words over each column."""
+    """A doubt for each column that may be two; `headers` stand over them."""
     doubts: list[Doubt] = []
     for column in columns_of([line for line in lines if not line.is_across]):
         runs = [line.pieces[column] for line in lines if column in line.pieces]
         far = [run for run in runs if _is_far(run)]
-        over = column < len(headers) and _overlap(headers[column])
+        over = column < len(headers) and _are_two(headers[column].words, lexicon)
         if over or len(far) >= FAR_LINES:
             doubts.append(_doubt(runs, page))
         else:
@@ -58,13 +61,28 @@ def _are_values(*parts: Iterable[Word]) -> bool:
     return all(is_value(text) and any(c.isdigit() for c in text) for text in texts)
 
 
-def _overlap(words: Sequence[Word]) -> bool:
-    """Whether words of one height run into each other: two cells, one wider than its column."""
-    return any(
-        _gap(left, right) < -OVERLAP_EMS
-        for line in group_lines(words)
-        for left, right in pairwise(line)
+def _are_two(header: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether words over one column are two headers at one height.
+
+    They run into each other where one is wider than its column, or each reads as a whole header.
+    """
+    lines = group_lines(header)
+    overlap = any(
+        _gap(left, right) < -OVERLAP_EMS for line in lines for left, right in pairwise(line)
     )
+    return overlap or any(
+        _are_headers(line[:k], line[k:], lexicon) for line in lines for k in range(1, len(line))
+    )
+
+
+def _are_headers(left: Sequence[Word], right: Sequence[Word], lexicon: Lexicon) -> bool:
+    """`Målnivå Kommentar`: each part is known by itself, the whole is not."""
+    whole, one, other = (
+        read_text(" ".join(word.text for word in part), lexicon)
+        for part in ((*left, *right), left, right)
+    )
+    is_known = one.match is other.match is Match.EXACT and whole.match is not Match.EXACT
+    return is_known and right[0].text[0].isupper() and not set(one.roles) & set(other.roles)
 
 
 def _gap(left: Word, right: Word) -> float:

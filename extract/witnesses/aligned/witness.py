@@ -58,7 +58,9 @@ def _read(
         if region.body or header.stop == len(levels):
             goals = frozenset(k for k, cell in enumerate(header.cells) if _is_goal(cell.text))
             tables.append(
-                table_from(Found(page, region, header, leading=leading, goal_columns=goals))
+                table_from(
+                    Found(page, lexicon, region, header, leading=leading, goal_columns=goals)
+                )
             )
     return tables
 
@@ -127,7 +129,7 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
         return None
     leading = leading_of(levels, page)
     goals = _goal_columns(above, lexicon)
-    return table_from(Found(page, region, None, stands, above.edges, leading, goals))
+    return table_from(Found(page, lexicon, region, None, stands, above.edges, leading, goals))
 
 
 _GOALS = frozenset({Role.GOAL, Role.SUB_GOAL})

@@ -174,3 +174,18 @@ def test_columns_that_may_have_been_taken_for_one_are_doubted() -> None:
         ["Sjukfrånvaro", "8 % 5 % 4 %"],
     ]
     assert [doubt.words for doubt in table.doubts] == [("<65 % >10 % 85 %", "8 % 5 % 4 %")]
+
+
+@mark.parametrize(("glued", "is_doubted"), [("Målnivå Kommentar", True), ("Mål 2025", False)])
+def test_two_headers_over_one_column_make_it_doubtful(glued: str, is_doubted: bool) -> None:
+    """Two known headers with no more than a word space between them are two columns' or one's."""
+    builder = PageBuilder()
+    rows = (("Andel nöjda", "65 % Följs upp i maj"), ("Sjukfrånvaro", "8 % Se över rutiner"))
+    header = ("Indikator", glued)
+    print_sheet(
+        builder,
+        sheet(header=header, rows=rows, widths=(120.0, 180.0), across=(Across.LEFT,) * 2),
+    )
+    (table,) = read_aligned(builder.page(), LEXICON)
+    assert texts_of(table)[1:] == [list(row) for row in rows]
+    assert any("65 %" in word for doubt in table.doubts for word in doubt.words) is is_doubted
