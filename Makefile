@@ -67,7 +67,7 @@ wheel: $(BIN)/.dev  ## the tests once more, against the built wheel in a fresh v
 		"$(CURDIR)/tests" $(PYTEST_ARGS)
 
 soak: $(BIN)/.dev  ## long runs: random plans by the thousand, soaks, kills
-	$(BIN)/python -m pytest -c pyproject.toml -q -m soak $(PYTEST_ARGS)
+	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -c pyproject.toml -q -m soak $(PYTEST_ARGS)
 
 bench: $(BIN)/.dev  ## speed and accuracy beside pdfplumber, camelot and img2table, in one run
 	$(BIN)/python $(PIP) --editable ".[bench]"

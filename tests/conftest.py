@@ -9,6 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A test run says something about the change, not about luck; `make soak` searches on.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("searching")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 IN_CHILDREN = Path(__file__).parent / "support" / "in_children"
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -38,8 +38,9 @@ class ReadingSettings:
 class Recycling:
     """When a warm child is replaced by a fresh one."""
 
-    after_documents: int = 200
-    """Libraries leak slowly: under 1 MB a document over samples/ (2026-11)."""
+    after_documents: int = 1000
+    """Libraries leak slowly: under 1 MB a document over samples/, and `above_mb` bounds what they
+    leak; a fresh child costs about 2 s of CPU until it is warm (2026-11)."""
     above_mb: int = 768
     """Resident memory after a document, in MiB; a child at rest has about 55."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match
 from ...naming.lexicon import Lexicon
+from ...naming.roles import Role
 from ...pages.backdrop import fill_of
 from ...pages.page import Page
 from ..text_levels import Level
@@ -20,6 +21,9 @@ MOST_LEVELS = 5
 
 ROW_PITCH_EMS = 3.5
 """The same between a group header and the headers under it, which are rows of their own."""
+
+
+_MEASURED = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT})
 
 
 def find_headers(levels: Sequence[Level], page: Page, lexicon: Lexicon) -> list[Header]:
@@ -49,8 +53,10 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
     if not any(exact):
         return False
     years = [is_bare_years(cell.text.text) for cell in header.cells]
+    named = [cell.text for cell, year in zip(header.cells, years, strict=True) if not year]
     if all(known or year for known, year in zip(exact, years, strict=True)):
-        return True
+        # `Plan | 2025`, `Samverkan | 2025` are rows: one year stands beside what is measured then
+        return len(named) > 1 or sum(years) > 1 or bool(_MEASURED & set(named[0].roles))
     words = [word for cell in header.cells for word in cell.words]
     below = levels[header.stop].runs if header.stop < len(levels) else ()
     if all(word.bold for word in words) and not all(run.bold for run in below):

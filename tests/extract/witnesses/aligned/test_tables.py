@@ -129,7 +129,8 @@ def test_tables_side_by_side_are_two() -> None:
 
 
 WORDS = ("arbetet", "elever", "kommunens", "trygghet", "stöd", "nya", "plan", "samverkan", "energi")
-SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(
+# Two words at least: `Plan | Ansvarig chef | 2025` is a header to every reader.
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=2, max_size=9).map(
     lambda words: " ".join(words).capitalize()
 )
 NAMES = st.sampled_from(("Rektor", "Enhetschef", "Ansvarig chef", "Kulturchef", ""))
@@ -189,3 +190,13 @@ def test_two_headers_over_one_column_make_it_doubtful(glued: str, is_doubted: bo
     (table,) = read_aligned(builder.page(), LEXICON)
     assert texts_of(table)[1:] == [list(row) for row in rows]
     assert any("65 %" in word for doubt in table.doubts for word in doubt.words) is is_doubted
+
+
+@mark.parametrize("row", [("Plan", "", "2025"), ("Samverkan", "", "2025")])
+def test_a_word_of_headers_beside_a_year_is_a_row(row: tuple[str, str, str]) -> None:
+    builder = PageBuilder()
+    rows = (("Arbetet med stöd", "Rektor", "Löpande"), row, ("Avsluta arbetet", "Rektor", "2026"))
+    printed = sheet(rows=rows, drawn=Drawn.NOTHING)
+    print_sheet(builder, printed)
+    (table,) = read_aligned(builder.page(), LEXICON)
+    assert texts_of(table) == printed.cells
