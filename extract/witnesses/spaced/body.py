@@ -1,0 +1,166 @@
+"""The body of a table of layout-preserving text: its lines, and their words by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from ...text_reader import TextLine, TextWord
+from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
+from ..cell_kinds import Kind, kind_of
+from ..linear.stretch import body_end
+from .columns import cells_of, crosses, find_cuts, moved_cuts, runs_under_two, tight_columns
+from .header import COLUMN_GAP, SpacedHeader
+
+BLANKS_THAT_END = 3
+"""Blank lines after which a table has ended, unless a page ended there."""
+
+SEVERAL_BLANKS = 5.0
+"""What two blank lines count as: they part a heading from the table above it, never a cell."""
+
+FILLED_SHARE = 0.85
+"""Share of the room up to the next column that a cell's lines may use at least: the rest is its
+padding, and type is wider or narrower than the letters counted (samples 0.86-1.0, 2026-11)."""
+
+LOOKED_AT_FOR_CUTS = 60
+"""Printed lines from the header on that show where the columns are."""
+
+# "1.1", "K2.3": the code of an item, which begins its cell
+_ITEM_CODE = re.compile(r"[A-ZÅÄÖ]{0,2}\d{1,2}(?:\.\d{1,2})+")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The printed lines of a table's body, their words by column, and blanks before them."""
+
+    header: SpacedHeader
+    lines: tuple[TextLine, ...]
+    cells: tuple[list[list[TextWord]], ...]
+    tight: tuple[frozenset[int], ...]
+    """For each line the columns that only one space parts from their left neighbour."""
+    blank_before: tuple[float, ...]
+    """For each line what the blank lines before it say for a new row, in blank lines."""
+    widths: tuple[int, ...]
+    """Characters that a line of each column may hold."""
+    left: tuple[TextLine, ...]
+    """The page's lines from the first one on whose words run over the columns."""
+
+
+def read_body(
+    lines: Sequence[TextLine],
+    header: SpacedHeader,
+    limit: int,
+    furniture: frozenset[int],
+    evidence: Evidence,
+) -> Body:
+    """The lines up to a heading, three blank lines, or words that run over the columns."""
+    kept: list[int] = []
+    cells: list[list[list[TextWord]]] = []
+    tight: list[frozenset[int]] = []
+    firsts: set[int] = set()
+    cuts: list[int] = []
+    left: list[TextLine] = []
+
+    def reads(column: int, words: Sequence[TextWord]) -> bool:
+        kind = kind_of(header.columns[column].role)
+        return kind is not Kind.FREE and is_whole(kind, [w.text for w in words], evidence)
+
+    for page in _pages(lines, header, limit, furniture):
+        shown = [lines[i] for i in page]
+        cuts = _cuts_of_page(header, cuts, shown[:LOOKED_AT_FOR_CUTS])
+        end = next((n for n, line in enumerate(shown) if crosses(line, cuts, reads)), len(page))
+        kept += page[:end]
+        cells += [cells_of(line, cuts, reads) for line in shown[:end]]
+        tight += [tight_columns(line, cuts) for line in shown[:end]]
+        firsts.add(page[0])
+        left = shown[end:]
+        if left:
+            break
+    return Body(
+        header,
+        tuple(lines[i] for i in kept),
+        tuple(cells),
+        tuple(tight),
+        tuple(_blank_before(lines, [header.end - 1, *kept], firsts)),
+        _widths(header, cells, cuts),
+        tuple(left),
+    )
+
+
+def _widths(
+    header: SpacedHeader, cells: Sequence[Sequence[Sequence[TextWord]]], cuts: Sequence[int]
+) -> tuple[int, ...]:
+    """Characters of each column's longest line, or of the room it surely has if that is more."""
+    longest = [
+        max((length_of(row[c]) for row in cells), default=0) for c in range(len(header.columns))
+    ]
+    starts = (header.columns[0].start, *cuts)
+    rooms = [int(FILLED_SHARE * (right - left - COLUMN_GAP)) for left, right in pairwise(starts)]
+    return tuple(map(max, longest, [*rooms, 0]))
+
+
+def _cuts_of_page(
+    header: SpacedHeader, before: Sequence[int], shown: Sequence[TextLine]
+) -> list[int]:
+    """Where the columns part on a page; `before` is where they did on the one before, if any."""
+    if before:
+        return moved_cuts(before, shown)
+    under = takewhile(lambda line: not runs_under_two(line, header), shown)
+    return find_cuts(header, list(under))
+
+
+def _blank_before(
+    lines: Sequence[TextLine], printed: Sequence[int], firsts: set[int]
+) -> Iterator[float]:
+    """For each printed line but the first: how far blank lines part it from the one before.
+
+    What stands before the first line of a page says nothing; a cell holds no two blank lines.
+    """
+    for above, below in pairwise(printed):
+        blank = sum(lines[i].blank for i in range(above + 1, below))
+        if below in firsts or not blank:
+            yield 0.0
+        else:
+            yield 1.0 if blank == 1 else SEVERAL_BLANKS
+
+
+def length_of(words: Sequence[TextWord]) -> int:
+    """Characters from the first word's beginning to the last one's end; 0 without words."""
+    return words[-1].end - words[0].start if words else 0
+
+
+def _pages(
+    lines: Sequence[TextLine], header: SpacedHeader, limit: int, furniture: frozenset[int]
+) -> list[list[int]]:
+    """Indexes of the printed lines that may be the table's, page by page.
+
+    Columns stand elsewhere on the next page: every page is laid out by itself.
+    """
+    pages: list[list[int]] = [[]]
+    blanks, new_page = 0, False
+    for index in range(header.end, body_end(lines, header.end, limit)):
+        line = lines[index]
+        blanks += line.blank
+        new_page |= line.page_break
+        if not line.words or index in furniture:
+            continue
+        if blanks >= BLANKS_THAT_END and not new_page:
+            break
+        if new_page and pages[-1]:
+            pages.append([])
+        pages[-1].append(index)
+        blanks, new_page = 0, False
+    return [page for page in pages if page]
+
+
+def is_whole(kind: Kind, words: Sequence[str], evidence: Evidence) -> bool:
+    """Whether a line is a cell by itself: what its column holds, or the code of an item."""
+    if not words or words[-1].endswith((",", "-", "–", "/")):
+        return False
+    if kind is Kind.FREE:
+        return _ITEM_CODE.fullmatch(words[0]) is not None
+    if len(words) > LONGEST_LOOKED_AT[kind]:
+        return False
+    return evidence.score(kind, " ".join(words), len(words)) >= KNOWN
