@@ -33,11 +33,11 @@ COMPLETE = 3.0
 """Cost of a line break inside a row between two texts of a column that are each a whole cell of
 it: `412` over `398`, `Bildningsnämnden` over `Socialnämnden`."""
 
-LABELLED_BAND = 6.0
-"""Cost of a row of several lines for each that says of itself that it is a goal over rows."""
-
 REPEATED = 5.0
 """The same of words that a column prints again on the next line, in such costs."""
+
+LABELLED_BAND = 6.0
+"""Cost of a row of several lines for each that says of itself that it is a goal over rows."""
 
 BAND = -2.5
 """Cost of a row with a first cell alone: a heading across the table."""
