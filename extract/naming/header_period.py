@@ -41,6 +41,9 @@ _PERIOD = re.compile(
     rf"(?P<time>{_RELATIVE}|{_DAY}|{_MONTHS}|{_PART}|{_YEARS})(?!\w)",
     re.IGNORECASE,
 )
+# Quickly: a digit, or letters that every time without one has: `helår`, `fg period`, `VT`, `maj`.
+# None is an `i`, which IGNORECASE finds in more letters than `casefold` makes one.
+_MAY_HOLD_TIME = re.compile(rf"\d|år|per|[vh]t|{'|'.join(sorted({month[:3] for month in MONTHS}))}")
 _ONLY_YEARS = re.compile(_YEARS)
 
 
@@ -63,6 +66,8 @@ def split_period(text: str) -> FoundPeriod:
     >>> split_period("Mått kopplat till målet")
     FoundPeriod(printed=None, rest='Mått kopplat till målet')
     """
+    if not _MAY_HOLD_TIME.search(text.casefold()):
+        return FoundPeriod(None, text)
     found = list(_PERIOD.finditer(text))
     if not found or (len(found) == 1 and _is_role_word(found[0], text)):
         return FoundPeriod(None, text)

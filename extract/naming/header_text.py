@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain, islice, pairwise
@@ -29,8 +28,7 @@ class Match(IntEnum):
     EXACT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderText:
+class HeaderText(NamedTuple):
     """What one header text says. `roles` are the meanings it can have, the default first."""
 
     text: str
@@ -90,7 +88,8 @@ def _read_lines(lines: tuple[str, ...], lexicon: Lexicon) -> HeaderText:
         found = read_text(text, lexicon)
         if best is None or found.quality > best.quality:
             best = found
-        if found.quality == best.quality and _is_as_spelled(text, lexicon):
+        exact = found.match is Match.EXACT
+        if exact and found.quality == best.quality and _is_as_spelled(text, lexicon):
             return found  # not `Mede l` where `Medel` can be read
     return best or HeaderText("")
 
@@ -130,15 +129,18 @@ def read_text(text: str, lexicon: Lexicon) -> HeaderText:
     outside = _PARENTHESIS.sub(" ", rest)
     words = tokens_of(outside)
     header = _with_population(_read_words(outside, words, lexicon), lexicon)
-    header = replace(header, text=text, period=period)
+    header = header._replace(text=text, period=period)
     if header.match is Match.NONE and (period or header.group) and not header.qualifier:
-        header = replace(header, match=Match.TIME)
+        header = header._replace(match=Match.TIME)
     header = _with_parenthesis(header, inside, lexicon)
     return _as_change(header, tokens_of(rest), lexicon)
 
 
 def _read_words(text: str, words: Sequence[Token], lexicon: Lexicon) -> HeaderText:
-    for reader in (_exactly, _linked, _in_phrase, _nearly):
+    # Nearly all cells of a body hold no word of any spelling: not even a phrase then (2026-11).
+    knows_any = any(lexicon.knows(word.stem) for word in words)
+    readers = (_exactly, _linked, _in_phrase, _nearly) if knows_any else (_exactly, _nearly)
+    for reader in readers:
         header = reader(text, words, lexicon)
         if header is not None:
             return header
@@ -234,22 +236,23 @@ def _with_population(header: HeaderText, lexicon: Lexicon) -> HeaderText:
 
     A single letter (`K`) counts only where it is the whole header.
     """
-    left = tokens_of(header.qualifier or "")
-    known = bool(left) and all((word.stem,) in lexicon.populations for word in left)
-    if not known or (header.roles and min(len(word.printed) for word in left) == 1):
+    left = tokens_of(header.qualifier) if header.qualifier else ()
+    if not left or any((word.stem,) not in lexicon.populations for word in left):
+        return header
+    if header.roles and min(len(word.printed) for word in left) == 1:
         return header
     if not header.roles:
-        return replace(header, group=header.qualifier, qualifier=None)
+        return header._replace(group=header.qualifier, qualifier=None)
     if header.roles[0] not in VALUES:
         return header
     group = " ".join(part for part in (header.group, header.qualifier) if part)
-    return replace(header, match=Match.EXACT, group=group, qualifier=None)
+    return header._replace(match=Match.EXACT, group=group, qualifier=None)
 
 
 def _with_group(header: HeaderText, printed: str) -> HeaderText:
     """A comparison's words say whose value it is."""
     if header.roles[0] is Role.COMPARISON:
-        return replace(header, group=_tidy(printed))
+        return header._replace(group=_tidy(printed))
     return header
 
 
@@ -258,9 +261,9 @@ def _with_parenthesis(header: HeaderText, inside: str, lexicon: Lexicon) -> Head
         return header
     roles = lexicon.exact(tokens_of(inside))
     if roles and header.roles and roles[0] is not header.roles[0] and not header.also:
-        return replace(header, also=roles[0])
+        return header._replace(also=roles[0])
     left = " ".join(part for part in (header.qualifier, inside.strip()) if part)
-    return replace(header, qualifier=left)
+    return header._replace(qualifier=left)
 
 
 def _as_change(header: HeaderText, words: Sequence[Token], lexicon: Lexicon) -> HeaderText:
@@ -271,7 +274,7 @@ def _as_change(header: HeaderText, words: Sequence[Token], lexicon: Lexicon) -> 
     for change in lexicon.changes:
         starts = range(len(stems) - len(change) + 1)
         if any(stems[i : i + len(change)] == change for i in starts):
-            return replace(header, roles=(Role.DEVIATION,), match=Match.PHRASE)
+            return header._replace(roles=(Role.DEVIATION,), match=Match.PHRASE)
     return header
 
 

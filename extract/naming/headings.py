@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..pages.page import Colour
 from ..table import Cell, Table
@@ -132,10 +132,10 @@ def _under_group(group: HeaderText, own: HeaderText) -> HeaderText:
     if own.roles:
         lends = group.roles[:1] == (Role.COMPARISON,) and own.roles[0] in MEASURES
         roles = group.roles if lends else own.roles
-        return replace(own, text=text, roles=roles, period=period, group=named)
+        return own._replace(text=text, roles=roles, period=period, group=named)
     lent = group.roles[:1] and group.roles[0] in VALUES
     if lent and not named and own.qualifier:
-        return replace(group, text=text, period=period, group=own.qualifier)
+        return group._replace(text=text, period=period, group=own.qualifier)
     qualifier = own.qualifier or group.qualifier
     match = max(group.match, own.match)
-    return replace(group, text=text, match=match, period=period, group=named, qualifier=qualifier)
+    return group._replace(text=text, match=match, period=period, group=named, qualifier=qualifier)

@@ -79,8 +79,8 @@ class Lexicon:
     """The same by the spelling without spaces."""
     by_length: Mapping[int, tuple[tuple[str, tuple[Role, ...]], ...]]
     """These by their number of letters."""
-    endings: tuple[tuple[str, tuple[Role, ...]], ...]
-    """Last parts of compounds with what they can mean, the longest first."""
+    endings: Mapping[str, tuple[tuple[str, tuple[Role, ...]], ...]]
+    """Last letter → last parts of compounds with what they can mean, the longest first."""
     populations: frozenset[Stems]
     changes: tuple[Stems, ...]
     contents: Mapping[str, tuple[str, ...]]
@@ -97,7 +97,7 @@ class Lexicon:
 
     def phrase(self, words: Sequence[Token]) -> tuple[Role, ...]:
         """What these words of a header can mean; () if they are not in the lexicon."""
-        return self.roles.get(tuple(word.stem for word in words), ())
+        return self.roles.get(tuple([word.stem for word in words]), ())
 
     def exact(self, words: Sequence[Token]) -> tuple[Role, ...]:
         """What a header of exactly these words can mean, also where a space is too much in it."""
@@ -105,7 +105,7 @@ class Lexicon:
 
     def compound(self, word: str) -> tuple[Role, ...]:
         """What a compound (a stem) can mean by its last part: `trivselindikator`."""
-        for ending, roles in self.endings:
+        for ending, roles in self.endings.get(word[-1:], ()):
             if word.endswith(ending) and len(word) > len(ending) + 1:
                 return roles
         return ()
@@ -130,8 +130,8 @@ class Lexicon:
 
 def _run_together(words: Sequence[Token]) -> str:
     """The words as one, "" where a sign stands between them: `Mål/indikator` is two words."""
-    text = "".join(word.printed for word in words)
-    return squeezed(text) if text.replace("-", "").isalpha() else ""
+    letters = "".join([word.printed for word in words]).replace("-", "")
+    return stem(letters) if letters.isalpha() else ""
 
 
 @cache
@@ -204,7 +204,7 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
         roles=MappingProxyType(roles),
         squeezed=MappingProxyType(run_together),
         by_length=_by_length(run_together),
-        endings=tuple(sorted(endings.items(), key=lambda item: (-len(item[0]), item[0]))),
+        endings=_by_last_letter(endings),
         populations=frozenset(populations),
         changes=tuple(changes),
         contents=MappingProxyType(contents),
@@ -220,6 +220,14 @@ def _by_length(
     ordered = sorted(spellings.items(), key=lambda item: len(item[0]))
     groups = groupby(ordered, key=lambda item: len(item[0]))
     return MappingProxyType({length: tuple(group) for length, group in groups})
+
+
+def _by_last_letter(
+    endings: Mapping[str, tuple[Role, ...]],
+) -> Mapping[str, tuple[tuple[str, tuple[Role, ...]], ...]]:
+    ordered = sorted(endings.items(), key=lambda item: (-len(item[0]), item[0]))
+    last = sorted({ending[-1:] for ending in endings})
+    return MappingProxyType({x: tuple(i for i in ordered if i[0].endswith(x)) for x in last})
 
 
 def _spellings(file: _File, name: str) -> dict[str, tuple[Role, ...]]:

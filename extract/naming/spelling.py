@@ -20,12 +20,16 @@ _OPTIONAL_ENDING = re.compile(r"(?<=\w)\((?:er|ar|or|n|s|a|t|e|en|et|na)\)", re.
 # `Mått`, `OSA-enkät`, `/`, `&`, `%`, `#`
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*|[/&+%#²]")
 
+# `Ansvarig nämnd`, `Mått/nyckeltal:`: none of the signs that the patterns above or NFKC change
+_NOTHING_ODD = re.compile(r"[A-Za-zÅÄÖåäöé\s,.:;/&%+-]*")
+
 _HYPHENS = "-‐‑\u00ad\ufffe\u0002"
 
-_ENDINGS = (
-    *("ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ans", "ers"),
-    *("er", "or", "ar", "en", "et", "an", "na", "n", "s", "a", "e"),
+_ENDINGS = frozenset(
+    {"ernas", "ornas", "arnas", "erna", "orna", "arna", "ens", "ets", "ans", "ers"}
+    | {"er", "or", "ar", "en", "et", "an", "na", "n", "s", "a", "e"}
 )
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 SHORTEST_STEM = 3
 """Letters that inflection leaves: `målet` → `mål`; fewer would join `tid` with `ti`."""
 
@@ -56,9 +60,10 @@ def stem(word: str) -> str:
     """
     word = word.casefold()
     while True:
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-                word = word.removesuffix(ending)
+        longest = min(_LONGEST_ENDING, len(word) - SHORTEST_STEM)
+        for length in range(longest, 0, -1):
+            if word[-length:] in _ENDINGS:
+                word = word[:-length]
                 break
         else:
             return word
@@ -70,6 +75,8 @@ def plain(text: str) -> str:
     >>> plain("Huvudansvar20"), plain("Utfall2021*"), plain("Indikator(er)")
     ('Huvudansvar', 'Utfall 2021', 'Indikator')
     """
+    if _NOTHING_ODD.fullmatch(text):
+        return " ".join(text.split())
     text = _OPTIONAL_ENDING.sub("", _FOOTNOTE_MARK.sub("", text))
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
     return " ".join(_GLUED_FOOTNOTE.sub("", _GLUED_YEAR.sub(" ", text)).split())
@@ -82,7 +89,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     >>> [t.stem for t in tokens_of("Mått/nyckeltal:")]
     ['mått', '/', 'nyckeltal']
     """
-    return tuple(Token(m[0], stem(m[0]), *m.span()) for m in _TOKEN.finditer(text))
+    found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    return tuple([Token(word, stem(word), at, at + len(word)) for word, at in found])
 
 
 def stems_of(text: str) -> tuple[str, ...]:
@@ -98,8 +106,8 @@ def squeezed(text: str) -> str:
     >>> squeezed("När genom fört") == squeezed("När genomfört")
     True
     """
-    letters = re.findall(r"\w", text)
-    return "" if any(letter.isdigit() for letter in letters) else stem("".join(letters))
+    letters = "".join(re.findall(r"\w+", text))
+    return "" if any(map(str.isdigit, letters)) else stem(letters)
 
 
 def joinings(lines: Sequence[str]) -> Iterator[str]:
