@@ -40,3 +40,20 @@ who gives it."""
 
 ROLE_HEADS = frozenset(head + ending for head in _HEADS for ending in _ENDINGS) | set(_DEFINITE)
 """The same in all their forms, in small letters."""
+
+ROLE_AREAS = frozenset(
+    (
+        "administrations", "anhörig", "arbetsmarknads", "arkiv", "avfalls", "barn", "barnomsorgs",
+        "beredskaps", "bibliotek", "biblioteks", "biståndsbedömar", "bostads", "budget", "bygg",
+        "byggnads", "demokrati", "digitaliserings", "drift", "ekonomi", "elevhälso", "energi",
+        "enhets", "fastighets", "folkhälso", "fritids", "förskole", "förvaltnings", "gymnasie",
+        "grundskole", "hållbarhets", "inköps", "integrations", "klimat", "kommun", "kommunikations",
+        "kompetens", "kost", "kultur", "kvalitets", "kök", "livsmedels", "lokalförsörjnings", "lss",
+        "löne", "mark", "marknads", "miljö", "myndighets", "näringslivs", "omsorgs", "personal",
+        "plan", "planerings", "projekt", "renhållnings", "räddnings", "samhällsbyggnads",
+        "samhällsplanerar", "skol", "social", "socialtjänst", "stads", "säkerhets", "teknik",
+        "trafik", "trygghets", "turism", "ungdoms", "upphandlings", "utbildnings", "utvecklings",
+        "vatten", "verksamhets", "vuxenutbildnings", "vård", "äldreomsorgs", "överförmyndar",
+    )
+)  # fmt: skip
+"""First parts of the names of roles, organs and their fields, as they stand in the compound."""

@@ -6,6 +6,8 @@ by letters.
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a closed class, written in one string."""
@@ -155,6 +157,16 @@ def is_bound_form(text: str) -> bool:
     return text.casefold().endswith(_BOUND_FORMS)
 
 
+def is_bound_form_across(head: str, tail: str) -> bool:
+    """Whether such a form begins with the first text and ends inside the second.
+
+    >>> is_bound_form_across("arb", "etsmarknad"), is_bound_form_across("arbets", "marknad")
+    (True, False)
+    """
+    word = (head + tail).casefold()
+    return any(word.startswith(form) and len(head) < len(form) < len(word) for form in _BOUND_FORMS)
+
+
 # "Tekniska", "Biträdande", "Övriga": words that a noun follows
 _ADJECTIVE_ENDINGS = ("ska", "iga", "ala", "ella", "iva", "ande", "ende", "ade")
 
@@ -168,6 +180,19 @@ def is_adjective(text: str) -> bool:
     return text.casefold().endswith(_ADJECTIVE_ENDINGS)
 
 
+# "nöjda", "nystartade", "elever", "planen", "systematisk", "lågaffektivt"
+_INFLECTIONS = ("a", "e", "en", "er", "ar", "or", "isk", "ig", "t")
+
+
+def is_inflected(text: str) -> bool:
+    """Whether the text ends as whole words do: in the ending of a noun, an adjective, a verb.
+
+    >>> is_inflected("nystartade"), is_inflected("elever"), is_inflected("Kvali")
+    (True, True, False)
+    """
+    return text.casefold().endswith(_INFLECTIONS)
+
+
 def is_linking_form(text: str) -> bool:
     """Whether the text is the first half of a compound: ``verksamhets``, ``utbildnings``.
 
@@ -175,3 +200,18 @@ def is_linking_form(text: str) -> bool:
     (True, False)
     """
     return len(text) >= _MINIMUM_LINKING_LETTERS and text.casefold().endswith(_LINKING_ENDINGS)
+
+
+# "ningstjänsten", "hetschef", "tighetschef": what links a compound, and no word begins like it
+_INNER_BEGINNING = re.compile(r"[nl]ings|[bdfghjklmnprstv]{0,2}(?:ig)?hets|t?ets[^aio]|elses|skaps")
+
+
+def begins_inside_a_word(text: str) -> bool:
+    """Whether the text begins with an ending that links the halves of a compound.
+
+    >>> [begins_inside_a_word(text) for text in ("ningstjänsten", "tighetschef", "hetschef")]
+    [True, True, True]
+    >>> [begins_inside_a_word(text) for text in ("enhetschef", "ringledning", "etsade")]
+    [False, False, False]
+    """
+    return _INNER_BEGINNING.match(text.casefold()) is not None

@@ -13,11 +13,14 @@ import re
 
 from ..spelling.wordshapes import (
     FUNCTION_WORDS,
+    begins_inside_a_word,
     could_be_a_word,
     could_end_a_word,
     first_word,
     is_adjective,
     is_bound_form,
+    is_bound_form_across,
+    is_inflected,
     is_linking_form,
     last_word,
 )
@@ -53,7 +56,7 @@ def seam_inside_word(
         return SPACE
     if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):
         return SPACE
-    is_end = (last and after == tail) or after[len(tail) :].startswith(_ENDS_A_PHRASE)
+    is_end = (last and after == tail) or f"{after} "[len(tail) :].startswith(_ENDS_A_PHRASE)
     if is_alone and is_end and tail in _NOUN_ENDINGS and not vocabulary.count(head):
         return word_joined(certain=False)
     token = _last_token(before) + _first_token(after)
@@ -61,7 +64,9 @@ def seam_inside_word(
         return _of_a_short_word(head, tail, vocabulary)
     if is_alone:
         return _of_a_line_of_its_own(head, tail, vocabulary)
-    return _of_a_longer_line(head, tail, vocabulary, too_long=line.could_not_hold(token))
+    if line.could_not_hold(token):
+        return _of_a_word_too_long(before, head, tail, vocabulary)
+    return _of_a_longer_line(head, tail, vocabulary)
 
 
 def _is_one_token(line: str) -> bool:
@@ -138,22 +143,81 @@ def _is_abbreviation(head: str, tail: str) -> bool:
     return len(head) <= 2 and len(tail) <= 2
 
 
-def _of_a_longer_line(head: str, tail: str, vocabulary: Vocabulary, *, too_long: bool) -> Seam:
-    """The line holds other words too: most full lines end between two words.
-
-    `too_long`: what stands around the seam without a blank is longer than a line.
-    """
-    if too_long and is_role_across(head, tail):
-        return word_joined(certain=True)
+def _of_a_longer_line(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
+    """The line holds other words too: most full lines end between two words."""
     if _stand_alone(head, tail) or _is_word(head, vocabulary) or _is_word(tail, vocabulary):
         return SPACE
     if printed_elsewhere(head + tail, head, vocabulary):
         return word_joined(certain=True)
-    if _is_broken(head, tail):
-        return word_joined(certain=too_long)
-    if too_long and (is_bound_form(head) or is_linking_form(head) or len(head) == 1):
+    return word_joined(certain=False) if _is_broken(head, tail) else SPACE
+
+
+def _of_a_word_too_long(before: str, head: str, tail: str, vocabulary: Vocabulary) -> Seam:
+    """The line holds other words too, and what stands around its end is longer than a line.
+
+    Two long words do that as well, so the letters decide, then whether the document breaks long
+    words on the lines that they begin.
+    """
+    if _surely_broken(before, head, tail, vocabulary):
+        return word_joined(certain=True)
+    if _stands_before(before, head, tail):
+        return SPACE
+    if _is_word(head, vocabulary) or _is_word(tail, vocabulary):
+        return SPACE
+    is_part = is_bound_form(head) or is_linking_form(head) or len(head) == 1
+    if is_part or begins_inside_a_word(tail):
         return word_joined(certain=False)
-    return SPACE_DOUBTED if too_long else SPACE
+    is_usual = vocabulary.breaks_begun_lines and not is_inflected(head)
+    return word_joined(certain=False) if is_usual else SPACE_DOUBTED
+
+
+def _surely_broken(before: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word stands across the seam by its letters, or by another place that prints it."""
+    if is_role_across(head, tail):
+        return True
+    if _stands_before(before, head, tail) or _is_word(tail, vocabulary):
+        return False
+    if not _could_stand(tail) or _is_short_beginning(head) or is_bound_form_across(head, tail):
+        return True
+    if _is_word(head, vocabulary):
+        return False
+    return bool(printed_elsewhere(head + tail, head, vocabulary)) or _is_broken(head, tail)
+
+
+def _stands_before(before: str, head: str, tail: str) -> bool:
+    """Whether one of the halves is a word that stands alone: ``i|förskolan``, ``och|elever``.
+
+    Such a word has a capital where a sentence begins: ``chef och Om|sorgsnämnden`` goes on.
+    """
+    begins = before[: len(before) - len(head)].rstrip()[-1:] in ("", ".", "?", "!")
+    if head.istitle() and not begins:
+        return tail.casefold() in FUNCTION_WORDS
+    return _stand_alone(head, tail)
+
+
+def _is_short_beginning(head: str) -> bool:
+    """``Nä|ringslivschef``, ``Sä|kerhetssamordnare``: two letters that are no word."""
+    return len(head) == 2 and head.istitle() and not could_be_a_word(head)
+
+
+def breaks_a_begun_line(line: PrintedLine, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word too long for a line is broken surely on a line that others begin.
+
+    >>> from .glyph_widths import Room
+    >>> line = PrintedLine("Rektor och Sä", full=True, room=Room(0.0, 8.0))
+    >>> breaks_a_begun_line(line, "kerhetssamordnare", Vocabulary.of([]))
+    True
+    """
+    text = " ".join(line.text.split())
+    head, tail = last_word(text), first_word(after)
+    if not head or not tail or _is_one_token(text) or not head[-1].isalpha():
+        return False
+    if line.space or line.could_take(after[0]) or not _continues(head, tail):
+        return False
+    token = _last_token(text) + _first_token(after)
+    if not line.could_not_hold(token) or _ABBREVIATED.match(after):
+        return False
+    return _surely_broken(text, head, tail, vocabulary)
 
 
 def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..notation.months import MONTHS
 from ..reports import is_report_name
-from ..role_heads import ROLE_HEADS
+from ..role_heads import ROLE_AREAS, ROLE_HEADS
 from ..status_words import CODES
 
 _SHORTEST = 4
 """Letters of a word that proves something: ``maj`` and ``ok`` stand inside others."""
 
+# "Vartannat|år", "varannan|månad"
+_TIME_WORDS = frozenset({"vartannat", "varannan"})
 _STATUS_WORDS = frozenset(word.strip(",") for phrase in CODES for word in phrase.split())
 
 
@@ -24,7 +26,7 @@ def is_plan_word(word: str) -> bool:
     folded = word.casefold()
     if len(folded) < _SHORTEST:
         return False
-    known = folded in _STATUS_WORDS or folded in MONTHS
+    known = folded in _STATUS_WORDS or folded in MONTHS or folded in _TIME_WORDS
     return known or is_report_name(folded) or folded in ROLE_HEADS
 
 
@@ -33,9 +35,16 @@ def is_role_across(head: str, tail: str) -> bool:
 
     >>> is_role_across("Kommunstyr", "elsen"), is_role_across("Bostadsbo", "laget")
     (True, True)
-    >>> is_role_across("Tekniska", "nämnden")
-    False
+    >>> is_role_across("Kom", "munstyrelsen"), is_role_across("Ekonomi", "chef")
+    (True, True)
+    >>> is_role_across("Tekniska", "nämnden"), is_role_across("Sorsele", "kommun")
+    (False, False)
     """
     word = (head + tail).casefold()
     shortest = max(len(tail) + 1, _SHORTEST + 1)
-    return any(word[-letters:] in ROLE_HEADS for letters in range(shortest, len(word) + 1))
+    if any(word[-letters:] in ROLE_HEADS for letters in range(shortest, len(word) + 1)):
+        return True
+    return any(
+        word[:letters] in ROLE_AREAS and word[letters:] in ROLE_HEADS
+        for letters in range(len(head), len(word))
+    )

@@ -46,6 +46,8 @@ class Vocabulary:
     ordered: tuple[str, ...]
     percent: PercentSpacing = _NOTHING_SEEN
     beside: PercentSpacing = _NOTHING_SEEN
+    breaks_begun_lines: bool = False
+    """Words too long for a line are broken on the line that they begin, not put on the next."""
 
     @classmethod
     def of(cls, tokens: Iterable[str]) -> Self:

@@ -38,7 +38,7 @@ class Identity:
 
 def assemble_plan(document: Document, identity: Identity, people: People = People.WITHHELD) -> Plan:
     """Everything that was read, as published."""
-    joiner = Joiner(vocabulary_of(_texts(document)))
+    joiner = Joiner(vocabulary_of(list(_texts(document))))
     front = read_front_matter(document, Scribe(joiner, frames=document.frames))
     scribe = Scribe(joiner, front.metadata.period, document.frames, read_legend(document))
     drafts = draft_goals(document, front.title_block)

@@ -5,10 +5,10 @@ The scribe is the only place where `extract`'s cells meet `normalize`'s readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple, TypeVar
 
 from ..extract.flow import PageFrame
@@ -17,6 +17,7 @@ from ..extract.geometry import union
 from ..extract.table import Area, Cell, Line
 from ..normalize.people.responsible import parse_responsible
 from ..normalize.status import parse_status
+from ..normalize.text.broken_words import breaks_a_begun_line
 from ..normalize.text.lines import Joined, Vocabulary
 from ..normalize.times.occasions import parse_follow_up
 from ..normalize.times.timing import parse_timing
@@ -201,12 +202,19 @@ def _places(source: Source) -> Iterator[tuple[int, PointBox]]:
     yield from found or ((area.page, area.box) for area in source.areas)
 
 
-def vocabulary_of(texts: Iterable[Sequence[Line]]) -> Vocabulary:
+def vocabulary_of(texts: Collection[Sequence[Line]]) -> Vocabulary:
     """The document's own words, as evidence for joining: none that a line break may have cut.
 
     `texts` are cells and blocks, each a sequence of lines.
     """
-    return Vocabulary.of(token for lines in texts for token in _whole_tokens(lines))
+    words = Vocabulary.of(token for lines in texts for token in _whole_tokens(lines))
+    breaks_begun_lines = any(
+        breaks_a_begun_line(printed_line(line), after.text, words)
+        for lines in texts
+        for line, after in pairwise(lines)
+        if line.full
+    )
+    return replace(words, breaks_begun_lines=breaks_begun_lines)
 
 
 def _whole_tokens(lines: Sequence[Line]) -> Iterator[str]:
