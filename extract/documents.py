@@ -40,6 +40,7 @@ from .prose.text_prose import text_prose_of
 from .prose.year_rows import with_year_rows
 from .stitching.stitching import stitch
 from .table import Doubt, Table
+from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict.page_tables import PdfSource, tables_by_page
 from .witnesses.delimited.witness import read_delimited
@@ -204,10 +205,12 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     text = read_text(data)
     lines = text.lines
     tables = read_delimited(lines, lambda fields: is_header_row(fields, reading.lexicon))
-    for read in (read_spaced, read_linear):
-        tables += read(_blanked(lines, word_ids(tables)), reading.lexicon)
+    tables += read_spaced(_blanked(lines, word_ids(tables)), reading.lexicon)
+    linear = read_linear(_blanked(lines, word_ids(tables)), reading.lexicon)
+    tables += linear.tables
     _check_cells(tables, reading)
-    outside = lines_outside(tables, lines)
+    running = _running_lines(lines, word_ids(tables))
+    outside = lines_outside(tables, [line for line in lines if line not in running])
     starts = [table.first_line or 1 for table in tables]
     flow, numbers = part_page_numbers(text_prose_of(outside, lines, starts))
     flow, contents = part_contents(flow)
@@ -216,9 +219,21 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
         media_type=media_type,
         page_count=None,
         flow=_flow(flow, tables, reading.lexicon),
-        furniture=(*numbers, *contents, *beside),
-        doubts=_doubts_about_encoding(text.encoding),
+        furniture=(*running.values(), *numbers, *contents, *beside),
+        doubts=(*_doubts_about_encoding(text.encoding), *linear.doubts),
     )
+
+
+def _running_lines(
+    lines: Sequence[TextLine], taken: frozenset[int]
+) -> dict[TextLine, FurniturePiece]:
+    """The headers and footers of a text's pages; page numbers are told from other numbers later."""
+    return {
+        lines[index]: FurniturePiece(kind, (lines[index].whole(),))
+        for index, kind in find_text_furniture(lines).items()
+        if kind is not FurnitureKind.PAGE_NUMBER
+        and not any(word.id in taken for word in lines[index].words)
+    }
 
 
 def _blanked(lines: Sequence[TextLine], taken: frozenset[int]) -> list[TextLine]:

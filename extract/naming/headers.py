@@ -99,7 +99,7 @@ def _named(
         columns=columns,
         rows=rows,
         header_rows=len(header),
-        doubts=_doubts(table, columns, verdict.kind),
+        doubts=_doubts(columns, verdict.kind),
     )
 
 
@@ -134,11 +134,11 @@ def _document_labels(table: Table, lexicon: Lexicon) -> int:
 _PLAIN = frozenset({TableKind.PLAIN, TableKind.METADATA})
 
 
-def _doubts(table: Table, columns: Sequence[Column], kind: TableKind) -> tuple[Doubt, ...]:
+def _doubts(columns: Sequence[Column], kind: TableKind) -> tuple[Doubt, ...]:
     """Columns of a plan table whose meaning is not certain."""
     if kind in _PLAIN:
-        return table.doubts
-    return table.doubts + tuple(_doubt(column) for column in columns if not column.certain)
+        return ()
+    return tuple(_doubt(column) for column in columns if not column.certain)
 
 
 def _doubt(column: Column) -> Doubt:

@@ -80,6 +80,7 @@ class NamedTable:
     header_rows: int = 0
     """How many first rows are header; 0 for a fragment without one."""
     doubts: tuple[Doubt, ...] = ()
+    """About the meaning of its columns; those about where words stand are the table's own."""
     weak: bool = False
     """Cards whose labels only begin with header words: plan rows where nothing surer states any."""
 

@@ -57,7 +57,6 @@ def _turned(table: NamedTable) -> NamedTable:
         why="a series of years below the name of an indicator",
         columns=(*emptied, *columns),
         rows=tuple(rows),
-        doubts=table.table.doubts,
     )
 
 

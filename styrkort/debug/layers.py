@@ -74,7 +74,7 @@ class TableHere:
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """What is unsure about it on this page, or anywhere."""
-        doubts = dict.fromkeys((*self.named.table.doubts, *self.named.doubts))
+        doubts = (*self.named.table.doubts, *self.named.doubts)
         return tuple(doubt for doubt in doubts if doubt.page in (None, self.page))
 
     def rows(self) -> Iterator[tuple[Row, Box]]:

@@ -114,7 +114,7 @@ def test_a_table_whose_cells_name_no_witness() -> None:
 def test_a_doubt_is_framed_and_named_once() -> None:
     table = table_read_by((Witness.RULED,))
     doubt = Doubt(FindingCode.WORDS_LOST, "a word is lost", 1, (Box(60, 105, 80, 115),))
-    named = replace(table.named, doubts=(doubt,), table=replace(table.named.table, doubts=(doubt,)))
+    named = replace(table.named, table=replace(table.named.table, doubts=(doubt,)))
     table = TableHere(1, named, 1)
     page = PageBuilder().page()
     marks = marks_of(Document("application/pdf", 1, (named,)), page, [table])

@@ -61,6 +61,11 @@ class Header:
     words_on_last: int
     """How many words of its last line are header; in flattened text the first row follows."""
 
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """What its columns hold."""
+        return tuple(column.role for column in self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
@@ -114,6 +119,13 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
         if all(reading is None for reading in readings[-longest - 1 :]):
             break
     return best or _phrased(lines, at, lexicon) or _flattened(lines, at, lexicon, longest)
+
+
+def names_on(line: TextLine, lexicon: Lexicon) -> tuple[tuple[Role, ...], ...]:
+    """The possible roles of each name on a line of nothing but columns' names; () elsewhere."""
+    placed = [(line, word) for word in line.words[:MOST_WORDS]]
+    phrases = _readings(placed, lexicon, lexicon.longest)[-1]
+    return tuple(phrase.roles for phrase in phrases or ())
 
 
 def _is_laid_out(line: TextLine) -> bool:

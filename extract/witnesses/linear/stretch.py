@@ -8,13 +8,13 @@ stops at the last row.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
 from ...markers import find_marker
+from ...text_furniture import find_text_furniture
 from ...text_reader import TextLine, TextWord
 from .header import Header
 
@@ -23,11 +23,6 @@ HEADING_LINES = 4
 
 # "# Mål", "## 2.1 Mål"
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s")
-# "Sida 3", "Sida 4 (26)", "4 (26)", "4(26)", "Sid 3 av 8"
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:sid(?:a|an)?\.?\s*\d{1,4}\s*(?:\(\d{1,4}\)|av\s\d{1,4})?|\d{1,4}\s?\(\d{2,4}\))\s*",
-    re.IGNORECASE,
-)
 
 
 class Gap(IntEnum):
@@ -67,7 +62,7 @@ class Stretch:
     gaps: tuple[Gap, ...]
     closed: bool
     """A heading, label or header follows: all words may be the table's."""
-    cut_by_furniture: frozenset[int]
+    cut_by_furniture: Collection[int]
     """Numbers of lines right after a page number or running line that was left out."""
 
     def __len__(self) -> int:
@@ -130,7 +125,7 @@ def _leads_to_header(lines: Sequence[TextLine], index: int, limit: int) -> bool:
 
 
 def _stretch(
-    lines: Sequence[TextLine], header: Header, end: int, furniture: frozenset[int], *, closed: bool
+    lines: Sequence[TextLine], header: Header, end: int, furniture: Collection[int], *, closed: bool
 ) -> Stretch:
     shared = header.words_on_last < len(lines[header.end - 1].words)
     body = range(header.end - shared, end)
@@ -178,42 +173,3 @@ def _gap_between_lines(lines: Sequence[TextLine]) -> Gap:
     if between:
         return Gap.BLANK_WIDE if wide else Gap.BLANK
     return Gap.LINE_WIDE if wide else Gap.LINE
-
-
-def find_text_furniture(lines: Sequence[TextLine]) -> frozenset[int]:
-    """Indexes of page numbers, and of running lines beside the page breaks of a text.
-
-    A running line (with other digits perhaps) stands beside half of the page breaks, two at least,
-    and nowhere else: the last line of a cell also stands inside pages.
-    """
-    found = {i for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)}
-    breaks = sum(line.page_break for line in lines)
-    beside = _beside_breaks(lines)
-    everywhere = Counter(_without_digits(line) for line in lines)
-    running: dict[str, list[int]] = {}
-    for index in beside:
-        running.setdefault(_without_digits(lines[index]), []).append(index)
-    for text, indexes in running.items():
-        if len(indexes) >= max(2, breaks / 2) and len(indexes) == everywhere[text]:
-            found.update(indexes)
-    return frozenset(found)
-
-
-def _without_digits(line: TextLine) -> str:
-    return re.sub(r"\d+", "#", line.text.strip())
-
-
-def _beside_breaks(lines: Sequence[TextLine]) -> list[int]:
-    """Indexes of the nearest printed lines before and after each form feed, and of the text's ends.
-
-    Every page has a top and a foot, the first and the last one too.
-    """
-    printed = [i for i, line in enumerate(lines) if line.words]
-    beside = [*printed[:1], *printed[-1:]]
-    for index, line in enumerate(lines):
-        if not line.page_break:
-            continue
-        before = next((i for i in range(index - 1, -1, -1) if lines[i].words), None)
-        after = next((i for i in range(index, len(lines)) if lines[i].words), None)
-        beside += [i for i in (before, after) if i is not None]
-    return sorted(set(beside))

@@ -7,8 +7,9 @@ from the document itself. No words of any plan are known beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ....schemas import Confidence, FindingCode, Repair, Witness
 from ...naming.lexicon import Lexicon
@@ -20,6 +21,7 @@ from ..cell_kinds import Kind, kind_of
 from .header import find_headers
 from .model import Placed, learnt_model, usual_model
 from .rivals import Rival, find_rivals
+from .scattered import scattered_names
 from .score import Scorer, TextScores, text_scores
 from .search import Lattice, Row, Span, Split, best_split, find_starts, search
 from .stretch import Stretch, find_stretches
@@ -27,6 +29,13 @@ from .words import Words, prepare
 
 ROUNDS = 6
 """Splits made at most; the third is usually the last that changes anything (2026-11)."""
+
+
+class LinearText(NamedTuple):
+    """The plan tables of a linear text, and what is told of those that cannot be read."""
+
+    tables: list[Table]
+    doubts: tuple[Doubt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +59,32 @@ class _Found:
     split: Split
 
 
-def read_linear(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
+def read_linear(lines: Sequence[TextLine], lexicon: Lexicon) -> LinearText:
     """The plan tables of a linear text, in order; the header is each table's first row.
 
     Every cell is `single`, or `doubtful` where another split scores nearly the same: the doubt
     quotes both readings. Lines that begin no table (prose below the last row) are left out.
     """
-    tasks = list(_tasks(lines, lexicon))
-    return [_table(found) for found in _settled(tasks) if found.split.rows]
+    stretches = [
+        stretch
+        for stretch in find_stretches(lines, list(find_headers(lines, lexicon)))
+        if any(kind_of(role) is not Kind.FREE for role in stretch.header.roles)
+    ]  # where all are free, nothing tells one sentence's column from the next one's
+    doubts = [scattered_names(stretch, lexicon) for stretch in stretches]
+    in_rows = [each for each, doubt in zip(stretches, doubts, strict=True) if doubt is None]
+    tables = [_table(found) for found in _settled(_tasks(in_rows, lexicon)) if found.split.rows]
+    return LinearText(tables, tuple(doubt for doubt in doubts if doubt is not None))
 
 
-def _tasks(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[_Task]:
+def _tasks(stretches: Iterable[Stretch], lexicon: Lexicon) -> list[_Task]:
     evidence = Evidence(lexicon)
-    headers = list(find_headers(lines, lexicon))
-    number = 0
-    for stretch in find_stretches(lines, headers):
-        roles = tuple(column.role for column in stretch.header.columns)
-        if all(kind_of(role) is Kind.FREE for role in roles):
-            continue  # nothing tells one sentence's column from the next one's
+    tasks = []
+    for number, stretch in enumerate(stretches):
+        roles = stretch.header.roles
         words = prepare(stretch)
         texts = text_scores(words, roles, evidence)
-        yield _Task(number, words, roles, texts, find_starts(words, roles, evidence))
-        number += 1
+        tasks.append(_Task(number, words, roles, texts, find_starts(words, roles, evidence)))
+    return tasks
 
 
 def _settled(tasks: Sequence[_Task]) -> list[_Found]:

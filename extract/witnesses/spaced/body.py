@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -52,7 +52,7 @@ def read_body(
     lines: Sequence[TextLine],
     header: SpacedHeader,
     limit: int,
-    furniture: frozenset[int],
+    furniture: Container[int],
     evidence: Evidence,
 ) -> Body:
     """The lines up to a heading, three blank lines, or words that run over the columns."""
@@ -132,7 +132,7 @@ def length_of(words: Sequence[TextWord]) -> int:
 
 
 def _pages(
-    lines: Sequence[TextLine], header: SpacedHeader, limit: int, furniture: frozenset[int]
+    lines: Sequence[TextLine], header: SpacedHeader, limit: int, furniture: Container[int]
 ) -> list[list[int]]:
     """Indexes of the printed lines that may be the table's, page by page.
 

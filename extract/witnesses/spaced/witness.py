@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from ....schemas import Confidence, FindingCode, Witness
 from ...naming.lexicon import Lexicon
 from ...table import Cell, Doubt, Line, Table
+from ...text_furniture import find_text_furniture
 from ...text_reader import TextLine
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
-from ..linear.stretch import find_text_furniture
 from .body import Body, read_body
 from .columns import stands_beside_text
 from .header import chunks_of, find_spaced_headers

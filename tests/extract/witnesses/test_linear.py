@@ -17,7 +17,7 @@ LEXICON = load_lexicon()
 
 
 def read(text: str) -> list[Table]:
-    return read_linear(list(split_lines(text)), LEXICON)
+    return read_linear(list(split_lines(text)), LEXICON).tables
 
 
 def grid(table: Table) -> list[list[str]]:
@@ -35,7 +35,7 @@ def printed_rows(text: str) -> list[list[list[list[str]]]]:
     words = {word.id: word.text for line in lines for word in line.words}
     return [
         [[[words[i] for line in c.lines for i in line.words] for c in row] for row in rows[1:]]
-        for rows in (table.rows() for table in read_linear(lines, LEXICON))
+        for rows in (table.rows() for table in read_linear(lines, LEXICON).tables)
     ]
 
 
@@ -64,7 +64,7 @@ def test_rows_of_many_invented_plans_are_read_exactly() -> None:
 @pytest.mark.parametrize("seed", range(2000, 2004))
 def test_no_word_is_lost_or_taken_twice(seed: int) -> None:
     lines = list(split_lines(invent(seed).text))
-    tables = read_linear(lines, LEXICON)
+    tables = read_linear(lines, LEXICON).tables
     inside = [word for t in tables for c in t.cells for line in c.lines for word in line.words]
     assert len(inside) == len(set(inside))
     outside = [word for line in lines_outside(tables, lines) for word in line.words]
@@ -215,6 +215,41 @@ def test_two_readings_that_are_as_good_are_both_quoted() -> None:
     assert confidences == [Confidence.DOUBTFUL, Confidence.DOUBTFUL, Confidence.SINGLE]
 
 
+SCATTERED = """Indikator
+Målvärde
+
+Andel trygga
+invånare
+
+Röd
+
+Minst 80 %
+
+Antal möten
+
+Grön
+
+12
+"""
+
+
+def test_a_table_with_its_header_scattered_is_kept_as_text_and_told() -> None:
+    tables, doubts = read_linear(list(split_lines(SCATTERED)), LEXICON)
+    assert tables == []
+    [doubt] = doubts
+    assert doubt.code == "table-skipped"
+    assert doubt.message.startswith("line 7: header names stand between the cells")
+    assert "“Röd”, “Grön”" in doubt.message
+
+
+def test_a_name_of_a_column_may_be_a_cell_of_it() -> None:
+    rows = body(
+        "Aktivitet Ansvarig När\n\nMåla bryggan vid Lillsjön\n\nEnhet\n\nGata\n\nMaj 2031\n\n"
+        "Lysa upp gångvägen\n\nGatuchef\n\nJuni 2031\n"
+    )
+    assert [row[0] for row in rows] == ["Måla bryggan vid Lillsjön", "Lysa upp gångvägen"]
+
+
 def test_the_same_text_gives_the_same_tables() -> None:
     text = invent(7).text
     assert read(text) == read(text)
@@ -233,4 +268,4 @@ def test_time_grows_with_length() -> None:
 
 def test_word_ids_are_the_documents() -> None:
     lines = list(split_lines("Rubrik\n\nAktivitet Ansvarig När\nMåla bryggan Lagledare Maj 2031\n"))
-    assert word_ids(read_linear(lines, LEXICON)) == set(range(1, 9))
+    assert word_ids(read_linear(lines, LEXICON).tables) == set(range(1, 9))

@@ -1,0 +1,72 @@
+"""Header names that stand between the cells of a linear table: its text is not in row order.
+
+Programs that take the text out of a PDF block by block print a table's columns and header in the
+order they find them. Cells read from such a text would be wrong and look right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from ....schemas import FindingCode
+from ...naming.lexicon import Lexicon
+from ...naming.roles import THRESHOLDS, Role
+from ...table import Doubt
+from .header import names_on
+from .stretch import Stretch
+
+FIRST_LINES = 6
+"""Printed lines below a header; a name there is one of its columns, so it was not understood."""
+
+FEWEST_ROLES = 2
+"""Different roles named further down: one may be a cell (``Uppföljning``, ``Grön``)."""
+
+_HEAD_ONLY = THRESHOLDS | {
+    Role.GOAL,
+    Role.SUB_GOAL,
+    Role.INDICATOR,
+    Role.ACTIVITY,
+    Role.TARGET,
+    Role.BASELINE,
+    Role.RESPONSIBLE,
+}
+"""Columns whose names are no cells of other columns, as ``Klart``, ``Bokslut`` or ``Enhet`` are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A printed line that holds nothing but names of columns."""
+
+    line: int
+    """Its number within the stretch."""
+    roles: frozenset[Role]
+    text: str
+
+
+def scattered_names(stretch: Stretch, lexicon: Lexicon) -> Doubt | None:
+    """What to tell of a table that cannot be read for its scattered header; None where it can."""
+    names = list(_names(stretch, lexicon))
+    soon = any(name.line < FIRST_LINES for name in names)
+    roles = frozenset().union(*(name.roles for name in names))
+    if not soon and len(roles) < FEWEST_ROLES:
+        return None
+    first = stretch.sources[names[0].line]
+    quoted = ", ".join(f"“{text}”" for text in dict.fromkeys(name.text for name in names))
+    return Doubt(
+        FindingCode.TABLE_SKIPPED,
+        f"line {first.number}: header names stand between the cells ({quoted}), so the text does "
+        "not go row by row: the table is kept as text; read the PDF itself",
+    )
+
+
+def _names(stretch: Stretch, lexicon: Lexicon) -> Iterator[_Name]:
+    own = frozenset(stretch.header.roles)
+    status = THRESHOLDS if Role.STATUS in own else frozenset[Role]()
+    for number, source in enumerate(stretch.sources):
+        named = names_on(source, lexicon)
+        if named and _HEAD_ONLY.issuperset(chain.from_iterable(named)):
+            roles = frozenset(possible[0] for possible in named) - own - status
+            if roles:
+                yield _Name(number, roles, source.text.strip())
