@@ -47,30 +47,75 @@ def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -
         if not any(gutter.top <= header.box.middle_y <= gutter.bottom for gutter in drawn)
     ]
     texts = [gutter for gutter in text_gutters(levels) if not _is_in_table(gutter, headers)]
-    return sorted([*drawn, *beside, *texts], key=lambda gutter: (gutter.top, gutter.x))
+    found = sorted([*drawn, *beside, *texts], key=lambda gutter: (gutter.top, gutter.x))
+    return _without_doubled(found, levels)
+
+
+def _without_doubled(gutters: Sequence[Gutter], levels: Sequence[Level]) -> list[Gutter]:
+    """The gutters without those that stand in the blank of a longer one.
+
+    A fill that begins further right, below the first one, has another middle of the same blank;
+    both together would cut the words beside them at other heights into frames of their own.
+    """
+    kept: list[Gutter] = []
+    for gutter in sorted(gutters, key=lambda each: (each.top - each.bottom, each.top, each.x)):
+        if not any(_is_same_blank(gutter, longer, levels) for longer in kept):
+            kept.append(gutter)
+    return sorted(kept, key=lambda gutter: (gutter.top, gutter.x))
+
+
+def _is_same_blank(gutter: Gutter, longer: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether a gutter runs beside a longer one with no words between them."""
+    if gutter.top < longer.top or gutter.bottom > longer.bottom:
+        return False
+    left, right = sorted((gutter.x, longer.x))
+    return not any(
+        left < run.box.middle_x < right
+        for level in levels
+        if gutter.top <= level.box.middle_y <= gutter.bottom
+        for run in level.runs
+    )
 
 
 def _between_drawn(levels: Sequence[Level], page: Page) -> Iterator[Gutter]:
-    """The blanks between rules or fills of one height that nothing crosses down to the next text.
+    """The blanks between rules or fills beside each other that nothing crosses down to the next
+    text.
 
-    Columns stand on both sides: underlined header cells of one table are no tables.
+    Rules and fills on both sides reach over two columns or more: underlined header cells of one
+    table, or the coloured cells of its first and last column, are no tables.
     """
     boxes = [rule.box for rule in page.rules if rule.horizontal]
     boxes += [fill.box for fill in page.fills]
-    boxes.sort(key=lambda box: (box.top, box.x0))
     found: list[Gutter] = []
-    for top in sorted({round(box.top) for box in boxes}):
-        beside = [box for box in boxes if round(box.top) == top]
-        for (_, before), (after, _) in pairwise(_spans(beside)):
-            x = (before + after) / 2
-            if after - before < GUTTER_PT or any(
+    for top, beside in _rows_of(boxes):
+        for left, right in pairwise(_spans(beside)):
+            x = (left[1] + right[0]) / 2
+            if right[0] - left[1] < GUTTER_PT or any(
                 abs(g.x - x) <= DRAWN_GAP_PT and g.top <= top <= g.bottom for g in found
             ):
                 continue
             gutter = _around(levels, x, top)
-            if _is_clear(gutter, boxes) and _has_columns_beside(gutter, levels):
+            is_clear = _is_clear(gutter, boxes)
+            if is_clear and all(_holds_columns(side, gutter, levels) for side in (left, right)):
                 found.append(gutter)
     yield from found
+
+
+def _rows_of(boxes: Sequence[Box]) -> Iterator[tuple[float, list[Box]]]:
+    """What is drawn at each height: the height, and the boxes that begin there, then all there.
+
+    The rows of tables side by side are seldom equally high: the fills of one reach down beside
+    those of the other.
+    """
+    rows: dict[float, list[Box]] = {}
+    for box in sorted(boxes, key=lambda box: (box.top, box.x0)):
+        rows.setdefault(round(box.top), []).append(box)
+    for top, own in rows.items():
+        yield top, own
+        low = max(box.bottom for box in own)
+        beside = [box for box in boxes if box.top <= low and box.bottom >= top]
+        if len(beside) > len(own):
+            yield top, beside
 
 
 def _spans(boxes: Sequence[Box]) -> list[tuple[float, float]]:
@@ -100,12 +145,13 @@ def _is_clear(gutter: Gutter, drawn: Sequence[Box]) -> bool:
     )
 
 
-def _has_columns_beside(gutter: Gutter, levels: Sequence[Level]) -> bool:
-    """Whether texts stand in two columns or more on both sides of a gutter."""
-    beside = [level for level in levels if gutter.top <= level.box.middle_y <= gutter.bottom]
-    left = [sum(run.box.middle_x < gutter.x for run in level.runs) for level in beside]
-    right = [len(level.runs) - count for level, count in zip(beside, left, strict=True)]
-    return max(left, default=0) > 1 and max(right, default=0) > 1
+def _holds_columns(span: tuple[float, float], gutter: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether texts stand in two columns or more between two x beside a gutter."""
+    return any(
+        sum(span[0] < run.box.middle_x < span[1] for run in level.runs) > 1
+        for level in levels
+        if gutter.top <= level.box.middle_y <= gutter.bottom
+    )
 
 
 def _end(levels: Sequence[Level], header: Header, x: float) -> float:

@@ -5,7 +5,9 @@ neighbouring heights.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ...geometry import Box, union
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match
 from ...naming.lexicon import Lexicon
@@ -18,6 +20,9 @@ from .page_columns import heads_text_columns
 
 MOST_LEVELS = 5
 """Heights of one header: three lines in one cell, others centred beside them at half lines."""
+
+PARTED_GROUND_PT = 2.0
+"""Coloured cells of one header touch; borders between them are under 2 points (2026-11)."""
 
 ROW_PITCH_EMS = 3.5
 """The same between a group header and the headers under it, which are rows of their own."""
@@ -65,6 +70,37 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
     return ground is not None and all(fill_of(page, run.box) != ground for run in below)
 
 
+def _is_on_one_ground(levels: Sequence[Level], page: Page) -> bool:
+    """Whether the levels stand all together on colour that nothing parts, or on bare paper.
+
+    The last line of a row may stand right above the coloured header of another table. A few
+    coloured cells (``Röd``, ``Gul``, ``Grön``) are no ground of a header.
+    """
+    if not page.fills or len(levels) == 1:
+        return True
+    grounds = [_grounds(level, page) for level in levels]
+    behind = [box for boxes in grounds for box in boxes]
+    whole = union(level.box for level in levels)
+    if not behind or not _reaches_over(union(behind), whole):
+        return True
+    return all(
+        above
+        and below
+        and min(box.top for box in below) <= max(box.bottom for box in above) + PARTED_GROUND_PT
+        for above, below in pairwise(grounds)
+    )
+
+
+def _reaches_over(ground: Box, box: Box) -> bool:
+    return ground.x0 <= box.x0 and box.x1 <= ground.x1
+
+
+def _grounds(level: Level, page: Page) -> list[Box]:
+    """The fills behind the runs of a level."""
+    boxes = [fill.box for fill in page.fills]
+    return [box for box in boxes if any(box.holds_middle_of(run.box) for run in level.runs)]
+
+
 def _may_begin(level: Level) -> bool:
     """Whether the level can be a header's first: no run begins in the middle of a sentence."""
     return all(not run.text[0].islower() for run in level.runs)
@@ -93,6 +129,8 @@ def _best(
     for stop in stops:
         header = read_levels(levels[start:stop], start, page, lexicon)
         if header is None or not _is_certain(header, levels, page):
+            continue
+        if not _is_on_one_ground(levels[start:stop], page):
             continue
         if best is None or header.weight >= best.weight:
             best = header

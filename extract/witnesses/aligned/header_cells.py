@@ -22,7 +22,7 @@ from ...naming.spelling import stem
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import RUN_GAP_EMS, Level, Run, run_of
-from .groups import Column, Group, Placed, group_over, is_group
+from .groups import SAME_SIDE_PT, Column, Group, Placed, group_over, is_group
 
 LINE_PITCH_EMS = 1.75
 """Distance (in font sizes) between the middles of neighbouring lines of a header cell: leading is
@@ -192,17 +192,20 @@ def _without_narrow_groups(
     """
     left: list[list[Placed]] = []
     narrow: list[Placed] = []
-    parts = [_is_part(column, lexicon) for column in columns]
+    parts = [_part_of(column, lexicon) for column in columns]
     for index, column in enumerate(columns):
-        between = 0 < index < len(columns) - 1 and parts[index - 1] and parts[index + 1]
+        around = parts[max(0, index - 1) : index + 2]
+        between = len(around) == 3 and around[0] is not None and around[-1] is not None
         if between and all(depth == 0 for depth, _ in column):
             narrow += column
             continue
         top = min(depth for depth, _ in column)
         upper = [item for item in column if item[0] == top]
         lower = [item for item in column if item[0] != top]
-        beside = any(parts[max(0, index - 1) : index + 2]) and _is_part(lower, lexicon)
-        if len(upper) == 1 and lower and (beside or _both_exact(upper, lower, lexicon)):
+        if len(upper) == 1 and (
+            _heads_others(upper[0][1].box, lower, (columns, index), lexicon)
+            or (lower and _both_exact(upper, lower, lexicon))
+        ):
             narrow += upper
             left.append(lower)
         else:
@@ -210,15 +213,39 @@ def _without_narrow_groups(
     return left, narrow
 
 
-def _is_part(column: Sequence[Placed], lexicon: Lexicon) -> bool:
-    """Whether the words name a group, a year or a colour alone, below the first level.
+def _heads_others(
+    upper: Box, lower: Sequence[Placed], place: tuple[Sequence[Column], int], lexicon: Lexicon
+) -> bool:
+    """Whether words over a part, in the column at an index of all, head its neighbours as well.
 
-    The rest stands above.
+    ``Mål`` over ``2025`` is one header beside ``Röd``: what a group stands over is of one sort and
+    at one height. Words that begin with theirs are over what follows on the right, if over more.
+    """
+    part = _part_of(lower, lexicon)
+    if part is None:
+        return False
+    columns, index = place
+    own = union(run.box for _, run in lower)
+    before, after = columns[max(0, index - 1) : index], columns[index + 1 : index + 2]
+    if abs(upper.middle_x - own.middle_x) > SAME_SIDE_PT:
+        before = [] if abs(upper.x0 - own.x0) <= SAME_SIDE_PT else before
+        after = [] if abs(upper.x1 - own.x1) <= SAME_SIDE_PT else after
+    return any(_part_of(other, lexicon) == part for other in (*before, *after))
+
+
+def _part_of(column: Sequence[Placed], lexicon: Lexicon) -> tuple[int, bool, bool] | None:
+    """The height and sort of words that name a group, a year or a colour alone.
+
+    They stand below the first level, where the rest of their header stands; None for others.
     """
     if not column or min(depth for depth, _ in column) == 0:
-        return False
-    header = read_header([run.text for _, run in sorted(column, key=_by_depth)], lexicon)
-    return header.match is Match.TIME or bool(THRESHOLDS & set(header.roles))
+        return None
+    texts = [run.text for _, run in sorted(column, key=_by_depth)]
+    header = read_header(texts, lexicon)
+    is_colour = bool(THRESHOLDS & set(header.roles))
+    if header.match is not Match.TIME and not is_colour:
+        return None
+    return min(depth for depth, _ in column), is_bare_years(" ".join(texts)), is_colour
 
 
 def _both_exact(upper: Sequence[Placed], lower: Sequence[Placed], lexicon: Lexicon) -> bool:

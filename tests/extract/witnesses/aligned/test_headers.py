@@ -63,3 +63,39 @@ def test_a_band_below_is_no_part_of_the_header() -> None:
         (50, 128, "Miljömål: En trygg kommun"),
     )
     assert texts_of(header) == ["Aktivitet", "Ansvarig nämnd", "Klart senast"]
+
+
+def test_a_word_over_its_year_is_one_header_beside_colours() -> None:
+    """`Målvärde|2025` is no group over the year and the colours beside it."""
+    (header,) = headers_of(
+        (50, 112, "Indikator"),
+        (200, 100, "Målvärde"),
+        (200, 112, "2025"),
+        (280, 112, "Röd"),
+        (330, 112, "Gul"),
+        (380, 112, "Grön"),
+    )
+    assert texts_of(header) == ["Indikator", "Målvärde 2025", "Röd", "Gul", "Grön"]
+    assert header.groups == ()
+
+
+def test_a_word_that_begins_with_its_year_heads_no_year_on_its_left() -> None:
+    """`Målvärde` over the last of three years is its own; in the middle of them it is theirs."""
+    years = [(200, 112, "2022"), (260, 112, "2023"), (320, 112, "2025")]
+    (own,) = headers_of((50, 112, "Indikator"), (320, 100, "Målvärde"), *years)
+    (theirs,) = headers_of((50, 112, "Indikator"), (255, 100, "Utfall"), *years)
+    assert texts_of(own)[-1] == "Målvärde 2025"
+    assert [(group.first, group.last) for group in theirs.groups] == [(1, 3)]
+
+
+def test_the_last_line_of_a_row_is_no_part_of_a_coloured_header_below() -> None:
+    """Bare paper parts the fill of a row from the fill of the next table's header."""
+    builder = PageBuilder()
+    builder.fill(46, 80, 400, 99).text(262, 88, "%")
+    builder.fill(46, 104, 400, 118)
+    for x, text in ((50, "Nyckeltal"), (200, "Källa"), (300, "Målnivå")):
+        builder.text(x, 106, text, bold=True)
+    page = builder.page()
+    (header,) = find_headers(levels_of(page.words), page, LEXICON)
+    assert texts_of(header) == ["Nyckeltal", "Källa", "Målnivå"]
+    assert header.groups == ()

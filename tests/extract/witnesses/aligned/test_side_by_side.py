@@ -1,0 +1,71 @@
+"""Tables beside each other: coloured rows that end at the gutter, at other heights on each side."""
+
+from __future__ import annotations
+
+from page_builder import PageBuilder
+
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.witnesses.aligned.witness import read_aligned
+
+LEXICON = load_lexicon()
+
+
+def read(builder: PageBuilder) -> list[list[list[str]]]:
+    """The tables of a page as texts."""
+    return [
+        [[cell.text for cell in row] for row in table.rows()]
+        for table in read_aligned(builder.page(), LEXICON)
+    ]
+
+
+def striped(
+    builder: PageBuilder, xs: list[float], rows: list[tuple[float, str]], left: float, right: float
+) -> None:
+    """A zebra: rows of a line given as (top, cells with `;` between), coloured from `left` on."""
+    for number, (top, cells) in enumerate(rows):
+        if number % 2 == 0:
+            builder.fill(left if number else xs[0] - 4, top - 2, right, top + 12)
+        for x, text in zip(xs, cells.split(";"), strict=True):
+            builder.text(x, top, text, bold=number == 0)
+
+
+LEFT = ["Insats;Ansvarig", "Öppna;Rektor", "Kartlägga;HR-chef", "Bygga;Ekonomichef", "Utse;Stab"]
+RIGHT = ["Nämndmål;Indikator;Målnivå", "Trygghet;Nöjda brukare;80 %", ";Avbrott;3", ";Svarstid;7"]
+
+
+def test_coloured_rows_of_two_heights_stand_in_two_tables() -> None:
+    """Fills of two tables begin at different heights; each table keeps its own rows."""
+    builder = PageBuilder(width=842)
+    striped(builder, [54, 204], [(100 + 14 * k, row) for k, row in enumerate(LEFT)], 50, 280)
+    striped(builder, [320, 400, 520], [(106 + 14 * k, r) for k, r in enumerate(RIGHT)], 316, 560)
+    left, right = read(builder)
+    assert left == [row.split(";") for row in LEFT]
+    assert right == [
+        ["Nämndmål", "Indikator", "Målnivå"],
+        ["Trygghet", "Nöjda brukare", "80 %"],
+        ["Avbrott", "3"],
+        ["Svarstid", "7"],
+    ]
+
+
+def test_a_fill_that_begins_further_right_makes_no_second_gutter() -> None:
+    """The rows of a merged goal are coloured without it: its lines stay in the same table."""
+    builder = PageBuilder(width=842)
+    striped(builder, [54, 204], [(100 + 14 * k, row) for k, row in enumerate(LEFT)], 50, 280)
+    striped(builder, [310, 400, 520], [(100 + 14 * k, r) for k, r in enumerate(RIGHT)], 396, 560)
+    left, right = read(builder)
+    assert left == [row.split(";") for row in LEFT]
+    assert [row[-2:] for row in right] == [row.split(";")[1:] for row in RIGHT]
+
+
+def test_coloured_cells_at_both_ends_of_a_row_are_one_table() -> None:
+    """A first column on colour and a status on colour have the table's other columns between."""
+    builder = PageBuilder()
+    rows = ["Indikator;Målvärde;Utfall;Status", "Frisknärvaro;94 %;95 %;Klar", "HME;80;79;Pågår"]
+    for number, row in enumerate(rows):
+        top = 100 + 14 * number
+        builder.fill(46, top - 2, 150, top + 12)
+        builder.fill(396, top - 2, 450, top + 12)
+        for x, text in zip([50, 170, 320, 400], row.split(";"), strict=True):
+            builder.text(x, top, text, bold=number == 0)
+    assert read(builder) == [[row.split(";") for row in rows]]
