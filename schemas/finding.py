@@ -76,6 +76,8 @@ class FindingCode(StrEnum):
     """The structure tree fails its sanity checks and was not used."""
     TABLE_SKIPPED = "table-skipped"
     """Something drawn like a table was read as prose."""
+    TABLE_KEPT_PLAIN = "table-kept-plain"
+    """It has words of plan tables, but others speak against it; the message says which."""
     STATUS_NOT_IN_TEXT = "status-not-in-text"
     """A status is a drawing or a fill that no rule reads."""
     # the reading of texts

@@ -16,6 +16,7 @@ from .roles import MEASURES, THRESHOLDS, VALUES, Role
 
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
 _NAMES = frozenset({Role.INDICATOR, Role.GOAL, Role.SUB_GOAL})
+_PEOPLE = frozenset({Role.RESPONSIBLE, Role.PARTICIPANTS})
 _ECONOMY = frozenset({Role.BUDGET, Role.DEVIATION, Role.AMOUNT, Role.ACCOUNT})
 
 
@@ -58,6 +59,10 @@ def _roles_beside(index: int, columns: Sequence[Column]) -> frozenset[Role]:
     return frozenset(c.role for c in columns if c.index != index and c.role is not Role.OTHER)
 
 
+def _roles_before(index: int, columns: Sequence[Column]) -> frozenset[Role]:
+    return frozenset(c.role for c in columns if c.index < index and c.role is not Role.OTHER)
+
+
 def _is_sure(header: HeaderText) -> bool:
     """A value's role read from a phrase may be another value: `Förra årets utfall`."""
     if header.match is Match.NEARLY:
@@ -86,7 +91,8 @@ def _choose(heading: Heading, columns: Sequence[Column]) -> Column:
     if not roles:
         return _column(heading, Role.OTHER, certain=False)
     beside = _roles_beside(heading.index, columns)
-    meaning = choose(roles, Clues(heading.profile, beside, heading.header.period))
+    before = _roles_before(heading.index, columns)
+    meaning = choose(roles, Clues(heading.profile, beside, heading.header.period, before))
     return _column(heading, meaning.role, certain=meaning.certain and _is_sure(heading.header))
 
 
@@ -114,6 +120,8 @@ def _corrected(heading: Heading, column: Column, beside: frozenset[Role]) -> Col
         return replace(column, role=Role.COMMENT, certain=False)
     if column.role is Role.FORECAST and worded and profile.judgement >= MOST:
         return replace(column, role=Role.STATUS, certain=False)
+    if column.role in _PEOPLE and profile.numbering >= MOST:
+        return replace(column, role=Role.OTHER)  # `Antal deltagare`: how many, not who
     if column.role is Role.TIMING and is_bare_years(column.period or ""):
         marked = profile.mark >= MOST or not profile.filled
         return replace(column, role=Role.YEAR_MARK) if marked else column

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...normalize.notation.months import MONTHS
+from .calendars import runs_through_year
 from .lexicon import Lexicon
 
 LONGEST_VALUE_WORDS = 8
@@ -106,6 +107,12 @@ class Profile:
     """Clock times and full days, as schedules have them."""
     hour: float = 0.0
     """Those of them that are clock times."""
+    account: float = 0.0
+    """Names of key figures of the accounts: `Soliditet, %`, `Långfristig skuld, mnkr`."""
+    repeats: bool = False
+    """Two cells print the same."""
+    through_year: bool = False
+    """All are times of one year in their order, as calendars have them."""
 
 
 REPEATED_TEXTS = 4096
@@ -143,6 +150,9 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
         numbering=share([_NUMBERING.fullmatch(cell) is not None for cell in filled]),
         clock=share([_CLOCK_OR_DAY.fullmatch(cell) is not None for cell in filled]),
         hour=share([_HOUR.fullmatch(cell) is not None for cell in filled]),
+        account=share([_is_account(cell, lexicon) for cell in filled]),
+        repeats=len(set(filled)) < len(filled),
+        through_year=runs_through_year(filled),
     )
 
 
@@ -180,9 +190,17 @@ def _is_actor(cell: str, lexicon: Lexicon) -> bool:
 
 
 def _is_judgement(cell: str, lexicon: Lexicon) -> bool:
+    return _begins(cell, lexicon.contents["judgements"])
+
+
+def _is_account(cell: str, lexicon: Lexicon) -> bool:
+    return _begins(cell, lexicon.contents["accounts"])
+
+
+def _begins(cell: str, parts: tuple[str, ...]) -> bool:
+    """Whether one of the first words begins with one of `parts`."""
     words = cell.casefold().split()
-    pattern = _beginnings(lexicon.contents["judgements"])
-    return pattern.search(" ".join(words[:LONGEST_NAME_WORDS])) is not None
+    return _beginnings(parts).search(" ".join(words[:LONGEST_NAME_WORDS])) is not None
 
 
 @lru_cache(maxsize=8)

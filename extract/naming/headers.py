@@ -99,7 +99,7 @@ def _named(
         columns=columns,
         rows=rows,
         header_rows=len(header),
-        doubts=_doubts(columns, verdict.kind),
+        doubts=_doubts(table, columns, verdict),
     )
 
 
@@ -134,9 +134,14 @@ def _document_labels(table: Table, lexicon: Lexicon) -> int:
 _PLAIN = frozenset({TableKind.PLAIN, TableKind.METADATA})
 
 
-def _doubts(columns: Sequence[Column], kind: TableKind) -> tuple[Doubt, ...]:
-    """Columns of a plan table whose meaning is not certain."""
-    if kind in _PLAIN:
+def _doubts(table: Table, columns: Sequence[Column], verdict: Verdict) -> tuple[Doubt, ...]:
+    """Why it is no plan table, or which columns of a plan table are not certain."""
+    if verdict.refused:
+        message = f"kept as a plain table, though it has {verdict.refused}: {verdict.why}"
+        area = table.areas[0] if table.areas else None
+        page, boxes = (None, ()) if area is None else (area.page, (area.box,))
+        return (Doubt(FindingCode.TABLE_KEPT_PLAIN, message, page, boxes),)
+    if verdict.kind in _PLAIN:
         return ()
     return tuple(_doubt(column) for column in columns if not column.certain)
 

@@ -29,6 +29,8 @@ class Clues:
     others: frozenset[Role]
     """Roles of the other columns, as far as they are known."""
     period: str | None = None
+    before: frozenset[Role] = frozenset()
+    """Those of `others` whose columns stand to the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def _goal_or_target(clues: Clues) -> Meaning | None:
     has_goal = bool(others & {Role.GOAL, Role.SUB_GOAL})
     if Role.TARGET in others and not has_goal and profile.number < MOST and profile.filled:
         return Meaning(Role.GOAL, certain=True)
+    if not (has_indicator or has_goal) and profile.number < MOST and profile.sentence >= SOME:
+        return Meaning(Role.GOAL, certain=False)  # `Soliditeten ska öka`: it names what is measured
     if profile.value >= MOST or (clues.period and profile.sentence < MOST):
         return Meaning(Role.TARGET, certain=has_indicator or has_goal or bool(others & MEASURES))
     if not profile.filled:
@@ -156,10 +160,20 @@ def _responsible_or_other(clues: Clues) -> Meaning:
 
 
 def _date_or_timing(clues: Clues) -> Meaning:
-    planned = clues.others & {Role.RESPONSIBLE, Role.FOLLOW_UP, Role.STATUS, Role.GOAL}
-    if clues.others & _DEEDS and planned:
+    """`Aktivitet | Ansvarig | Datum`: when it is done; `Månad | Nämnd | Aktivitet`: a calendar."""
+    planned = clues.others & {Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS, Role.GOAL, Role.SUB_GOAL}
+    in_order = clues.profile.through_year or clues.profile.numbering >= MOST
+    is_calendar = in_order and not clues.before & _DEEDS
+    answered = Role.RESPONSIBLE in clues.others and not is_calendar
+    if clues.others & _DEEDS and (planned or answered):
         return Meaning(Role.TIMING, certain=True)
     return Meaning(Role.DATE, certain=True)
+
+
+def _comment_or_fault(clues: Clues) -> Meaning:
+    """`Anmärkning | Åtgärd`: what was found and what is done; behind the measure a comment."""
+    answered = clues.others & _DEEDS - clues.before
+    return Meaning(Role.FAULT if answered else Role.COMMENT, certain=True)
 
 
 def _timing_or_other(clues: Clues) -> Meaning:
@@ -228,6 +242,7 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
         frozenset({Role.ACTIVITY, Role.SUB_GOAL}): _activity_or_sub_goal,
         frozenset({Role.RESPONSIBLE, Role.OTHER}): _responsible_or_other,
         frozenset({Role.DATE, Role.TIMING}): _date_or_timing,
+        frozenset({Role.COMMENT, Role.FAULT}): _comment_or_fault,
         frozenset({Role.TIMING, Role.OTHER}): _timing_or_other,
         frozenset({Role.FOLLOW_UP, Role.INDICATOR, Role.COMMENT}): _follow_up_or_indicator,
         frozenset({Role.TIMING, Role.STATUS}): _timing_or_status,

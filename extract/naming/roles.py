@@ -59,6 +59,10 @@ class Role(StrEnum):
     SUBSTANCE = "substance"
     TERM = "term"
     """A word that the next column explains (glossaries, abbreviations)."""
+    FAULT = "fault"
+    """What is wrong or was complained of: a safety round, an inspection, opinions on a proposal."""
+    RECORD = "record"
+    """What happens to a document: where it is kept, when it is weeded out."""
 
 
 ABOUT_GOAL: frozenset[Role] = frozenset({Role.GOAL, Role.GOAL_NUMBER, Role.GOAL_RESPONSIBLE})
@@ -89,9 +93,11 @@ AGAINST_PLAN: frozenset[Role] = frozenset(
         Role.PRICE,
         Role.SUBSTANCE,
         Role.TERM,
+        Role.FAULT,
+        Role.RECORD,
     }
 )
-"""Columns of budgets, risk lists, member lists, tariffs, schedules and glossaries."""
+"""Columns of budgets, risk and fault lists, members, tariffs, schedules, glossaries, archives."""
 
 
 class TableKind(StrEnum):

@@ -36,6 +36,7 @@ _SEVERITY = {
     FindingCode.TEXT_SUSPECT: Severity.WARNING,
     FindingCode.TAGS_UNUSABLE: Severity.INFO,
     FindingCode.TABLE_SKIPPED: Severity.INFO,
+    FindingCode.TABLE_KEPT_PLAIN: Severity.INFO,
     FindingCode.ENCODING_GUESSED: Severity.INFO,
 }
 """How serious a doubt of the reading is; the others are warnings."""

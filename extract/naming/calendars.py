@@ -1,0 +1,71 @@
+"""Whether times follow each other through one year, as those of a calendar do.
+
+The times of a plan's activities stand in the order of the activities: `Löpande`, `2026`, `Maj`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from ...normalize.notation.months import MONTHS
+
+FEWEST_TIMES = 3
+"""Times from which their order tells something: three stand in order by chance in 1 of 6 cases."""
+FEWEST_TURNED = 4
+"""The same for a year that does not begin in January: four may begin at each of them."""
+
+WEEKS_A_MONTH = 52 / 12
+MONTHS_A_QUARTER = 3
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# `Januari`, `15 mars`, `jan–feb`, `Mars/april`, `I början av maj`: the first month counts
+_IN_MONTH = re.compile(
+    rf"(?:(?:i )?(?:början|mitten|slutet) av )?"
+    rf"(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s)?(?P<month>{_MONTH})\b\.?"
+    rf"(?:\s?(?:[-–/]|och)\s?(?:\d{{1,2}}\s)?(?:{_MONTH})\b\.?)?",
+    re.IGNORECASE,
+)
+# `Vecka 6`, `v. 34`, `v 40-41`
+_IN_WEEK = re.compile(r"v(?:ecka|\.)?\s?(?P<week>\d\d?)(?:\s?[-–]\s?\d\d?)?", re.IGNORECASE)
+# `Kvartal 2`, `Q3`
+_IN_QUARTER = re.compile(r"(?:kvartal\s?|q)(?P<quarter>[1-4])", re.IGNORECASE)
+
+
+def runs_through_year(cells: Sequence[str]) -> bool:
+    """Whether all cells are months, weeks or quarters without a year, in the order of a year.
+
+    The year may begin anywhere: a school year runs from August to June.
+
+    >>> runs_through_year(["Augusti", "Vecka 46", "15 mars", "Juni"])
+    True
+    >>> runs_through_year(["Maj", "Löpande", "Oktober"]), runs_through_year(["Maj", "Maj", "Mars"])
+    (False, False)
+    """
+    if len(cells) < FEWEST_TIMES:
+        return False
+    places = []
+    for cell in cells:
+        place = _month_of(cell)
+        if place is None:
+            return False
+        places.append(place)
+    if len(set(places)) < FEWEST_TIMES:
+        return False
+    turns = sum(later < earlier for earlier, later in pairwise(places))
+    turned = turns == 1 and places[-1] <= places[0] and len(set(places)) >= FEWEST_TURNED
+    return turns == 0 or turned
+
+
+@lru_cache(maxsize=4096)
+def _month_of(cell: str) -> int | None:
+    """The month of the year, 1 to 12; None for any other text."""
+    if match := _IN_MONTH.fullmatch(cell):
+        return MONTHS[match["month"].casefold()]
+    if match := _IN_WEEK.fullmatch(cell):
+        return 1 + int((int(match["week"]) - 1) / WEEKS_A_MONTH)
+    if match := _IN_QUARTER.fullmatch(cell):
+        return 1 + MONTHS_A_QUARTER * (int(match["quarter"]) - 1)
+    return None

@@ -1,0 +1,114 @@
+"""What speaks against a plan table though its header has the words of one.
+
+`Åtgärd | Ansvarig | Klart` are activities of a plan; below a fault they answer it (safety rounds),
+beside a price they are services, in a calendar's order they are its entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .contents import Profile
+from .meanings import MOST, SOME
+from .named import Column
+from .roles import MEASURES, THRESHOLDS, Role
+
+MONEY = frozenset({Role.BUDGET, Role.DEVIATION, Role.AMOUNT, Role.ACCOUNT})
+STRANGE = frozenset(
+    {Role.PERSON, Role.PARTY, Role.PRICE, Role.SUBSTANCE, Role.TERM, Role.RECORD}
+)  # fmt: skip
+_FAULTS = frozenset({Role.FAULT, Role.DEVIATION})
+_DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
+_GOALS = frozenset({Role.GOAL, Role.SUB_GOAL})
+_TIMES = frozenset({Role.TIMING, Role.START, Role.END})
+_FOLLOWED = frozenset({Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS})
+_PLANNED = _GOALS | {Role.INDICATOR}
+_ANSWERED = _PLANNED | _FOLLOWED | {Role.RESPONSIBLE, Role.PARTICIPANTS}
+"""What deeds that cost money have in a plan; lists of works and projects have none of it."""
+
+_ENTRIES = _TIMES | {Role.COMMENT, Role.RESPONSIBLE, Role.PARTICIPANTS}
+"""What the entries of a calendar have."""
+
+SCHEDULE_SHARE = 0.5
+"""Share of clock times and full days in the time column of a schedule: half of them. The activity
+tables of the field guide hold months, seasons and words there, no day (2026-11)."""
+
+
+def against_activities(columns: Sequence[Column], profiles: Sequence[Profile]) -> str:
+    """Why a table with deeds holds no activities of a plan; "" where nothing says so."""
+    roles = frozenset(column.role for column in columns)
+    if strange := roles & STRANGE:
+        return f"no plan table: {names_of(strange)}"
+    if not roles & _PLANNED and (faults := roles & _FAULTS):
+        return f"measures against what is wrong: {names_of(faults)}"
+    if not roles & _ANSWERED and (money := roles & MONEY):
+        return f"works and their costs, nobody answers for them: {names_of(money)}"
+    if not roles & (_PLANNED | _FOLLOWED) and _is_calendar(columns, roles, profiles):
+        return "a calendar: its times come first and in order"
+    if _is_schedule(columns, roles, profiles):
+        return "a schedule: what happens when"
+    if _is_list_of_works(columns, roles, profiles):
+        return "works on different things, each with its time"
+    return ""
+
+
+def against_indicators(columns: Sequence[Column], profiles: Sequence[Profile]) -> str:
+    """Why a table with indicators or goals holds none of a plan; "" where nothing says so.
+
+    What has targets or goals is planned, whatever else the table holds.
+    """
+    roles = frozenset(column.role for column in columns)
+    targets = roles & (THRESHOLDS | {Role.TARGET})
+    if Role.INDICATOR in roles and (targets or roles & _GOALS):
+        return ""
+    against = roles & STRANGE if targets else roles & (STRANGE | MONEY)
+    if against:
+        return f"no plan table: {names_of(against)}"
+    named = [profiles[c.index].account for c in columns if c.role is Role.INDICATOR]
+    if named and max(named) >= MOST and roles <= MEASURES | {Role.INDICATOR, Role.OTHER}:
+        return "key figures of the accounts"
+    return ""
+
+
+def _is_calendar(
+    columns: Sequence[Column], roles: frozenset[Role], profiles: Sequence[Profile]
+) -> bool:
+    """`När | Vad | Ansvarig` over months in order: what happens each year, not a plan's deeds."""
+    first = next((c for c in columns if c.role is not Role.ROW_NUMBER), None)
+    return first is not None and first.role in _TIMES and profiles[first.index].through_year
+
+
+def _is_schedule(
+    columns: Sequence[Column], roles: frozenset[Role], profiles: Sequence[Profile]
+) -> bool:
+    """`Datum | Aktivitet`, `Tid | Aktivitet` with clock times: what happens when, no plan.
+
+    Who answers for it makes a plan of dates, not of the hours of one day.
+    """
+    about = roles - _DEEDS - {Role.OTHER, Role.ROW_NUMBER}
+    if Role.DATE in roles:
+        return about - {Role.DATE} <= _ENTRIES
+    times = [profiles[c.index] for c in columns if c.role in _TIMES]
+    if any(profile.filled and profile.hour >= SCHEDULE_SHARE for profile in times):
+        return True
+    if about - _TIMES:
+        return False
+    return any(profile.filled and profile.clock >= SCHEDULE_SHARE for profile in times)
+
+
+def _is_list_of_works(
+    columns: Sequence[Column], roles: frozenset[Role], profiles: Sequence[Profile]
+) -> bool:
+    """`Väg | Åtgärd | År`: things with names of their own, a short deed and a time for each."""
+    first = next((c for c in columns if c.role is not Role.ROW_NUMBER), None)
+    if first is None or first.role is not Role.OTHER or first.certain or not first.text:
+        return False
+    deeds = [profiles[c.index].sentence for c in columns if c.role in _DEEDS]
+    about = roles - _DEEDS - {Role.OTHER, Role.ROW_NUMBER}
+    undone = about <= _TIMES | {Role.COMMENT, Role.YEAR_MARK}
+    return undone and not profiles[first.index].repeats and max(deeds, default=1.0) < SOME
+
+
+def names_of(roles: frozenset[Role]) -> str:
+    """The roles as one text, always in the same order."""
+    return ", ".join(sorted(role.value for role in roles))

@@ -1,0 +1,228 @@
+"""Tables that are no plan tables beside plan tables with the same words."""
+
+from __future__ import annotations
+
+import pytest
+from text_tables import table_of
+
+from styrkort.extract.naming.headers import name_columns
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.naming.named import NamedTable
+from styrkort.extract.naming.roles import TableKind
+from styrkort.schemas import FindingCode
+
+# What it is; its header; its rows; what speaks against a plan table.
+NO_PLANS = [
+    (
+        "year wheel",
+        "Månad | Nämnd | Aktivitet",
+        [
+            "Februari | Byggnadsnämnden | Årsredovisning behandlas",
+            "Maj | Kommunstyrelsen | Ramar för budget",
+            "Oktober | Kommunfullmäktige | Beslut om skattesats",
+        ],
+        "a schedule: what happens when",
+    ),
+    (
+        "school year",
+        "När | Vad | Vem",
+        [
+            "Augusti | Uppstartsdagar | Rektor",
+            "v. 44 | Lovskola | Biträdande rektor",
+            "Januari | Betygskonferens | Lärarlaget",
+            "Juni | Läsåret utvärderas | Rektor",
+        ],
+        "a calendar: its times come first and in order",
+    ),
+    (
+        "weeks",
+        "Vecka | Aktivitet | Ansvarig",
+        ["34 | Upprop | Mentor", "36 | Friluftsdag | Idrottslärare", "41 | Tema hav | Arbetslag"],
+        "a schedule: what happens when",
+    ),
+    (
+        "safety round",
+        "Brist | Åtgärd | Ansvarig | Klart",
+        ["Lös mattkant i hallen | Limma fast | Vaktmästare | 2031-03-01"],
+        "measures against what is wrong: fault",
+    ),
+    (
+        "fire inspection",
+        "Nr | Anmärkning | Åtgärd | Ansvarig | Klart datum",
+        ["1 | Utgången är låst | Byt vred | Husvärd | 2031-02-11"],
+        "measures against what is wrong: fault",
+    ),
+    (
+        "internal control",
+        "Avvikelse | Orsak | Åtgärd | Ansvarig | Status",
+        ["Attest saknas | Ny chef | Utbildning i attest | Ekonom | Klart"],
+        "measures against what is wrong: deviation",
+    ),
+    (
+        "consultation",
+        "Synpunkt | Kommentar | Åtgärd",
+        ["Bullret bör utredas | Utredning pågår | Avsnitt 5 kompletteras"],
+        "measures against what is wrong: fault",
+    ),
+    (
+        "keeping documents",
+        "Handling | Gallring | Förvaring | Anmärkning",
+        ["Ansökan om stöd | Gallras efter 5 år | Närarkiv | Skannas"],
+        "no plan table: record",
+    ),
+    (
+        "project economy",
+        "Aktivitet | Budget | Utfall | Kommentar",
+        ["Utbildning | 80 000 | 71 500 | Färre deltagare"],
+        "works and their costs, nobody answers for them: budget",
+    ),
+    (
+        "maintenance with costs",
+        "Fastighet | Åtgärd | År | Kostnad (tkr)",
+        ["Strandskolan | Nytt tak | 2031 | 2 400", "Badhuset | Ny ventilation | 2032 | 6 100"],
+        "works and their costs, nobody answers for them: amount",
+    ),
+    (
+        "forestry",
+        "Bestånd | Areal ha | Åtgärd | År",
+        ["7b | 3,1 | Röjning | 2031", "12 | 6,0 | Gallring | 2032"],
+        "works on different things, each with its time",
+    ),
+    (
+        "checklist of a crisis",
+        "Händelse | Åtgärd | Ansvarig",
+        ["Elavbrott | Starta reservkraft | Driftchef"],
+        "a risk table: risk",
+    ),
+    (
+        "key figures of the accounts",
+        "Nyckeltal | 2029 | 2030 | 2031",
+        ["Soliditet, % | 44 | 45 | 47", "Långfristig skuld, mnkr | 310 | 305 | 290"],
+        "key figures of the accounts",
+    ),
+    (
+        "members",
+        "Uppdragstagare | Uppdrag | Mandatperiod",
+        ["Revisorn | Granskar nämnderna | 2031–2034"],
+        "no plan table: party",
+    ),
+]
+
+# Plan tables with those words.
+PLANS = [
+    (
+        "deadlines behind the deed",
+        "Aktivitet | Ansvarig | Månad",
+        ["Öppna språkcafé | Chef | Mars", "Bjud in föräldrar | Chef | Maj", "Mät | Chef | Oktober"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "times in no order",
+        "När | Vad | Vem",
+        ["2031 | Starta jobbspår | Chef", "Löpande | Träffa företag | Chef", "Maj | Mät | Chef"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "a calendar that is followed up",
+        "Månad | Aktivitet | Ansvarig | Uppföljning",
+        [
+            "Mars | Mässa | Chef | Årsbokslut",
+            "Maj | Enkät | Chef | Delår",
+            "Juni | Resa | Chef | –",
+        ],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "what is wrong, under a goal",
+        "Mål | Brist | Åtgärd | Ansvarig",
+        ["Trygga gårdar | Mörka gångar | Ny belysning | Gatuchef"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "a remark behind the deed",
+        "Åtgärd | Ansvarig | Klart | Anmärkning",
+        ["Ny belysning vid skolan | Gatuchef | 2031 | Samordnas med bygget"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "costs that somebody answers for",
+        "Åtgärd | Ansvarig | Kostnad | Tidplan",
+        ["Byt till elbilar | Teknisk chef | 2 mnkr | 2031–2033"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "themes that repeat",
+        "Arena | Aktivitet | När",
+        ["Skola | Frukostklubb | 2031", "Skola | Läxhjälp | 2031", "Fritid | Nattöppet | 2032"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "deeds in sentences",
+        "Arena | Aktivitet | När",
+        ["Skola | Alla barn ska erbjudas frukost innan skoldagen börjar | 2031"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "a deed for an indicator that deviates",
+        "Indikator | Målvärde | Utfall | Avvikelse | Åtgärd | Kommentar",
+        ["Andel nöjda | 90 % | 84 % | -6 | Samtal med anhöriga | Görs i vår"],
+        TableKind.MIXED,
+    ),
+    (
+        "finance with targets",
+        "Nyckeltal | Målvärde 2031 | Utfall 2030",
+        ["Soliditet, % | 45 | 44", "Låneskuld per invånare, tkr | 20 | 22"],
+        TableKind.INDICATORS,
+    ),
+    (
+        "goals in sentences that say what increases",
+        "Mål | Utfall 2030 | Utfall 2031 | Måluppfyllelse",
+        [
+            "Resultatet ska vara minst 1,5 % av skatten | 2,1 % | 0,4 % | Ej uppfyllt",
+            "Soliditeten ska öka | 21 % | 23 % | Uppfyllt",
+        ],
+        TableKind.INDICATORS,
+    ),
+]
+
+# Words that end like goals.
+NO_GOALS = ["Besöksmål", "Mellanmål", "Tvistemål", "Modersmål", "Resmål"]
+
+
+def named(header: str, rows: list[str]) -> NamedTable:
+    grid = [[cell.strip() for cell in row.split("|")] for row in (header, *rows)]
+    return name_columns(table_of(grid), load_lexicon())
+
+
+@pytest.mark.parametrize(("what", "header", "rows", "why"), NO_PLANS, ids=[c[0] for c in NO_PLANS])
+def test_what_only_has_words_of_a_plan_is_plain_and_says_why(
+    what: str, header: str, rows: list[str], why: str
+) -> None:
+    table = named(header, rows)
+    assert (table.kind, table.why) == (TableKind.PLAIN, why), what
+    [doubt] = table.doubts
+    assert doubt.code == FindingCode.TABLE_KEPT_PLAIN
+    assert doubt.message.endswith(why)
+
+
+@pytest.mark.parametrize(("what", "header", "rows", "kind"), PLANS, ids=[c[0] for c in PLANS])
+def test_plans_have_those_words_too(
+    what: str, header: str, rows: list[str], kind: TableKind
+) -> None:
+    table = named(header, rows)
+    assert table.kind is kind, (what, table.why)
+
+
+@pytest.mark.parametrize("word", NO_GOALS)
+def test_a_word_that_ends_like_a_goal_is_none(word: str) -> None:
+    table = named(f"{word} | 2030 | 2031", ["Norra | 12 | 14", "Södra | 8 | 11"])
+    assert table.kind is TableKind.PLAIN
+    assert table.columns[0].role.value == "other"
+
+
+def test_counts_of_those_who_came_are_no_participants() -> None:
+    table = named(
+        "Aktivitet | Antal tillfällen | Antal deltagare", ["Bokcirkel | 10 | 74", "Dans | 9 | 140"]
+    )
+    assert table.kind is TableKind.PLAIN
+    assert table.columns[2].role.value == "other"
