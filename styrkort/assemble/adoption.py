@@ -14,8 +14,9 @@ from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
 from ..normalize.documents.decisions import Decision, parse_dated, parse_decision, printed_day
 from ..normalize.documents.metadata_labels import FIELDS
+from ..normalize.text.triggers import Triggers
 from ..schemas import DatedText, Text
-from .passages import quote, sentences_in
+from .passages import quote, sentences_with
 from .scribe import Scribe, source_of_lines
 
 FRONT_BLOCKS = 20
@@ -36,6 +37,7 @@ _ADOPTED = re.compile(
 _REPLACES = re.compile(
     r"\bersätter\s+(?P<what>(?:[^.()]|\.(?=\d)|\([^()]*\)){3,160})", re.IGNORECASE
 )
+_REPLACING_WORDS = Triggers("ersätter")
 # "Principerna gäller från 1 juli 2024", "Planen träder i kraft den 2024-07-01"
 _HOLDS_FROM = re.compile(
     r"\b(?:(?:gäller|giltigt?|börjar gälla)\s+(?:från(?:\soch\smed)?|fr\.?\s?o\.?\s?m\.?)"
@@ -43,6 +45,7 @@ _HOLDS_FROM = re.compile(
     r"(?:den\s+)?(?P<day>\d{4}-\d\d-\d\d|\d{1,2}\s[a-z]{3,9}\s\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_HOLDING_WORDS = Triggers("gäller", "giltig", "börjar gälla", "träder i kraft")
 # "och", "men", "från": the sentence goes on about something else
 _GOES_ON = re.compile(r",?\s+(?:och|men|samt|som|från och med|för att)\s.*$", re.IGNORECASE)
 # "… § 49 Dokumentansvarig Ekonomichef": the next label of a fact table without lines
@@ -108,7 +111,7 @@ def _decided_on(
 def find_valid_from(blocks: Sequence[Block], scribe: Scribe) -> DatedText | None:
     """The day from which the document says in its first paragraphs that it holds."""
     for block in blocks[:FRONT_BLOCKS]:
-        for sentence in sentences_in(block, scribe):
+        for sentence in sentences_with(_HOLDING_WORDS, block, scribe):
             found = _HOLDS_FROM.search(sentence.text)
             dated = None if found is None else parse_dated(found["day"])
             if dated is not None and dated.date is not None:
@@ -120,7 +123,7 @@ def find_valid_from(blocks: Sequence[Block], scribe: Scribe) -> DatedText | None
 def find_replaced(blocks: Sequence[Block], scribe: Scribe) -> Text | None:
     """What the document says that it replaces; None where its introduction does not say it."""
     for block in blocks[:REPLACING_BLOCKS]:
-        for sentence in sentences_in(block, scribe):
+        for sentence in sentences_with(_REPLACING_WORDS, block, scribe):
             found = _REPLACES.search(sentence.text)
             if found is None:
                 continue

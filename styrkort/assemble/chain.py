@@ -15,8 +15,9 @@ from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
 from ..normalize.documents.steering_levels import indefinite, level_terms
 from ..normalize.text.enumerations import split_enumeration
+from ..normalize.text.triggers import Triggers
 from ..schemas import ChainLevel
-from .passages import Passage, Sentence, quote, sentences_in
+from .passages import Passage, Sentence, quote, sentences_in, sentences_with
 from .scribe import Scribe
 
 LEAST_LEVELS = 3
@@ -27,6 +28,7 @@ MOST_WORDS = 5
 
 # "vision → inriktningsmål → nämndmål", "Vision > Mål > Aktivitet", "vision -> mål -> mått"
 _ARROW = re.compile(r"\s*(?:→|➔|➜|⟶|⇒|[=–-]+>|>)\s*")
+_ARROWS = Triggers("→", "➔", "➜", "⟶", "⇒", ">")
 # "en röd tråd från vision till aktiviteter", "Från vision … ner till mål på enhetsnivå"
 _FROM_TO = re.compile(
     r"\bfrån\s+(?P<upper>.{3,160}?)\s+(?:(?:ner|ned|vidare|fram)\s+)?(?:till|ut i)\s+"
@@ -36,10 +38,13 @@ _FROM_TO = re.compile(
 # "från vision via inriktningsmål till aktiviteter"
 _VIA = re.compile(r"\s(?:via|genom|över)\s", re.IGNORECASE)
 _THREAD = re.compile(r"röda? tråd", re.IGNORECASE)
+_THREAD_WORDS = Triggers("tråd")
 # "bildar tillsammans styrkedjan", "Målkedjan består av": the levels that a sentence lists
 _CHAIN = re.compile(r"\b(?:styr|mål)kedjan?\b", re.IGNORECASE)
+_CHAIN_WORDS = Triggers("kedja")
 # "I toppen av pyramiden finns visionen", "Överst står visionen"
 _TOP = re.compile(r"\b(?:i toppen|överst|högst upp|längst upp)\b", re.IGNORECASE)
+_TOP_WORDS = Triggers("i toppen", "överst", "högst upp", "längst upp")
 # "konkretiseras till", "bryts ned i", "omsätts i": the upper level stands before, the lower after
 _DOWN = re.compile(
     r"\b(?:konkretiseras|bryts ne[dr]|bryts ut|omsätts|översätts|förtydligas|preciseras|"
@@ -62,6 +67,11 @@ _FRONTED = re.compile(
     r"(?P<rest>.+)",
     re.IGNORECASE,
 )
+_RELATING_WORDS = Triggers(
+    *("konkretisera", "bryt", "omsätts", "översätts", "förtydligas", "preciseras", "utmynnar"),
+    *("resulterar", "utgångspunkt", "grund", "bas", "utifrån", "utgår", "bygger på", "kopplade"),
+    *("härleds",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +90,13 @@ Relation = tuple[_Level, _Level]
 
 def read_chain(passages: Sequence[Passage], scribe: Scribe) -> tuple[ChainLevel, ...]:
     """The longest chain that the document states; empty where it states none of three levels."""
-    sentences = list(_sentences(passages, scribe))
+    relating = _sentences(passages, _RELATING_WORDS, scribe)
     candidates = [
-        *(_of_arrows(sentence) for sentence in sentences),
-        *(_of_thread(sentence) for sentence in sentences),
-        *(_of_named_chain(sentence) for sentence in sentences),
+        *map(_of_arrows, _sentences(passages, _ARROWS, scribe)),
+        *map(_of_thread, _sentences(passages, _THREAD_WORDS, scribe)),
+        *map(_of_named_chain, _sentences(passages, _CHAIN_WORDS, scribe)),
         *(_of_pyramid(passage, scribe) for passage in passages),
-        _of_relations([r for sentence in sentences for r in _relations(sentence)]),
+        _of_relations([relation for sentence in relating for relation in _relations(sentence)]),
     ]
     longest: list[_Level] = max(candidates, key=len, default=[])
     if len(longest) < LEAST_LEVELS:
@@ -97,11 +107,13 @@ def read_chain(passages: Sequence[Passage], scribe: Scribe) -> tuple[ChainLevel,
     )
 
 
-def _sentences(passages: Sequence[Passage], scribe: Scribe) -> Iterator[Sentence]:
-    """All sentences; a list's introduction is read together with each of its items."""
+def _sentences(
+    passages: Sequence[Passage], triggers: Triggers, scribe: Scribe
+) -> Iterator[Sentence]:
+    """The sentences of all blocks that print one of the triggers."""
     for passage in passages:
         for block in passage.body:
-            yield from sentences_in(block, scribe)
+            yield from sentences_with(triggers, block, scribe)
 
 
 def _levels(text: str, lines: Sequence[Line]) -> list[_Level]:
@@ -162,9 +174,9 @@ def _of_pyramid(passage: Passage, scribe: Scribe) -> list[_Level]:
 
 def _sentences_below(block: Block, scribe: Scribe, *, begun: bool) -> list[Sentence]:
     """The block's sentences from the one about the top on; all of them once it was there."""
-    sentences = list(sentences_in(block, scribe))
     if begun:
-        return sentences
+        return list(sentences_in(block, scribe))
+    sentences = list(sentences_with(_TOP_WORDS, block, scribe))
     top = next((i for i, one in enumerate(sentences) if _TOP.search(one.text)), len(sentences))
     return sentences[top:]
 

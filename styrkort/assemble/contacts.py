@@ -11,8 +11,9 @@ from ..normalize.documents.metadata import MetadataField, parse_label_line
 from ..normalize.people.contact_details import find_contact_details, find_persons
 from ..normalize.people.persons import without_person
 from ..normalize.people.responsible import parse_responsible
+from ..normalize.text.triggers import Triggers
 from ..schemas import Contact, FurnitureKind, Responsible, Text
-from .passages import Passage, quote, sentences_in
+from .passages import Passage, quote, sentences_with
 from .scribe import Scribe, source_of_lines
 
 # "Kontakta kommunens kvalitetsstrateg via kontaktcenter", "Frågor besvaras av ekonomichefen"
@@ -21,6 +22,7 @@ _ASK = re.compile(
     r"\s*(?:\b(?:via|på|om|för|genom)\b|[.,;]|$)",
     re.IGNORECASE,
 )
+_ASKING_WORDS = Triggers("kontakta", "besvaras av", "hör av dig till")
 _ROLE = re.compile(
     r"\b\w*(?:strateg|chef|direktör|samordnare|sekreterare|controller|handläggare|utvecklare|"
     r"ekonom|jurist|registrator|kommunikatör|ansvarig)(?:en|n)?\b",
@@ -137,7 +139,7 @@ def find_responsible_role(pieces: Iterable[FurniturePiece], scribe: Scribe) -> R
 def _in_prose(passages: Sequence[Passage], scribe: Scribe) -> Iterator[Contact]:
     for passage in passages:
         for block in passage.body:
-            for sentence in sentences_in(block, scribe):
+            for sentence in sentences_with(_ASKING_WORDS, block, scribe):
                 yield from _asked(sentence.text, sentence.lines, scribe)
 
 

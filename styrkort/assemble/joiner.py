@@ -11,8 +11,19 @@ from dataclasses import dataclass, field
 from ..extract.table import Line
 from ..normalize.text.lines import Joined, PrintedLine, Vocabulary, join_lines
 from ..normalize.text.sentences import sentences
+from ..normalize.text.triggers import folded
 
 Lines = tuple[Line, ...]
+
+
+@dataclass(slots=True)
+class _Told:
+    """Lines, and what was made of them so far."""
+
+    lines: Lines
+    joined: Joined
+    folded: str | None = None
+    sentences: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +31,36 @@ class Joiner:
     """Joins lines by one document's vocabulary, and remembers what it joined."""
 
     vocabulary: Vocabulary
-    _joined: dict[Lines, Joined] = field(default_factory=dict, init=False, repr=False)
-    _sentences: dict[Lines, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
+    _told: dict[tuple[int, ...], _Told] = field(default_factory=dict, init=False, repr=False)
+    """By the identities of the lines, which stay alive in the value: a line's hash is that of its
+    box and all its words, and took as long as joining it."""
 
     def join(self, lines: Lines) -> Joined | None:
         """The lines as one text; None where nothing is printed."""
-        joined = self._joined.get(lines)
-        if joined is None:
-            joined = join_lines([printed_line(line) for line in lines], self.vocabulary)
-            self._joined[lines] = joined
+        joined = self._of(lines).joined
         return joined if joined.text else None
+
+    def folded(self, lines: Lines) -> str:
+        """The joined lines as `Triggers` look at them."""
+        told = self._of(lines)
+        if told.folded is None:
+            told.folded = folded(told.joined.text)
+        return told.folded
 
     def sentences(self, lines: Lines) -> tuple[str, ...]:
         """The sentences of the joined lines, in order."""
-        known = self._sentences.get(lines)
-        if known is None:
-            joined = self.join(lines)
-            known = () if joined is None else tuple(sentences(joined.text))
-            self._sentences[lines] = known
-        return known
+        told = self._of(lines)
+        if told.sentences is None:
+            told.sentences = tuple(sentences(told.joined.text))
+        return told.sentences
+
+    def _of(self, lines: Lines) -> _Told:
+        key = tuple(map(id, lines))
+        told = self._told.get(key)
+        if told is None:
+            told = _Told(lines, join_lines(list(map(printed_line, lines)), self.vocabulary))
+            self._told[key] = told
+        return told
 
 
 def printed_line(line: Line) -> PrintedLine:

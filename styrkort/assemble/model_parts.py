@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block
 from ..normalize.text.enumerations import count_named, split_enumeration
+from ..normalize.text.triggers import Triggers
 from ..schemas import ModelPart, Text
-from .passages import Passage, quote, sentences_in, whole
+from .passages import Passage, quote, sentences_in, sentences_with, whole
 from .scribe import Scribe
 
 _MODEL = r"\w*(?:modell|styrsystem|ledningssystem|styrning)"
@@ -28,6 +29,7 @@ _CONSISTS = re.compile(
     r"(?P<inline>\s*[:–-]\s*(?P<list>.+)|,?\s*(?:nämligen|som är)\s+(?P<named>.+))?",
     re.IGNORECASE,
 )
+_MODEL_WORDS = Triggers("modell", "styrsystem", "ledningssystem", "styrning")
 
 
 def read_parts(passages: Sequence[Passage], scribe: Scribe) -> tuple[ModelPart, ...]:
@@ -84,7 +86,7 @@ def _in_sentence(passage: Passage, scribe: Scribe) -> list[Text]:
     """Parts that stand in the sentence itself."""
     for block in passage.paragraphs:
         before = ""
-        for sentence in sentences_in(block, scribe):
+        for sentence in sentences_with(_MODEL_WORDS, block, scribe):
             found = _CONSISTS.search(_with_subject(sentence.text, before))
             before = sentence.text
             listed = None if found is None else found["list"] or found["named"]

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..extract.flow import Block
 from ..normalize.documents.metadata import parse_label_line
+from ..normalize.text.triggers import Triggers
 from ..schemas import Text
-from .passages import Passage, Sentence, quote, sentences_in
+from .passages import Passage, Sentence, quote, sentences_with
 from .scribe import Scribe
 
 _PLURAL = r"(?:en|er|erna|et|n|s)?"
@@ -35,6 +36,10 @@ _QUOTED = re.compile(r"[”\"“»](?P<title>[A-ZÅÄÖ][^”\"“»«]{3,100})[
 # "ersätter Riktlinjer för målstyrning från 2014": a document that governs no more
 _REPLACED = re.compile(r"\b(?:ersätter|upphäver|upphör)\b.*", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:styr)?dokument(?:et|en)?\b", re.IGNORECASE)
+_NAMING_WORDS = Triggers(
+    *("plan", "budget", "direktiv", "reglemente", "ordning", "bestämmelse", "policy", "strategi"),
+    *("program", "riktlinje", "dokument"),
+)
 # The endings by which one document is told from the same named again
 _INFLECTED = re.compile(
     r"(?:policyn|strategin|programmet|(?<=plan)(?:en|er|erna)|(?<=direktiv)(?:en|et)|"
@@ -55,7 +60,7 @@ def read_documents(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, .
     own = _own_title(passages)
     for passage in passages:
         for block in _speaking(passage):
-            for sentence in sentences_in(block, scribe):
+            for sentence in sentences_with(_NAMING_WORDS, block, scribe):
                 for printed, key in _in_sentence(sentence):
                     if key not in first and key not in own:
                         first[key] = quote(printed, sentence.lines, scribe)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
+from ..normalize.text.triggers import Triggers
 from ..schemas import Text
 from .scribe import Scribe, source_of_lines
 
@@ -26,19 +28,19 @@ class Listing:
         return self.above[-1] if self.above else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A heading with the blocks below it, up to the next heading."""
 
     heading: Block | None
     body: tuple[Block, ...]
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Block, ...]:
         """The body without its list items."""
         return tuple(block for block in self.body if block.kind is not BlockKind.ITEM)
 
-    @property
+    @cached_property
     def listings(self) -> tuple[Listing, ...]:
         """The lists of the passage, in order."""
         found: list[Listing] = []
@@ -81,6 +83,21 @@ def sentences_in(block: Block, scribe: Scribe) -> Iterator[Sentence]:
     """The sentences of a block, in order."""
     for text in scribe.joiner.sentences(block.lines):
         yield Sentence(text, block.lines)
+
+
+def sentences_with(triggers: Triggers, block: Block, scribe: Scribe) -> Iterator[Sentence]:
+    """The sentences of a block that prints one of the triggers; none of any other block.
+
+    For a pattern that needs one of them: most blocks are then not even cut into sentences.
+    """
+    if triggers.are_in(scribe.joiner.folded(block.lines)):
+        yield from sentences_in(block, scribe)
+
+
+def printed(block: Block, scribe: Scribe) -> str:
+    """The block's joined lines, without what citing them costs; "" where nothing is printed."""
+    joined = scribe.joiner.join(block.lines)
+    return "" if joined is None else joined.text
 
 
 def quote(words: str, lines: Sequence[Line], scribe: Scribe) -> Text:

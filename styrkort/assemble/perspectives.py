@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ..normalize.text.enumerations import count_named, split_enumeration
 from ..normalize.text.sentences import has_finite_verb, words_of
+from ..normalize.text.triggers import Triggers
 from ..schemas import Text
-from .passages import Passage, Sentence, quote, sentences_in, whole
+from .passages import Passage, Sentence, quote, sentences_with, whole
 from .scribe import Scribe
 
 # "de fyra perspektiven i det balanserade styrkortet; ekonomi, …", "perspektiven ekonomi, …"
@@ -17,6 +18,7 @@ _PERSPECTIVES = re.compile(
     r"(?:(?P<between>[^;:,.]{0,60})[;:]|\s+(?:är|–|-)|)\s+(?P<list>[^.;:]+)",
     re.IGNORECASE,
 )
+_PERSPECTIVE_WORDS = Triggers("perspektiv")
 # "Vi följer fyra perspektiv:", "Perspektiven är:"
 _LEAD = re.compile(r"\bperspektiv(?:en)?\b[^.]{0,60}$", re.IGNORECASE)
 # "Ekonomi – en budget i balans": the name of a perspective before what is said of it
@@ -41,7 +43,7 @@ def read_perspectives(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text
                     pairs = zip(found, listing.items, strict=True)
                     return tuple(quote(name, item.lines, scribe) for name, item in pairs)
         for block in passage.paragraphs:
-            for sentence in sentences_in(block, scribe):
+            for sentence in sentences_with(_PERSPECTIVE_WORDS, block, scribe):
                 members = _members(sentence)
                 if members:
                     return tuple(quote(one, sentence.lines, scribe) for one in members)

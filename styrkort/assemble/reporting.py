@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..extract.flow import Block
+from ..extract.flow import Block, BlockKind
 from ..extract.table import Line
 from ..normalize.people.organ_names import names_organ
 from ..normalize.reports import named_reports
@@ -97,7 +97,7 @@ def _in_passage(passage: Passage, scribe: Scribe) -> Iterator[ReportingOccasion]
         listing = listings.get(id(block))
         if listing is not None:
             yield from _in_listing(listing, scribe)
-        elif block in passage.paragraphs:
+        elif block.kind is not BlockKind.ITEM:
             yield from _in_sentences(sentences_in(block, scribe), scribe)
 
 
@@ -107,7 +107,7 @@ def _in_sentences(sentences: Iterable[Sentence], scribe: Scribe) -> Iterator[Rep
     for sentence in sentences:
         found = list(_in_sentence(sentence, scribe))
         if not found and _SAME_REPORT.match(sentence.text):
-            receivers = _receivers(sentence, scribe)
+            receivers = _receivers(sentence, scribe) if told else ()
             if receivers:
                 yield from (one.model_copy(update={"recipients": receivers}) for one in told)
             continue
@@ -131,10 +131,12 @@ def _in_item(
     said = list(sentences_in(item, scribe))
     text = " ".join(sentence.text for sentence in said)
     named = _begins_with_reports(text)
+    if not named:
+        return
     often = often or _recurrence(text)
     own = tuple(r for sentence in said for r in _receivers(sentence, scribe))
-    dated = bool(named) and covered_through(text, named[0][1]) is not None
-    if not named or not (dated or often is not None or own):
+    dated = covered_through(text, named[0][1]) is not None
+    if not (dated or often is not None or own):
         return
     for printed, occasion in named:
         yield _occasion(printed, occasion, text, item.lines, scribe).model_copy(
@@ -158,8 +160,10 @@ def _in_sentence(sentence: Sentence, scribe: Scribe) -> Iterator[ReportingOccasi
     if given is not None:
         text = text[given.end() :]
         named = _begins_with_reports(text)
+    if not named:
+        return
     receivers = _receivers(sentence, scribe)
-    if not named or (covered_through(text, named[0][1]) is None and not receivers):
+    if covered_through(text, named[0][1]) is None and not receivers:
         return
     for printed, occasion in named:
         yield _occasion(printed, occasion, text, sentence.lines, scribe).model_copy(

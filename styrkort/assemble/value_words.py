@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from ..extract.flow import Block, BlockKind
 from ..normalize.text.enumerations import split_enumeration
+from ..normalize.text.triggers import Triggers
 from ..schemas import Text
-from .passages import Passage, Sentence, quote, sentences_in, whole
+from .passages import Passage, Sentence, quote, sentences_with, whole
 from .scribe import Scribe
 
 _VALUE_WORDS = r"(?:värdeord|kärnvärde[nr]?|ledord)"
@@ -30,6 +31,7 @@ _STATED = re.compile(
     r"|\s*[–—-]\s|[.,;:)]|$)",
     re.IGNORECASE,
 )
+_STATED_WORDS = Triggers("värdeord", "kärnvärde", "ledord", "värdering", "värdegrund")
 # "Värdeord", "Våra värdeord:", "Kommunens värdegrund", "Kärnvärden"
 _HEADING = re.compile(
     rf"(?:(?:vår|våra|kommunens|gemensam|[\w-]+s(?: kommuns)?)\s+)?{_NAMES}(?:en|et)?\s*:?",
@@ -55,7 +57,7 @@ def read_values(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, ...]
 
 def _in_sentences(passage: Passage, scribe: Scribe) -> tuple[Text, ...]:
     for block in passage.body:
-        for sentence in sentences_in(block, scribe):
+        for sentence in sentences_with(_STATED_WORDS, block, scribe):
             values = tuple(_listed(sentence))
             if values:
                 return tuple(quote(value, sentence.lines, scribe) for value in values)

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from ..extract.flow import Block, BlockKind
 from ..normalize.spelling.wordshapes import word_set
 from ..normalize.text.sentences import sentences, words_of
+from ..normalize.text.triggers import Triggers
 from ..schemas import Text
-from .passages import Passage, quote, whole
+from .passages import Passage, printed, quote, sentences_with
 from .scribe import Scribe, source_of_lines
 
 # "Vision", "Vår vision", "Ekbys vision 2030", "Vision för Ekby": a heading that announces it
@@ -32,6 +33,7 @@ _STATED = re.compile(
     r"(?P<words>(?!en |ett |den |det ).{10,300})$",
     re.IGNORECASE,
 )
+_STATED_WORDS = Triggers("vision")
 _OF_VISION = re.compile(r"\bvision(?:en|s)?\b", re.IGNORECASE)
 # "Inom området Näringsliv tar strategin sikte mot en vision:": not the municipality's vision
 _OF_AREA = re.compile(r"\b(?:områd\w*|delområd\w*)\b", re.IGNORECASE)
@@ -71,11 +73,11 @@ def _quoted(passage: Passage, scribe: Scribe) -> Iterator[Text]:
     """Words in quotation marks right after words that announce the vision."""
     announced = passage.heading is not None and _HEADING.fullmatch(passage.heading.text) is not None
     for block in passage.body:
-        text = whole(block, scribe)
-        found = None if text is None else _QUOTED.search(text.text)
-        if text is not None and found is not None and _is_statement(found["words"]):
-            named = _OF_VISION.search(text.text[: found.start()]) is not None
-            if named or (announced and found[0] == text.text):
+        text = printed(block, scribe)
+        found = _QUOTED.search(text)
+        if found is not None and _is_statement(found["words"]):
+            named = _OF_VISION.search(text[: found.start()]) is not None
+            if named or (announced and found[0] == text):
                 yield quote(found["words"].strip(), block.lines, scribe)
                 return
         announced = _announces(block) or (announced and not block.text.endswith("."))
@@ -83,8 +85,10 @@ def _quoted(passage: Passage, scribe: Scribe) -> Iterator[Text]:
 
 def _announces(block: Block) -> bool:
     """Whether the block ends in words that lead to the vision: `… vår vision av kommunen:`."""
+    if not block.text.rstrip().endswith(":"):
+        return False
     last = list(sentences(block.text))[-1:]
-    if not last or not last[0].endswith(":") or _OF_AREA.search(last[0]):
+    if not last or _OF_AREA.search(last[0]):
         return False
     return _OF_VISION.search(last[0]) is not None
 
@@ -122,9 +126,8 @@ def _statement(body: Sequence[Block], scribe: Scribe) -> Iterator[Text]:
 def _in_sentences(passage: Passage, scribe: Scribe) -> Iterator[Text]:
     """`Vår vision är …` in running text."""
     for block in passage.paragraphs:
-        text = whole(block, scribe)
-        for sentence in sentences("" if text is None else text.text):
-            found = _STATED.match(sentence)
+        for sentence in sentences_with(_STATED_WORDS, block, scribe):
+            found = _STATED.match(sentence.text)
             if found is not None and _is_statement(found["words"]):
                 yield quote(found["words"], block.lines, scribe)
 

@@ -1,0 +1,61 @@
+"""The quick look before a slow pattern: whatever the pattern matches prints one of its triggers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from styrkort.assemble import (
+    adoption,
+    chain,
+    contacts,
+    model_parts,
+    named_documents,
+    perspectives,
+    value_words,
+    vision,
+)
+from styrkort.normalize.text.triggers import Triggers, folded
+
+GUARDED = {
+    "holds from": (adoption._HOLDS_FROM, adoption._HOLDING_WORDS),
+    "replaces": (adoption._REPLACES, adoption._REPLACING_WORDS),
+    "arrow": (chain._ARROW, chain._ARROWS),
+    "thread": (chain._THREAD, chain._THREAD_WORDS),
+    "chain": (chain._CHAIN, chain._CHAIN_WORDS),
+    "top": (chain._TOP, chain._TOP_WORDS),
+    "down": (chain._DOWN, chain._RELATING_WORDS),
+    "up": (chain._UP, chain._RELATING_WORDS),
+    "fronted": (chain._FRONTED, chain._RELATING_WORDS),
+    "ask": (contacts._ASK, contacts._ASKING_WORDS),
+    "model consists of": (model_parts._CONSISTS, model_parts._MODEL_WORDS),
+    "sentence about the model": (model_parts._SUBJECT, model_parts._MODEL_WORDS),
+    "document": (named_documents._NAMED, named_documents._NAMING_WORDS),
+    "titles of documents": (named_documents._DOCUMENT, named_documents._NAMING_WORDS),
+    "perspectives": (perspectives._PERSPECTIVES, perspectives._PERSPECTIVE_WORDS),
+    "values": (value_words._STATED, value_words._STATED_WORDS),
+    "vision": (vision._STATED, vision._STATED_WORDS),
+}
+
+
+@pytest.mark.parametrize("guarded", GUARDED)
+@given(data=st.data())
+@settings(max_examples=30)
+def test_a_match_prints_a_trigger(guarded: str, data: st.DataObject) -> None:
+    pattern, triggers = GUARDED[guarded]
+    text = " ".join(data.draw(st.from_regex(pattern)).split())  # as joined lines are
+    assert triggers.are_in(folded(text)) or pattern.search(text) is None
+
+
+@given(st.text(alphabet="siıİSſkKåÅÅ", min_size=1, max_size=4))
+def test_folding_finds_what_patterns_that_ignore_case_find(text: str) -> None:
+    for word in ("si", "k", "å", "sk"):
+        if re.search(word, text, re.IGNORECASE):
+            assert Triggers(word).are_in(folded(text))
+
+
+def test_a_text_without_the_words_is_not_searched() -> None:
+    assert not Triggers("kedja", "röd tråd").are_in(folded("Nämnden ansvarar för målen."))
