@@ -79,7 +79,7 @@ def _goal_reason(roles: frozenset[Role]) -> str:
     followed = roles & _FOLLOWED
     if roles >= _GOALS:
         return "goals with sub-goals"
-    if roles & _GOALS and followed and not roles & (MONEY | STRANGE):
+    if roles & _GOALS and followed and not roles & (MONEY | STRANGE | {Role.CONSEQUENCE}):
         return f"goals with {names_of(followed)}"
     if roles >= {Role.STATUS, Role.RESPONSIBLE} and roles <= _FOLLOWED | {Role.OTHER}:
         return "status and responsible of the goal above"

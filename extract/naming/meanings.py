@@ -142,9 +142,10 @@ def _comparison_or_other(clues: Clues) -> Meaning | None:
 
 
 def _unit_or_responsible(clues: Clues) -> Meaning | None:
+    """`Enhet`: of measure, or who acts; `Solgården` before a deed is only where it happens."""
     if clues.profile.unit >= SOME and clues.profile.unit > clues.profile.actor:
         return Meaning(Role.UNIT, certain=True)
-    if clues.profile.actor >= SOME or clues.others & _DEEDS:
+    if clues.profile.actor >= SOME or clues.before & _DEEDS:
         return Meaning(Role.RESPONSIBLE, certain=clues.profile.actor >= MOST)
     return None
 

@@ -67,7 +67,16 @@ def against_indicators(columns: Sequence[Column], profiles: Sequence[Profile]) -
     named = [profiles[c.index].account for c in columns if c.role is Role.INDICATOR]
     if named and max(named) >= MOST and roles <= MEASURES | {Role.INDICATOR, Role.OTHER}:
         return "key figures of the accounts"
+    if roles <= MEASURES | {Role.INDICATOR, Role.OTHER} and _is_split(columns, profiles):
+        return "figures of several places or kinds"
     return ""
+
+
+def _is_split(columns: Sequence[Column], profiles: Sequence[Profile]) -> bool:
+    """`Mått | Huvudbibliotek | Filial | Totalt`: no time, and figures under unknown words too."""
+    measured = [c for c in columns if c.role in MEASURES]
+    unknown = [c for c in columns if c.role is Role.OTHER and profiles[c.index].number >= MOST]
+    return bool(unknown) and all(c.period is None and c.group is not None for c in measured)
 
 
 def _is_calendar(

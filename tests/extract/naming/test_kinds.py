@@ -106,6 +106,12 @@ NO_PLANS = [
         ["Revisorn | Granskar nämnderna | 2031–2034"],
         "no plan table: party",
     ),
+    (
+        "statistics of several places",
+        "Mått | Huvudbibliotek | Filial | Totalt",
+        ["Besök | 31 200 | 7 100 | 38 300", "Lån | 50 100 | 9 000 | 59 100"],
+        "figures of several places or kinds",
+    ),
 ]
 
 # Plan tables with those words.
@@ -185,13 +191,19 @@ PLANS = [
     ),
 ]
 
+# One word of a plan and others that say nothing of one.
+ONE_WORD = [
+    ("Enhet | Fall | Läkemedel | Åtgärd", ["Solgården | 12 | 4 | Genomgång", "Åbo | 9 | 6 | –"]),
+    ("Miljömål | Påverkan | Kommentar", ["Levande skogar | Negativ | Skog tas i anspråk"]),
+]
+
 # Words that end like goals.
 NO_GOALS = ["Besöksmål", "Mellanmål", "Tvistemål", "Modersmål", "Resmål"]
 
 
 def named(header: str, rows: list[str]) -> NamedTable:
     grid = [[cell.strip() for cell in row.split("|")] for row in (header, *rows)]
-    return name_columns(table_of(grid), load_lexicon())
+    return name_columns(table_of(grid, header_rows=1), load_lexicon())
 
 
 @pytest.mark.parametrize(("what", "header", "rows", "why"), NO_PLANS, ids=[c[0] for c in NO_PLANS])
@@ -211,6 +223,12 @@ def test_plans_have_those_words_too(
 ) -> None:
     table = named(header, rows)
     assert table.kind is kind, (what, table.why)
+
+
+@pytest.mark.parametrize(("header", "rows"), ONE_WORD, ids=[c[0] for c in ONE_WORD])
+def test_one_word_of_a_plan_is_not_enough(header: str, rows: list[str]) -> None:
+    table = named(header, rows)
+    assert (table.kind, table.doubts) == (TableKind.PLAIN, ())
 
 
 @pytest.mark.parametrize("word", NO_GOALS)
