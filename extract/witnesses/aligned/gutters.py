@@ -15,7 +15,7 @@ from ...naming.roles import MEASURES, VALUES, Role
 from ...pages.page import Page, Word
 from ..text_levels import Level
 from .header_cells import Header, HeaderCell
-from .text_columns import GUTTER_PT, Gutter, text_gutters
+from .text_columns import GUTTER_PT, Gutter, is_running, text_gutters
 
 DRAWN_GAP_PT = 3.0
 """Rules of cells of one table follow one another within this."""
@@ -26,13 +26,11 @@ _ROW_NAMES = frozenset(
 """What the first column of a table names."""
 
 
-def frames_of(words: Sequence[Word], gutters: Sequence[Gutter]) -> list[list[Word]]:
-    """The words outside the gutters' heights, and those of each side of every gutter."""
-    frames: dict[tuple[tuple[float, bool], ...], list[Word]] = {}
+def frames_of(words: Sequence[Word], gutter: Gutter) -> list[list[Word]]:
+    """The words outside a gutter's heights, and those on each side of it."""
+    frames: dict[int, list[Word]] = {}
     for word in words:
-        place = tuple(
-            (gutter.x, word.box.middle_x > gutter.x) for gutter in gutters if gutter.parts(word)
-        )
+        place = 1 + (word.box.middle_x > gutter.x) if gutter.parts(word) else 0
         frames.setdefault(place, []).append(word)
     return [frames[place] for place in sorted(frames)]
 
@@ -46,35 +44,8 @@ def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -
         for x in _cuts(header)
         if not any(gutter.top <= header.box.middle_y <= gutter.bottom for gutter in drawn)
     ]
-    texts = [gutter for gutter in text_gutters(levels) if not _is_in_table(gutter, headers)]
-    found = sorted([*drawn, *beside, *texts], key=lambda gutter: (gutter.top, gutter.x))
-    return _without_doubled(found, levels)
-
-
-def _without_doubled(gutters: Sequence[Gutter], levels: Sequence[Level]) -> list[Gutter]:
-    """The gutters without those that stand in the blank of a longer one.
-
-    A fill that begins further right, below the first one, has another middle of the same blank;
-    both together would cut the words beside them at other heights into frames of their own.
-    """
-    kept: list[Gutter] = []
-    for gutter in sorted(gutters, key=lambda each: (each.top - each.bottom, each.top, each.x)):
-        if not any(_is_same_blank(gutter, longer, levels) for longer in kept):
-            kept.append(gutter)
-    return sorted(kept, key=lambda gutter: (gutter.top, gutter.x))
-
-
-def _is_same_blank(gutter: Gutter, longer: Gutter, levels: Sequence[Level]) -> bool:
-    """Whether a gutter runs beside a longer one with no words between them."""
-    if gutter.top < longer.top or gutter.bottom > longer.bottom:
-        return False
-    left, right = sorted((gutter.x, longer.x))
-    return not any(
-        left < run.box.middle_x < right
-        for level in levels
-        if gutter.top <= level.box.middle_y <= gutter.bottom
-        for run in level.runs
-    )
+    texts = [gutter for gutter in text_gutters(levels) if not _is_in_table(gutter, headers, levels)]
+    return [*drawn, *beside, *texts]
 
 
 def _between_drawn(levels: Sequence[Level], page: Page) -> Iterator[Gutter]:
@@ -186,15 +157,42 @@ def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> boo
     return bool((set(before) & set(after)) - others)
 
 
-def _is_in_table(gutter: Gutter, headers: Sequence[Header]) -> bool:
+def _is_in_table(gutter: Gutter, headers: Sequence[Header], levels: Sequence[Level]) -> bool:
     """Whether a header beside a gutter, or the next above it, has cells on both sides of it.
 
-    A table's long texts begin at one x as well, and its bands end the blank beside them.
+    A table's long texts begin at one x as well, and its bands end the blank beside them. On a
+    page of two text columns two headers at one height look like one; there running text stands
+    across the columns of the header's half.
     """
     above = [header for header in headers if header.box.top <= gutter.top][-1:]
     beside = [h for h in headers if gutter.top <= h.box.middle_y <= gutter.bottom]
-    lefts = [
-        (sum(cell.box.middle_x < gutter.x for cell in header.cells), len(header.cells))
+    return any(
+        min(_counts(header, gutter)) > 0 and not _has_text_across(header, gutter, levels)
         for header in (*above, *beside)
-    ]
-    return any(0 < left < count for left, count in lefts)
+    )
+
+
+def _counts(header: Header, gutter: Gutter) -> tuple[int, int]:
+    """How many cells a header has on the left and on the right of a gutter."""
+    left = sum(cell.box.middle_x < gutter.x for cell in header.cells)
+    return left, len(header.cells) - left
+
+
+def _has_text_across(header: Header, gutter: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether running text stands across columns of a header, on one side of a gutter."""
+    beside = [level for level in levels if gutter.top <= level.box.middle_y <= gutter.bottom]
+    for is_left in (True, False):
+        strips = [
+            strip
+            for (strip,) in header.strips
+            if strip[0] < strip[1] and ((strip[1] < gutter.x) if is_left else (strip[0] > gutter.x))
+        ]
+        across = [
+            run
+            for level in beside
+            for run in level.runs
+            if any(run.box.x0 < x0 and x1 < run.box.x1 for x0, x1 in strips)
+        ]
+        if is_running(across):
+            return True
+    return False

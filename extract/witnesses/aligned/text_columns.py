@@ -74,10 +74,11 @@ def _has_text_beside(stretch: Sequence[Level], start: float) -> bool:
     right = [
         run for level in stretch for run in level.runs if abs(run.box.x0 - start) <= SAME_START_PT
     ]
-    return len(left) >= FEWEST_LINES and _is_running(right)
+    return len(left) >= FEWEST_LINES and is_running(right)
 
 
-def _is_running(lines: Sequence[Run]) -> bool:
+def is_running(lines: Sequence[Run]) -> bool:
+    """Whether lines are wrapped text: long ones, many of which begin inside a sentence."""
     if len(lines) < FEWEST_LINES:
         return False
     going_on = sum(run.text[0].islower() for run in lines)

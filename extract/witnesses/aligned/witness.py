@@ -15,7 +15,7 @@ from ...naming.header_text import HeaderText
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
 from ...naming.scan import has_header_words
-from ...pages.page import Page
+from ...pages.page import Page, Word
 from ...table import Table
 from ..text_levels import Level, leading_of, levels_of
 from .below import header_strips, stands_of, walk_below, walk_under_header
@@ -25,6 +25,7 @@ from .header import find_headers
 from .header_cells import Header
 from .region import walk
 from .tails import Ground, with_last_band
+from .text_columns import Gutter
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
@@ -33,15 +34,31 @@ def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
     printed = "\n".join(run.text for level in levels for run in level.runs)
     if not has_header_words(printed, lexicon):
         return []
+    tables = _read_frame(levels, page.words, page, lexicon)
+    return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
+
+
+def _read_frame(
+    levels: Sequence[Level], words: Sequence[Word], page: Page, lexicon: Lexicon
+) -> list[Table]:
+    """The tables among words of a page: those on each side of the longest gutter, if there is one.
+
+    Headers are sought anew on each side: what stands behind a gutter hides them, and without them
+    columns of a table look like columns of text.
+    """
     headers = find_headers(levels, page, lexicon)
     gutters = gutters_of(levels, headers, page)
-    if not gutters:
+    frames = frames_of(words, max(gutters, key=_length)) if gutters else []
+    if len(frames) < 2:
         return _read(levels, headers, page, lexicon)
-    tables: list[Table] = []
-    for words in frames_of(page.words, gutters):
-        framed = levels_of(words)
-        tables += _read(framed, find_headers(framed, page, lexicon), page, lexicon)
-    return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
+    return [
+        table for frame in frames for table in _read_frame(levels_of(frame), frame, page, lexicon)
+    ]
+
+
+def _length(gutter: Gutter) -> tuple[float, float]:
+    """How far a gutter runs down the page; of equals, the leftmost first."""
+    return gutter.bottom - gutter.top, -gutter.x
 
 
 def _read(

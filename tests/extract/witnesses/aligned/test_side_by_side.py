@@ -69,3 +69,26 @@ def test_coloured_cells_at_both_ends_of_a_row_are_one_table() -> None:
         for x, text in zip([50, 170, 320, 400], row.split(";"), strict=True):
             builder.text(x, top, text, bold=number == 0)
     assert read(builder) == [[row.split(";") for row in rows]]
+
+
+PROSE = (
+    "Arbetet sker i dialog med dem som berörs",
+    "och följs upp varje år i samband med det",
+    "bokslut som nämnden lämnar till kansliet",
+)
+
+
+def test_headers_at_one_height_on_a_page_of_two_text_columns() -> None:
+    """Prose below runs across the columns of each table: what lies between is a gutter."""
+    builder = PageBuilder()
+    tables = [
+        (50.0, ["Insats;Ansvarig", "Öppna en mötesplats;Rektor", "Bygga;Stab"]),
+        (320.0, ["Mått;Målvärde", "Frisknärvaro;94 %", "Matsvinn;12"]),
+    ]
+    for left, rows in tables:
+        for number, row in enumerate(rows):
+            for x, text in zip((left, left + 130), row.split(";"), strict=True):
+                builder.text(x, 100 + 18 * number, text, bold=number == 0)
+        for number in range(9):
+            builder.text(left, 160 + 12 * number, PROSE[number % 3])
+    assert read(builder) == [[row.split(";") for row in rows] for _, rows in tables]
