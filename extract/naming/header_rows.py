@@ -88,19 +88,24 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     because a time stands in it.
     """
     filled = [cell for cell in cells if cell.lines]
-    texts = [read_cell(cell, lexicon) for cell in filled]
-    pairs = list(zip(filled, texts, strict=True))
-    if any(_is_body(*pair) or _is_time_of_deed(*pair) for pair in pairs):
+    if any(is_of_body(cell, lexicon) for cell in filled):
         return False
+    texts = [read_cell(cell, lexicon) for cell in filled]
     exact = {text.roles for text in texts if text.match is Match.EXACT}
     phrases = {text.roles for text in texts if text.match in (Match.PHRASE, Match.NEARLY)}
     known = sum(text.match is not Match.NONE for text in texts)
-    if known < 2 or 2 * known < len(filled):
+    if known < 2 or 2 * known < len(texts):
         return False
     if len(exact) >= 2:
         return True
     times = all(text.match is Match.TIME for text in texts)
-    return known == len(filled) and (bool(exact) or len(phrases) >= 2 or times)
+    return known == len(texts) and (bool(exact) or len(phrases) >= 2 or times)
+
+
+def is_of_body(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell cannot be a header's: a value, a long text, the time of a deed."""
+    text = read_cell(cell, lexicon)
+    return _is_body(cell, text) or _is_time_of_deed(cell, text)
 
 
 def _is_time_of_deed(cell: Cell, text: HeaderText) -> bool:
@@ -120,7 +125,7 @@ def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: L
     for cell in cells:
         if cell.lines:
             text = read_cell(cell, lexicon)
-            if text.match < Match.TIME or _is_body(cell, text) or _is_time_of_deed(cell, text):
+            if text.match < Match.TIME or is_of_body(cell, lexicon):
                 return False
             texts.append(text)
     exact = {text.roles for text in texts if text.match is Match.EXACT and text.roles}
@@ -158,12 +163,10 @@ def _is_styled_header(rows: list[list[Cell]], index: int, lexicon: Lexicon) -> b
     cells = [cell for cell in rows[index] if cell.lines]
     if len(cells) < 2 or index + 1 >= len(rows):
         return False
-    texts = [read_cell(cell, lexicon) for cell in cells]
     short = all(len(cell.text.split()) <= SHORT_HEADER_WORDS for cell in cells)
-    pairs = list(zip(cells, texts, strict=True))
-    if not short or any(_is_body(*pair) or _is_time_of_deed(*pair) for pair in pairs):
+    if not short or any(is_of_body(cell, lexicon) for cell in cells):
         return False
-    known = any(text.match is Match.EXACT for text in texts)
+    known = any(read_cell(cell, lexicon).match is Match.EXACT for cell in cells)
     set_apart = _is_set_apart(cells, rows[index + 1 : index + 1 + ZEBRA_ROWS])
     return set_apart and (known or len(cells) == len(rows[index]))
 

@@ -46,21 +46,15 @@ class Run(NamedTuple):
 
     words: tuple[Word, ...]
     box: Box
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces between them."""
-        return " ".join(word.text for word in self.words)
+    text: str
+    """The words with single spaces between them."""
+    size: float
+    """The font size of its longest word, in points."""
 
     @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return all(word.bold for word in self.words)
-
-    @property
-    def size(self) -> float:
-        """The font size of its longest word, in points."""
-        return max(self.words, key=lambda word: len(word.text)).size
 
 
 class Level(NamedTuple):
@@ -68,11 +62,8 @@ class Level(NamedTuple):
 
     runs: tuple[Run, ...]
     box: Box
-
-    @property
-    def size(self) -> float:
-        """The font size of its longest run, in points."""
-        return max(self.runs, key=lambda run: run.box.width).size
+    size: float
+    """The font size of its longest run, in points."""
 
     def overlaps(self, above: Level) -> bool:
         """Whether it begins before the level above it ends: they are no lines of one text."""
@@ -126,10 +117,18 @@ def _level(line: Sequence[Word], run_gap: float) -> Level:
         if gap > run_gap or gap < -OVERLAP_EMS:
             parts.append([])
         parts[-1].append(right)
-    runs = tuple(run_of(part) for part in parts)
-    return Level(runs, union(run.box for run in runs))
+    return level_of(tuple([run_of(part) for part in parts]))
+
+
+def level_of(runs: tuple[Run, ...]) -> Level:
+    """Runs of one height, left to right, as a level."""
+    longest = max(runs, key=lambda run: run.box.x1 - run.box.x0)
+    return Level(runs, union([run.box for run in runs]), longest.size)
 
 
 def run_of(words: Sequence[Word]) -> Run:
     """Words of one height as a run."""
-    return Run(tuple(words), union(word.box for word in words))
+    texts = [word.text for word in words]
+    longest = max(range(len(texts)), key=lambda index: len(texts[index]))
+    box = union([word.box for word in words])
+    return Run(tuple(words), box, " ".join(texts), words[longest].size)

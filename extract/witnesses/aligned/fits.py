@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..text_levels import Level, Run, run_of
+from ..text_levels import Level, Run, level_of, run_of
 
 Strip = tuple[float, float]
 """x from, x to."""
@@ -79,7 +79,7 @@ def fit_in(strips: Sequence[Strips], level: Level) -> Fit | None:
                 return None
             runs = parted
         left.append(rest or free)
-    return Fit(tuple(left), Level(runs, level.box))
+    return Fit(tuple(left), level if runs is level.runs else level_of(runs))
 
 
 def _less(free: Strips, runs: Sequence[Run]) -> Strips:

@@ -50,17 +50,18 @@ class Group:
 def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
     """Whether a run stands over several others: on top of two, or in the middle over them."""
     depth, run = placed
-    lower = [other for other in runs if other[0] > depth]
+    lower: dict[int, list[Run]] = {}
+    for below, other in runs:
+        if below > depth:
+            lower.setdefault(below, []).append(other)
     near = RUN_GAP_EMS * run.size
-    under = [d for d, other in lower if _apart_x(other.box, run.box) < near]
-    if any(under.count(d) > 1 for d in under):
-        return True
-    if any(_is_over(run.box, other.box) for _, other in lower):
-        return False
-    return any(
-        _is_centred_over(run, [other for d, other in lower if d == level], runs)
-        for level in {d for d, _ in lower}
-    )
+    is_one_cell = False
+    for level in lower.values():
+        under = [other.box for other in level if _apart_x(other.box, run.box) < near]
+        if len(under) > 1:
+            return True
+        is_one_cell = is_one_cell or any(_is_over(run.box, box) for box in under)
+    return not is_one_cell and any(_is_centred_over(run, level, runs) for level in lower.values())
 
 
 def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> bool:
@@ -69,6 +70,8 @@ def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> 
     Only those count that have nothing but the run above them.
     """
     below = sorted(level, key=lambda other: other.box.x0)
+    if not below[0].box.x0 < run.box.middle_x < max(other.box.x1 for other in below):
+        return False
     depths = {id(other): depth for depth, other in runs}
     free = [
         all(

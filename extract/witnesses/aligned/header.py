@@ -5,7 +5,7 @@ neighbouring heights.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ...geometry import Box, union
 from ...naming.header_period import is_bare_years
@@ -15,7 +15,7 @@ from ...naming.roles import Role
 from ...pages.backdrop import fill_of
 from ...pages.page import Page
 from ..text_levels import Level
-from .header_cells import FEWEST_KNOWN, Header, is_known, read_levels
+from .header_cells import FEWEST_KNOWN, Header, is_known, parted, read_levels
 from .page_columns import heads_text_columns
 
 MOST_LEVELS = 5
@@ -33,20 +33,40 @@ _MEASURED = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, 
 
 def find_headers(levels: Sequence[Level], page: Page, lexicon: Lexicon) -> list[Header]:
     """The headers among the levels, top to bottom, not overlapping."""
-    known = [_known_words(level, lexicon) for level in levels]
+    windows = _windows(levels, lexicon)
+    inside = {index for start, stops in windows for index in range(start, stops[-1])}
+    cut = [parted(level, lexicon) if k in inside else level for k, level in enumerate(levels)]
     found: list[Header] = []
-    for start in range(len(levels)):
-        window = range(start, _window_end(levels, start))
-        if sum(known[i] for i in window) < FEWEST_KNOWN or not _may_begin(levels[start]):
-            continue
-        fewest = next(i + 1 for i in window if sum(known[start : i + 1]) >= FEWEST_KNOWN)
-        header = _best(levels, range(fewest, window.stop + 1), start, page, lexicon)
+    for start, stops in windows:
+        ways = [read_levels(cut[start:stop], start, page, lexicon) for stop in stops]
+        header = _best([way for way in ways if way and _is_sure(way, levels, page)])
         if header is None:
             continue
         words = [cell.words for cell in header.cells]
         if not heads_text_columns(words, range(header.start, header.stop), levels):
             found.append(header)
     return _apart(found)
+
+
+def _windows(levels: Sequence[Level], lexicon: Lexicon) -> list[tuple[int, range]]:
+    """Where a header may begin, and before which levels it may end: known words stand in it."""
+    known = [_known_words(level, lexicon) for level in levels]
+    windows: list[tuple[int, range]] = []
+    for start, level in enumerate(levels):
+        if sum(known[start : start + MOST_LEVELS]) < FEWEST_KNOWN or not _may_begin(level):
+            continue
+        end = _window_end(levels, start)
+        counts = enumerate(accumulate(known[start:end]), start + 1)
+        fewest = next((stop for stop, count in counts if count >= FEWEST_KNOWN), None)
+        if fewest is not None:
+            windows.append((start, range(fewest, end + 1)))
+    return windows
+
+
+def _is_sure(header: Header, levels: Sequence[Level], page: Page) -> bool:
+    """Whether the words of a header say so, and nothing printed parts its levels."""
+    own = levels[header.start : header.stop]
+    return _is_certain(header, levels, page) and _is_on_one_ground(own, page)
 
 
 def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
@@ -121,20 +141,9 @@ def _window_end(levels: Sequence[Level], start: int) -> int:
     return end
 
 
-def _best(
-    levels: Sequence[Level], stops: range, start: int, page: Page, lexicon: Lexicon
-) -> Header | None:
-    """The heaviest certain header from `start` to one of the stops; of equals the longest."""
-    best: Header | None = None
-    for stop in stops:
-        header = read_levels(levels[start:stop], start, page, lexicon)
-        if header is None or not _is_certain(header, levels, page):
-            continue
-        if not _is_on_one_ground(levels[start:stop], page):
-            continue
-        if best is None or header.weight >= best.weight:
-            best = header
-    return best
+def _best(headers: Sequence[Header]) -> Header | None:
+    """The heaviest header; of equals the longest."""
+    return max(headers, key=lambda header: (header.weight, header.stop), default=None)
 
 
 def _apart(headers: Sequence[Header]) -> list[Header]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...geometry import Box, union
 from ...lines import lines_of
 from ...naming.header_period import is_bare_years
-from ...naming.header_rows import is_header_row
+from ...naming.header_rows import is_header_row, is_of_body
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS
@@ -99,21 +99,21 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
 
 
 def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexicon) -> Header | None:
-    """The levels as one header; None where their words are none."""
-    runs = [
-        (depth, part)
-        for depth, level in enumerate(levels)
-        for run in level.runs
-        for part in _parted(run, lexicon)
-    ]
-    groups = [placed for placed in runs if is_group(placed, runs)]
-    columns = _columns([item for item in runs if item not in groups])
+    """The levels, which are `parted`, as one header; None where their words are none."""
+    runs = [(depth, run) for depth, level in enumerate(levels) for run in level.runs]
+    groups, others = list[Placed](), list[Placed]()
+    for placed in runs:
+        (groups if is_group(placed, runs) else others).append(placed)
+    columns = _columns(others)
     if not _may_be_header(columns, lexicon):
         return None
-    columns, narrow = _without_narrow_groups(columns, lexicon)
-    cells = [_cell(column, page, lexicon) for column in columns]
-    if not is_header_row([_as_cell(c, page) for c in cells], lexicon):
+    parts = _without_narrow_groups(columns, page, lexicon)
+    if parts is None:
         return None
+    columns, narrow = parts
+    if not is_header_row([_as_cell(column, page) for column in columns], lexicon):
+        return None
+    cells = [_cell(column, page, lexicon) for column in columns]
     spans = [group_over(placed, columns, lexicon) for placed in (*groups, *narrow)]
     if any(span is None for span in spans) or (not spans and not _is_dense(levels)):
         return None
@@ -125,7 +125,12 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     )
 
 
-@lru_cache(maxsize=4096)
+def parted(level: Level, lexicon: Lexicon) -> Level:
+    """The level with each header cell in a run of its own."""
+    runs = [part for run in level.runs for part in _parted(run, lexicon)]
+    return level if len(runs) == len(level.runs) else level._replace(runs=tuple(runs))
+
+
 def _parted(run: Run, lexicon: Lexicon) -> tuple[Run, ...]:
     """A run cut where two header words stand close together: `2025 Målvärde 2027`.
 
@@ -167,7 +172,7 @@ def _is_dense(levels: Sequence[Level]) -> bool:
     )
 
 
-def _columns(runs: Sequence[Placed]) -> list[list[Placed]]:
+def _columns(runs: Sequence[Placed]) -> Sequence[Column]:
     """Runs over one another, with a blank between them and the next column."""
     columns: list[list[Placed]] = []
     reach = float("-inf")
@@ -183,62 +188,66 @@ def _columns(runs: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _without_narrow_groups(
-    columns: Sequence[list[Placed]], lexicon: Lexicon
-) -> tuple[list[list[Placed]], list[Placed]]:
-    """Take out words over a complete header word: a group no wider than one of its columns.
+    columns: Sequence[Column], page: Page, lexicon: Lexicon
+) -> tuple[list[Column], list[Placed]] | None:
+    """The columns and the groups over them; None where one is of a table's body.
+
+    The longest is looked at first: it tells soonest that a line of the body is among the levels.
+    """
+    parts: dict[int, tuple[Column, Column]] = {}
+    for index in sorted(range(len(columns)), key=lambda k: _length(columns[k]), reverse=True):
+        column, _ = parts[index] = _parts_of(index, columns, lexicon)
+        if column and is_of_body(_as_cell(column, page), lexicon):
+            return None
+    in_order = [parts[index] for index in sorted(parts)]
+    narrow = [placed for _, group in in_order for placed in group]
+    return [column for column, _ in in_order if column], narrow
+
+
+def _parts_of(index: int, columns: Sequence[Column], lexicon: Lexicon) -> tuple[Column, Column]:
+    """A column and what stands over it as a group, though no wider than one of its columns.
 
     ``Utfall 2023`` over ``Män`` alone, with ``Kvinnor`` and ``Totalt`` beside it and nothing over
-    them, is one too, and so it is over the blank between ``Kvinnor`` and ``Män``.
+    them, is one, and so it is over the blank between ``Kvinnor`` and ``Män``.
     """
-    left: list[list[Placed]] = []
-    narrow: list[Placed] = []
-    parts = [_part_of(column, lexicon) for column in columns]
-    for index, column in enumerate(columns):
-        around = parts[max(0, index - 1) : index + 2]
-        between = len(around) == 3 and around[0] is not None and around[-1] is not None
-        if between and all(depth == 0 for depth, _ in column):
-            narrow += column
-            continue
-        top = min(depth for depth, _ in column)
-        upper = [item for item in column if item[0] == top]
-        lower = [item for item in column if item[0] != top]
-        if len(upper) == 1 and (
-            _heads_others(upper[0][1].box, lower, (columns, index), lexicon)
-            or (lower and _both_exact(upper, lower, lexicon))
-        ):
-            narrow += upper
-            left.append(lower)
-        else:
-            left.append(column)
-    return left, narrow
+    column, around = columns[index], columns[max(0, index - 1) : index + 2]
+    top = min(depth for depth, _ in column)
+    upper = [item for item in column if item[0] == top]
+    lower = [item for item in column if item[0] != top]
+    if top == 0 and not lower:
+        between = [_part_of(other, lexicon) is not None for other in around]
+        return ((), column) if between == [True, False, True] else (column, ())
+    if len(upper) > 1 or not lower:
+        return column, ()
+    over = upper[0][1].box
+    heads = _heads_others(over, lower, (columns, index), lexicon)
+    return (lower, upper) if heads or _both_exact(upper, lower, lexicon) else (column, ())
 
 
 def _heads_others(
-    upper: Box, lower: Sequence[Placed], place: tuple[Sequence[Column], int], lexicon: Lexicon
+    upper: Box, lower: Column, place: tuple[Sequence[Column], int], lexicon: Lexicon
 ) -> bool:
     """Whether words over a part, in the column at an index of all, head its neighbours as well.
 
     ``Mål`` over ``2025`` is one header beside ``Röd``: what a group stands over is of one sort and
     at one height. Words that begin with theirs are over what follows on the right, if over more.
     """
-    part = _part_of(lower, lexicon)
-    if part is None:
-        return False
     columns, index = place
-    own = union(run.box for _, run in lower)
+    own = union([run.box for _, run in lower])
     before, after = columns[max(0, index - 1) : index], columns[index + 1 : index + 2]
     if abs(upper.middle_x - own.middle_x) > SAME_SIDE_PT:
         before = [] if abs(upper.x0 - own.x0) <= SAME_SIDE_PT else before
         after = [] if abs(upper.x1 - own.x1) <= SAME_SIDE_PT else after
-    return any(_part_of(other, lexicon) == part for other in (*before, *after))
+    beside = {_part_of(other, lexicon) for other in (*before, *after)} - {None}
+    return bool(beside) and _part_of(lower, lexicon) in beside
 
 
-def _part_of(column: Sequence[Placed], lexicon: Lexicon) -> tuple[int, bool, bool] | None:
+def _part_of(column: Column, lexicon: Lexicon) -> tuple[int, bool, bool] | None:
     """The height and sort of words that name a group, a year or a colour alone.
 
     They stand below the first level, where the rest of their header stands; None for others.
     """
-    if not column or min(depth for depth, _ in column) == 0:
+    if min(depth for depth, _ in column) == 0:
         return None
     texts = [run.text for _, run in sorted(column, key=_by_depth)]
     header = read_header(texts, lexicon)
@@ -248,7 +257,7 @@ def _part_of(column: Sequence[Placed], lexicon: Lexicon) -> tuple[int, bool, boo
     return min(depth for depth, _ in column), is_bare_years(" ".join(texts)), is_colour
 
 
-def _both_exact(upper: Sequence[Placed], lower: Sequence[Placed], lexicon: Lexicon) -> bool:
+def _both_exact(upper: Column, lower: Column, lexicon: Lexicon) -> bool:
     above, below = ([run.text for _, run in sorted(part, key=_by_depth)] for part in (upper, lower))
     return (
         read_header(above, lexicon).match is Match.EXACT
@@ -265,11 +274,21 @@ def _by_depth(item: Placed) -> tuple[int, float]:
     return item[0], item[1].box.x0
 
 
-def _cell(column: Sequence[Placed], page: Page, lexicon: Lexicon) -> HeaderCell:
-    words = tuple(word for _, run in sorted(column, key=_by_depth) for word in run.words)
+def _length(column: Column) -> int:
+    """Characters of a column's words."""
+    return sum(len(run.text) for _, run in column)
+
+
+def _words(column: Column) -> tuple[Word, ...]:
+    """A column's words from top to bottom."""
+    return tuple([word for _, run in sorted(column, key=_by_depth) for word in run.words])
+
+
+def _as_cell(column: Column, page: Page) -> Cell:
+    return Cell(row=0, column=0, lines=lines_of(_words(column), page.number))
+
+
+def _cell(column: Column, page: Page, lexicon: Lexicon) -> HeaderCell:
+    words = _words(column)
     lines = [line.text for line in lines_of(words, page.number)]
-    return HeaderCell(words, union(w.box for w in words), read_header(lines, lexicon))
-
-
-def _as_cell(cell: HeaderCell, page: Page) -> Cell:
-    return Cell(row=0, column=0, lines=lines_of(cell.words, page.number))
+    return HeaderCell(words, union([word.box for word in words]), read_header(lines, lexicon))
