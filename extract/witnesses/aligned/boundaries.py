@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..text_levels import Run
-from .fits import Region, Strip, Strips
+from .fits import NARROWEST_STRIP_PT, Region, Strip, Strips
 from .stands import Side, Stand
 
 SPLIT_CELL = 1.0
@@ -45,14 +45,39 @@ def _middle(strip: Strip) -> float:
     return (strip[0] + strip[1]) / 2
 
 
-def choose_strips(region: Region) -> tuple[Strip, ...]:
-    """The strip in which each boundary lies, left to right."""
-    heights = [item.level.runs for item in region.body if not item.is_across]
+def choose_strips(region: Region, twins: Sequence[Region] = ()) -> tuple[Strip, ...]:
+    """The strip in which each boundary lies, left to right.
+
+    `twins` are tables under the same header at the same x: what stands in their columns, where
+    this table has few words, tells as much.
+    """
+    bodies = [region.body, *(twin.body for twin in twins)]
+    heights = [item.level.runs for body in bodies for item in body if not item.is_across]
     ways = [_Way(0.0, ())]
-    for free in region.strips:
+    for free in _free_in_all([region, *twins]):
         ways = [_best_up_to(strip, free, ways, heights) for strip in free]
     ends = [_Way(way.cost + _cost(way.last, float("inf"), heights), way.chosen) for way in ways]
     return min(ends, key=lambda way: (way.cost, way.chosen)).chosen
+
+
+def _free_in_all(regions: Sequence[Region]) -> list[Strips]:
+    """For each boundary what all regions leave of its strips; what the first does if that is none.
+
+    >>> one, two = Region((((0, 9),),), ()), Region((((0, 3), (6, 8)),), ())
+    >>> _free_in_all([one, two])
+    [((0, 3), (6, 8))]
+    """
+    first, *others = (region.strips for region in regions)
+    free = list(first)
+    for other in others:
+        both = [_in_both(a, b) for a, b in zip(free, other, strict=True)]
+        free = [common or own for common, own in zip(both, free, strict=True)]
+    return free
+
+
+def _in_both(one: Strips, other: Strips) -> Strips:
+    parts = ((max(a[0], b[0]), min(a[1], b[1])) for a in one for b in other)
+    return tuple((x0, x1) for x0, x1 in parts if x1 - x0 >= NARROWEST_STRIP_PT)
 
 
 def _best_up_to(

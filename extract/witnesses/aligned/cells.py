@@ -50,6 +50,8 @@ class Found:
     """Distance of the lines of running text, in font sizes."""
     goal_columns: frozenset[int] = frozenset()
     """Columns headed as goals: one that is printed once stands for the rows below as well."""
+    twins: Sequence[Region] = ()
+    """The bodies of other tables under the same header at the same x."""
 
     @property
     def box(self) -> Box:
@@ -65,7 +67,7 @@ class Found:
 
 def table_from(found: Found) -> Table:
     """The table, with a doubt for each line that may or may not begin a row."""
-    strips = choose_strips(found.region)
+    strips = choose_strips(found.region, found.twins)
     stands = _stands(found, strips)
     edges = _edges(found, boundaries_in(strips, stands))
     lines = [_body_line(item, edges[1:-1]) for item in found.region.body]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...geometry import Box, union
+from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...pages.page import Word
@@ -86,6 +87,15 @@ def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> 
     return apart <= CENTRED_EMS * run.size
 
 
+def _looks_like_header(run: Run, headers: Sequence[Run]) -> bool:
+    """Whether a run is printed as the headers below it, and names something: no `%`, no `8 %`."""
+    if len(run.words) > MOST_GROUP_WORDS or all(header.bold and not run.bold for header in headers):
+        return False
+    if round(run.size, 1) not in {round(header.size, 1) for header in headers}:
+        return False
+    return any(c.isalpha() for c in run.text) or is_bare_years(run.text)
+
+
 def _apart_x(one: Box, other: Box) -> float:
     """The blank between two boxes, below 0 where one stands over the other."""
     return max(one.x0, other.x0) - min(one.x1, other.x1)
@@ -137,12 +147,11 @@ def _usual_end(boxes: Sequence[Box]) -> float:
 def group_over(placed: Placed, columns: Sequence[Column], lexicon: Lexicon) -> Group | None:
     """The group with its columns: neighbours without words on its own height.
 
-    None where it stands over fewer than two, or where it may be a heading above the table: long,
-    larger, or over the first column without being a header word.
+    None where it stands over fewer than two, or where it may be a heading above the table (long,
+    larger, or over the first column without being a header word) or the last cell of a table there.
     """
     depth, run = placed
-    sizes = {round(r.size, 1) for column in columns for _, r in column}
-    if len(run.words) > MOST_GROUP_WORDS or round(run.size, 1) not in sizes:
+    if not _looks_like_header(run, [r for column in columns for _, r in column]):
         return None
     free = [all(d != depth for d, _ in column) for column in columns]
     boxes = [union(r.box for _, r in column) for column in columns]

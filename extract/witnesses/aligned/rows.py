@@ -93,7 +93,9 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         size = max((line.size for line in lines), default=0.0)
         return Rows(tuple(range(len(lines))), (), leading=USUAL_LEADING_EMS * size)
     banded = _banded(lines, setting.bands)
-    across = {k for k in range(1, len(lines)) if lines[k].is_across is not lines[k - 1].is_across}
+    set_apart = _set_apart(lines, setting.loose)
+    bands = [line.is_across or line in set_apart for line in lines]
+    across = {k for k in range(1, len(lines)) if bands[k] is not bands[k - 1]}
     body = Body(
         lines,
         banded | across,
@@ -135,6 +137,14 @@ def _banded(lines: Sequence[BodyLine], bands: Sequence[float]) -> set[int]:
         for index, (above, below) in enumerate(pairwise(lines), start=1)
         if any(above.middle < y < below.middle for y in bands)
     }
+
+
+def _set_apart(lines: Sequence[BodyLine], loose: frozenset[int]) -> list[BodyLine]:
+    """Bold texts alone at their heights in a first column whose other texts are not bold: bands."""
+    beside = [line.pieces[0].bold for line in lines if 0 in line.pieces and len(line.pieces) > 1]
+    if 0 in loose or not beside or any(beside):
+        return []
+    return [line for line in lines if list(line.pieces) == [0] and line.pieces[0].bold]
 
 
 def _leadings(body: Body, seen: float | None) -> list[float]:

@@ -20,10 +20,12 @@ from ...table import Table
 from ..text_levels import Level, leading_of, levels_of
 from .below import header_strips, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
+from .fits import Region
 from .gutters import frames_of, gutters_of
 from .header import find_headers
 from .header_cells import Header
 from .region import walk
+from .stands import SAME_SIDE_PT
 from .tails import Ground, with_last_band
 from .text_columns import Gutter
 
@@ -66,20 +68,53 @@ def _read(
 ) -> list[Table]:
     """The tables under the headers among the levels of a page, or of a part of it."""
     leading = leading_of(levels, page)
+    regions = [
+        _region(header, following, levels, _ground(page, lexicon))
+        for header, following in zip_longest(headers, headers[1:])
+    ]
     tables: list[Table] = []
-    for header, following in zip_longest(headers, headers[1:]):
-        below = levels[header.stop : None if following is None else following.start]
-        region = walk(below, header.strips, _ground(page, lexicon), header.box)
-        if following is None:
-            region = with_last_band(region, below)
+    for index, (header, region) in enumerate(zip(headers, regions, strict=True)):
         if region.body or header.stop == len(levels):
             goals = frozenset(k for k, cell in enumerate(header.cells) if _is_goal(cell.text))
+            twins = [regions[k] for k in _twins(headers, index)]
             tables.append(
                 table_from(
-                    Found(page, lexicon, region, header, leading=leading, goal_columns=goals)
+                    Found(
+                        page,
+                        lexicon,
+                        region,
+                        header,
+                        leading=leading,
+                        goal_columns=goals,
+                        twins=twins,
+                    )
                 )
             )
     return tables
+
+
+def _region(
+    header: Header, following: Header | None, levels: Sequence[Level], ground: Ground
+) -> Region:
+    """The body of the table under a header, above the one that follows it."""
+    below = levels[header.stop : None if following is None else following.start]
+    region = walk(below, header.strips, ground, header.box)
+    return with_last_band(region, below) if following is None else region
+
+
+def _twins(headers: Sequence[Header], index: int) -> list[int]:
+    """The other headers of the same words at the same x: their columns part at the same x."""
+    own = headers[index]
+    return [k for k, other in enumerate(headers) if k != index and _is_twin(own, other)]
+
+
+def _is_twin(one: Header, other: Header) -> bool:
+    return len(one.cells) == len(other.cells) and all(
+        a.text.text == b.text.text
+        and abs(a.box.x0 - b.box.x0) <= SAME_SIDE_PT
+        and abs(a.box.x1 - b.box.x1) <= SAME_SIDE_PT
+        for a, b in zip(one.cells, other.cells, strict=True)
+    )
 
 
 def _ground(page: Page, lexicon: Lexicon) -> Ground:

@@ -27,7 +27,13 @@ _BEGINS_SMALL = -2.0
 """Added where the next line begins with a small letter: cells seldom do."""
 
 _HANGS_OVER = -4.0
-"""A line that ends in a hyphen, a comma or a slash."""
+"""A line that ends in a hyphen, a comma, a slash or a word that leads on."""
+
+_LEADS_ON = frozenset(
+    ("och", "samt", "eller", "av", "för", "med", "i", "på", "från", "att", "som", "en", "ett",
+     "inom", "vid", "hos", "mellan", "genom", "utan", "mot", "enligt", "per")
+)  # fmt: skip
+"""``med stöd av|HR- och ekonomienheten``: words that end no text (a closed class)."""
 
 _VALUE_AGAIN = 1.5
 """Added for a complete value under a complete value in one column: a cell holds one."""
@@ -53,7 +59,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     `room` is the width of their column's text in points.
     """
     first, last = after.words[0], before.words[-1]
-    if len(last.text) > 1 and last.text[-1] in "-‐/,":
+    if (len(last.text) > 1 and last.text[-1] in "-‐/,") or last.text.casefold() in _LEADS_ON:
         return _HANGS_OVER
     needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
     had_room = room - before.box.width > needed

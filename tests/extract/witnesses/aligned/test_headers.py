@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from page_builder import PageBuilder
 from pytest import mark
 
@@ -13,11 +15,11 @@ from styrkort.extract.witnesses.text_levels import levels_of
 LEXICON = load_lexicon()
 
 
-def headers_of(*printed: tuple[float, float, str]) -> list[Header]:
+def headers_of(*printed: tuple[float, float, str], bold: Container[str] = ()) -> list[Header]:
     """The headers among texts, each with its x and y."""
     builder = PageBuilder()
     for x, y, text in printed:
-        builder.text(x, y, text)
+        builder.text(x, y, text, bold=text in bold)
     page = builder.page()
     return find_headers(levels_of(page.words), page, LEXICON)
 
@@ -50,6 +52,17 @@ def test_a_group_over_three_columns(x: float) -> None:
     )
     assert texts_of(header)[-1] == "Målvärde"
     assert len(header.cells) == 4
+
+
+COLOURS = ((50, 100, "Indikator"), (150, 100, "Röd"), (200, 100, "Gul"), (250, 100, "Grön"))
+
+
+@mark.parametrize("text", ["8 %", "%", "Regionen"])
+def test_the_last_cell_of_the_table_above_is_no_group(text: str) -> None:
+    """Its line stands over two headers; a group has a name, and is bold where the headers are."""
+    words = ("Indikator", "Röd", "Gul", "Grön")
+    (header,) = headers_of((180, 84, text), *COLOURS, bold=words)
+    assert (header.start, len(header.cells), header.groups) == (1, 4, ())
 
 
 def test_a_band_below_is_no_part_of_the_header() -> None:

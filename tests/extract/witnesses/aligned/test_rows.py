@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from body_printing import lines_of
 from pytest import mark
 
 from styrkort.extract.witnesses.aligned.row_costs import Hang
 from styrkort.extract.witnesses.aligned.rows import Rows, Setting, find_rows
+from styrkort.extract.witnesses.text_levels import run_of
 
 
 def rows_of(*printed: tuple[float, str], **known: object) -> Rows:
@@ -72,3 +75,28 @@ def test_goals_beside_several_rows_say_nothing_against_them() -> None:
     """A loose column's text may run over the rows beside it."""
     printed = [(0, "En kommun som;Rektor"), (18, "är trygg för;Kulturchef"), (36, "alla;Rektor")]
     assert rows_of(*printed, loose=frozenset({0})).starts == (0, 1, 2)
+
+
+def test_a_bold_text_alone_is_a_row_between_others() -> None:
+    """A band no wider than the first column, above a row that has nothing there."""
+    printed = [
+        (0, "Löpande;Rektor"),
+        (18, "Trygghet;"),
+        (30, ";Kulturchef"),
+        (48, "Årligen;Rektor"),
+    ]
+    plain = lines_of(*printed)
+    word = plain[1].pieces[0].words[0]._replace(bold=True)
+    band = replace(plain[1], pieces={0: run_of([word])})
+    lines = [plain[0], band, *plain[2:]]
+    assert find_rows(lines, Setting(columns=2)).starts == (0, 1, 2, 3)
+    assert 2 not in rows_of(*printed).starts
+
+
+def test_a_word_that_leads_on_ends_no_cell() -> None:
+    """`av` at a line's end: what follows is the same cell, whatever letter it begins with."""
+    printed = [
+        (0, "Utveckla med stöd av;Rektor och"), (12, "HR-enheten;Kulturchef"),
+        (24, "Se över en mycket viktig plan;Rektor"), (36, "Se över avtal;Rektor"),
+    ]  # fmt: skip
+    assert rows_of(*printed).starts == (0, 2, 3)

@@ -200,3 +200,16 @@ def test_a_word_of_headers_beside_a_year_is_a_row(row: tuple[str, str, str]) -> 
     print_sheet(builder, printed)
     (table,) = read_aligned(builder.page(), LEXICON)
     assert texts_of(table) == printed.cells
+
+
+def test_a_table_under_the_same_header_shows_where_columns_part() -> None:
+    """A lone value at the right of its column ends before the next header begins."""
+    builder = PageBuilder()
+    for top in (100, 200):
+        for x, text in ((50, "Indikator"), (200, "Kvinnor"), (300, "Män"), (400, "Målvärde")):
+            builder.text(x, top, text, bold=True)
+    for top, women, men in ((115, "73", "83"), (130, "68", "61")):
+        builder.text(50, top, "Energi").text(275, top, women).text(375, top, men)
+        builder.text(400, top, "70")
+    builder.text(50, 215, "Besök").text(275, 215, "49").text(400, 215, "60")
+    assert read(builder)[1][1] == ["Besök", "49", "", "60"]
