@@ -6,64 +6,38 @@ a visible rule or fill is decided by `rules`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import compress, repeat
 from typing import NamedTuple
 
 from . import pdfium
-from .page import Colour
+from .outlines import Outline, OutlineReader, subpaths
+from .shapes import (
+    IDENTITY,
+    Image,
+    Matrix,
+    Rect,
+    Shape,
+    Subpath,
+    bounds_of,
+    combined,
+    intersection,
+    mapped,
+)
 
 FORM_DEPTH = 12
 """Forms nested deeper are not followed: real ones nest 1-4 deep, hostile ones without end."""
-
-MOST_SEGMENTS = 20_000
-"""A single path with more segments is a picture (a map, a chart), read as its bounds only.
-
-The densest real table drawn as one path had about 1,500 (2026-11).
-"""
 
 CLIP_SHARE = 0.02
 """Fills larger than this share of the page are cut to their clip; asking for all would cost more
 than reading the text (browsers paint page-wide boxes through small clips)."""
 
-Point = tuple[float, float]
-Rect = tuple[float, float, float, float]
-"""left, bottom, right, top in PDF points."""
-Matrix = tuple[float, float, float, float, float, float]
+_PAINTED = frozenset(
+    (pdfium.OBJECT_TEXT, pdfium.OBJECT_PATH, pdfium.OBJECT_IMAGE, pdfium.OBJECT_SHADING)
+)
 
-
-class Subpath(NamedTuple):
-    """A pen-down stretch: its points, and whether the line into each point is straight."""
-
-    points: tuple[Point, ...]
-    straight: tuple[bool, ...]
-    """One per point; the first is False."""
-    closed: bool
-
-
-class Shape(NamedTuple):
-    """One painted path."""
-
-    subpaths: tuple[Subpath, ...]
-    stroke: Colour | None
-    """None where the outline is not drawn (or fully transparent)."""
-    width: float
-    """Line width in points."""
-    fill: Colour | None
-    opaque: bool = True
-    """Whether the fill hides what is below it."""
-    even_odd: bool = False
-    mark: int | None = None
-    clip: Rect | None = None
-    """Asked for large fills only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """An image or a gradient: something whose colours only a rendering tells."""
-
-    bounds: Rect
-    mark: int | None = None
+OPAQUE = 255
 
 
 @dataclass(slots=True)
@@ -84,135 +58,174 @@ class _Place(NamedTuple):
     depth: int
 
 
+class _Leaf(NamedTuple):
+    """An object that is no form, and where it is drawn."""
+
+    kind: int
+    handle: int
+    place: _Place
+
+
+Paint = tuple[int, int, int, int]
+"""Red, green, blue and opacity, 0-255 each."""
+
+
+class _Painting(NamedTuple):
+    """How a path is painted; None where it is not, or with a pattern."""
+
+    fill_mode: int
+    fill: Paint | None
+    stroke: Paint | None
+    matrix: Matrix | None
+
+    @property
+    def is_pattern(self) -> bool:
+        """Whether only a rendering tells the colours."""
+        return self.fill_mode != 0 and self.fill is None and self.stroke is None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the outline is seen."""
+        return self.stroke is not None and self.stroke[3] > 0
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the inside is seen."""
+        return self.fill is not None and self.fill[3] > 0
+
+
 class DrawingReader:
-    """Reads page objects; keeps the buffers between pages."""
+    """Reads page objects; keeps the buffers between pages.
+
+    What every path is asked is asked question by question: a `map` over pdfium's function costs
+    a third of a call from Python's loop (2026-11).
+    """
 
     def __init__(self) -> None:
-        self._floats = pdfium.Floats(4096)
-        self._matrix = pdfium.Floats(6)
-        self._rgba = pdfium.Unsigneds(4)
-        self._modes = pdfium.Unsigneds(2)
+        self._outlines = OutlineReader()
+        self._width_of = pdfium.floats(1)
+        self._matrices = pdfium.floats(6)
+        self._paints = pdfium.unsigneds(4)
+        self._modes = pdfium.unsigneds(2)
 
     def read(self, page: int, page_area: float) -> Drawing:
         """All paths and images of an open page of `page_area` square points."""
         drawing = Drawing()
-        top = _Place(None, None, 0)
         count = max(0, pdfium.count_objects(page))
-        queue = [(obj, top) for obj in map(pdfium.get_object, repeat(page, count), range(count))]
-        queue.reverse()
-        while queue:
-            obj, place = queue.pop()
-            kind = pdfium.object_type(obj) if obj else 0
-            if kind == pdfium.OBJECT_TEXT:
-                if place.depth:
-                    drawing.form_marks[obj] = place.mark
-            elif kind == pdfium.OBJECT_PATH:
-                self._path(obj, place, page_area, drawing)
-            elif kind in (pdfium.OBJECT_IMAGE, pdfium.OBJECT_SHADING):
-                drawing.images.append(Image(self._bounds(obj, place.matrix), _mark(obj, place)))
-            elif kind == pdfium.OBJECT_FORM and place.depth < FORM_DEPTH:
-                queue.extend(reversed(self._unfolded(obj, place)))
+        objects = map(pdfium.get_object, repeat(page, count), range(count))
+        leaves = list(self._leaves(list(objects), _Place(None, None, 0)))
+        paths = [leaf.handle for leaf in leaves if leaf.kind == pdfium.OBJECT_PATH]
+        paintings = self._paintings(paths)
+        painted: list[tuple[_Leaf, _Painting]] = []
+        for leaf in leaves:
+            if leaf.kind == pdfium.OBJECT_TEXT:
+                drawing.form_marks[leaf.handle] = leaf.place.mark
+            elif leaf.kind != pdfium.OBJECT_PATH or (painting := next(paintings)).is_pattern:
+                drawing.images.append(self._image(leaf))
+            elif painting.is_drawn or painting.is_filled:
+                painted.append((leaf, painting))
+        outlines = self._outlines.read(
+            [leaf.handle for leaf, _ in painted], [painting.is_drawn for _, painting in painted]
+        )
+        for (leaf, painting), outline in zip(painted, outlines, strict=True):
+            drawing.shapes.append(self._shape(leaf, painting, outline, page_area))
         return drawing
 
-    def _unfolded(self, form: int, place: _Place) -> list[tuple[int, _Place]]:
-        inner = _Place(
-            _combined(self._own_matrix(form), place.matrix), _mark(form, place), place.depth + 1
-        )
-        count = max(0, pdfium.count_form_objects(form))
-        return [(pdfium.get_form_object(form, i), inner) for i in range(count)]
+    def _leaves(self, objects: list[int], place: _Place) -> Iterator[_Leaf]:
+        """The objects with those of forms in the forms' places, in painting order.
 
-    def _path(self, obj: int, place: _Place, page_area: float, drawing: Drawing) -> None:
-        at = self._modes.base
-        pdfium.path_draw_mode(obj, at, at + 4)
-        fill_mode, stroked = self._modes.values
-        stroke = self._colour(pdfium.object_stroke_colour, obj) if stroked else None
-        fill = self._colour(pdfium.object_fill_colour, obj) if fill_mode else None
-        if fill_mode and fill is None and not stroke:
-            drawing.images.append(Image(self._bounds(obj, place.matrix), _mark(obj, place)))
-            return
-        visible_stroke = stroke[0] if stroke and stroke[1] else None
-        visible_fill = fill[0] if fill and fill[1] else None
-        if visible_stroke is None and visible_fill is None:
-            return
-        matrix = _combined(self._own_matrix(obj), place.matrix)
-        subpaths = self._subpaths(obj, matrix)
-        shape = Shape(
-            subpaths=subpaths,
-            stroke=visible_stroke,
-            width=self._width(obj, matrix) if visible_stroke else 0.0,
-            fill=visible_fill,
-            opaque=bool(fill) and fill[1] == 255 if fill else False,
+        Text on the page itself is left out: it is read with the glyphs.
+        """
+        for obj, kind in zip(objects, map(pdfium.object_type, objects), strict=True):
+            if kind == pdfium.OBJECT_TEXT and not place.depth:
+                continue
+            if kind in _PAINTED:
+                yield _Leaf(kind, obj, place)
+            elif kind == pdfium.OBJECT_FORM and place.depth < FORM_DEPTH:
+                yield from self._leaves(*self._unfolded(obj, place))
+
+    def _unfolded(self, form: int, place: _Place) -> tuple[list[int], _Place]:
+        [matrix] = self._own_matrices([form])
+        inner = _Place(combined(matrix, place.matrix), _mark(form, place), place.depth + 1)
+        count = max(0, pdfium.count_form_objects(form))
+        return list(map(pdfium.get_form_object, repeat(form, count), range(count))), inner
+
+    def _image(self, leaf: _Leaf) -> Image:
+        _, obj, place = leaf
+        return Image(self._outlines.bounds(obj, place.matrix), _mark(obj, place))
+
+    def _paintings(self, paths: list[int]) -> Iterator[_Painting]:
+        """How each path is painted."""
+        count = len(paths)
+        self._modes.hold(2 * count)
+        base, end = self._modes.base, self._modes.base + 8 * count
+        fills, strokes = range(base, end, 8), range(base + 4, end + 4, 8)
+        pdfium.call_all(pdfium.path_draw_mode, paths, fills, strokes)
+        fill_modes = self._modes.values[0 : 2 * count : 2]
+        stroked = self._modes.values[1 : 2 * count : 2]
+        filled = self._asked(pdfium.object_fill_colour, list(compress(paths, fill_modes)))
+        outlined = self._asked(pdfium.object_stroke_colour, list(compress(paths, stroked)))
+        return map(
+            _Painting,
+            fill_modes,
+            [next(filled) if mode else None for mode in fill_modes],
+            [next(outlined) if mode else None for mode in stroked],
+            self._own_matrices(paths),
+        )
+
+    def _asked(self, ask: Callable[..., int], paths: list[int]) -> Iterator[Paint | None]:
+        """The colours of paths' fills or outlines; None for patterns."""
+        count = len(paths)
+        self._paints.hold(4 * count)
+        base, end = self._paints.base, self._paints.base + 16 * count
+        channels = (range(base + part, end + part, 16) for part in (0, 4, 8, 12))
+        known = list(map(ask, paths, *channels))
+        flat = self._paints.values
+        paints = zip(*(flat[part : 4 * count : 4] for part in range(4)), strict=True)
+        return iter(
+            [paint if is_known else None for is_known, paint in zip(known, paints, strict=True)]
+        )
+
+    def _shape(
+        self, leaf: _Leaf, painting: _Painting, outline: Outline | None, page_area: float
+    ) -> Shape:
+        _, obj, place = leaf
+        fill_mode, fill, stroke, own_matrix = painting
+        matrix = combined(own_matrix, place.matrix)
+        pen = subpaths(outline, matrix) if outline else self._outlines.frame(obj, matrix)
+        large = painting.is_filled and _area(pen) > CLIP_SHARE * page_area
+        return Shape(
+            subpaths=pen,
+            stroke=stroke[:3] if stroke and painting.is_drawn else None,
+            width=self._width(obj, matrix) if painting.is_drawn else 0.0,
+            fill=fill[:3] if fill and painting.is_filled else None,
+            opaque=fill is not None and fill[3] == OPAQUE,
             even_odd=fill_mode == 1,
             mark=_mark(obj, place),
-            clip=self._clip(obj, place.matrix)
-            if visible_fill and _area(subpaths) > CLIP_SHARE * page_area
-            else None,
+            clip=self._clip(obj, place.matrix) if large else None,
         )
-        drawing.shapes.append(shape)
 
-    def _colour(self, ask: object, obj: int) -> tuple[Colour, int] | None:
-        """Colour and opacity (0-255); None for patterns."""
-        at = self._rgba.base
-        if not ask(obj, at, at + 4, at + 8, at + 12):  # type: ignore[operator]
-            return None
-        red, green, blue, alpha = self._rgba.values
-        return (red, green, blue), alpha
-
-    def _own_matrix(self, obj: int) -> Matrix | None:
-        if not pdfium.object_matrix(obj, self._matrix.base):
-            return None
-        a, b, c, d, e, f = self._matrix.values
-        return None if (a, b, c, d, e, f) == (1, 0, 0, 1, 0, 0) else (a, b, c, d, e, f)
+    def _own_matrices(self, objects: list[int]) -> list[Matrix | None]:
+        """The matrices of objects; None is the identity, and what a broken object has."""
+        count = len(objects)
+        self._matrices.hold(6 * count)
+        base = self._matrices.base
+        known = map(pdfium.object_matrix, objects, range(base, base + 24 * count, 24))
+        found = list(known)
+        flat = self._matrices.values
+        matrices = zip(*(flat[part : 6 * count : 6] for part in range(6)), strict=True)
+        return [
+            matrix if is_known and matrix != IDENTITY else None
+            for is_known, matrix in zip(found, matrices, strict=True)
+        ]
 
     def _width(self, obj: int, matrix: Matrix | None) -> float:
-        pdfium.object_stroke_width(obj, self._floats.base)
-        width = float(self._floats.values[0])
+        pdfium.object_stroke_width(obj, self._width_of.base)
+        width = self._width_of.values[0]
         if matrix is None:
             return width
         a, b, c, d, _, _ = matrix
         return width * float(abs(a * d - b * c) ** 0.5)
-
-    def _bounds(self, obj: int, matrix: Matrix | None) -> Rect:
-        at = self._floats.base
-        if not pdfium.object_bounds(obj, at, at + 4, at + 8, at + 12):
-            return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = self._floats.values[:4]
-        corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
-        return bounds_of(_mapped(corners, matrix))
-
-    def _subpaths(self, obj: int, matrix: Matrix | None) -> tuple[Subpath, ...]:
-        count = max(0, pdfium.count_segments(obj))
-        if count > MOST_SEGMENTS:
-            left, bottom, right, top = self._bounds(obj, matrix)
-            corners = ((left, bottom), (right, bottom), (right, top), (left, top))
-            return (Subpath(corners, (False,) * 4, closed=True),)
-        handles = list(map(pdfium.get_segment, repeat(obj, count), range(count)))
-        return self._joined(handles, matrix)
-
-    def _joined(self, handles: list[int], matrix: Matrix | None) -> tuple[Subpath, ...]:
-        points = _mapped(self._points(handles), matrix)
-        kinds = list(map(pdfium.segment_type, handles))
-        closes = list(map(pdfium.segment_close, handles))
-        starts = [k for k, kind in enumerate(kinds) if kind == pdfium.SEGMENT_MOVE]
-        if kinds and (not starts or starts[0]):
-            starts.insert(0, 0)
-        subpaths = []
-        for start, end in zip(starts, [*starts[1:], len(kinds)], strict=True):
-            if end - start > 1:
-                straight = tuple(kind == pdfium.SEGMENT_LINE for kind in kinds[start:end])
-                closed = any(closes[start:end])
-                subpaths.append(Subpath(tuple(points[start:end]), straight, closed))
-        return tuple(subpaths)
-
-    def _points(self, handles: list[int]) -> list[Point]:
-        count = len(handles)
-        if 2 * count > len(self._floats.values):
-            self._floats = pdfium.Floats(4 * count)
-        base = self._floats.base
-        xs, ys = range(base, base + 8 * count, 8), range(base + 4, base + 8 * count + 4, 8)
-        pdfium.call_all(pdfium.segment_point, handles, xs, ys)
-        flat = self._floats.values[: 2 * count]
-        return list(zip(flat[0::2], flat[1::2], strict=True))
 
     def _clip(self, obj: int, matrix: Matrix | None) -> Rect | None:
         """The bounds of the clip that holds for an object; None where there is none."""
@@ -222,7 +235,7 @@ class DrawingReader:
             count = max(0, pdfium.count_clip_segments(clip, path))
             handles = [pdfium.get_clip_segment(clip, path, k) for k in range(count)]
             if handles:
-                bounds = bounds_of(_mapped(self._points(handles), matrix))
+                bounds = bounds_of(mapped(self._outlines.points(handles), matrix))
                 area = bounds if area is None else intersection(area, bounds)
         return area
 
@@ -233,44 +246,6 @@ def _mark(obj: int, place: _Place) -> int | None:
         return place.mark
     mark: int = pdfium.object_mark(obj)
     return mark if mark >= 0 else None
-
-
-def _combined(inner: Matrix | None, outer: Matrix | None) -> Matrix | None:
-    """First `inner`, then `outer`; None is the identity."""
-    if inner is None or outer is None:
-        return inner or outer
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
-
-
-def _mapped(points: list[Point], matrix: Matrix | None) -> list[Point]:
-    if matrix is None:
-        return points
-    a, b, c, d, e, f = matrix
-    return [(a * x + c * y + e, b * x + d * y + f) for x, y in points]
-
-
-def bounds_of(points: list[Point] | tuple[Point, ...]) -> Rect:
-    """The rectangle around points.
-
-    >>> bounds_of([(1, 5), (3, 2)])
-    (1, 2, 3, 5)
-    """
-    xs, ys = zip(*points, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def intersection(a: Rect, b: Rect) -> Rect:
-    """What two rectangles share; empty (left > right or bottom > top) where nothing."""
-    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
 
 
 def _area(subpaths: tuple[Subpath, ...]) -> float:

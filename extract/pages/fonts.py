@@ -44,12 +44,11 @@ class FontFaces:
             None: FontFace(bold=False, italic=False, descent=DEFAULT_DESCENT)
         }
         self._name = ctypes.create_string_buffer(256)
-        self._descent = pdfium.Floats(1)
+        self._descent = pdfium.floats(1)
 
-    def of(self, text_object: int) -> FontFace:
-        """The face of a text object's font."""
-        font = pdfium.text_font(text_object)
-        if font not in self._faces:
+    def of(self, font: int | None) -> FontFace:
+        """The face of a font; None is the font of a text object that has none."""
+        if font is not None and font not in self._faces:
             self._faces[font] = self._asked(font)
         return self._faces[font]
 

@@ -36,11 +36,6 @@ class Axis(NamedTuple):
         """The coordinate of a PDF point."""
         return self.sign * (y if self.vertical else x) + self.offset
 
-    def span(self, low: float, high: float) -> tuple[float, float]:
-        """The coordinates of a PDF interval on this axis, in ascending order."""
-        a, b = self.sign * low + self.offset, self.sign * high + self.offset
-        return (a, b) if a <= b else (b, a)
-
     def negated(self, offset: float) -> Axis:
         """The same axis read from the other end, where the length is `offset`."""
         return Axis(self.vertical, -self.sign, offset - self.offset)
@@ -62,9 +57,17 @@ class Frame(NamedTuple):
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Where a PDF rectangle stands."""
-        flat, upright = (left, right), (bottom, top)
-        x0, x1 = self.across.span(*(upright if self.across.vertical else flat))
-        y0, y1 = self.down.span(*(upright if self.down.vertical else flat))
+        # Asked for every line of every shape: no calls.
+        vertical, sign, offset = self.across
+        low, high = (bottom, top) if vertical else (left, right)
+        x0, x1 = sign * low + offset, sign * high + offset
+        vertical, sign, offset = self.down
+        low, high = (bottom, top) if vertical else (left, right)
+        y0, y1 = sign * low + offset, sign * high + offset
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if y0 > y1:
+            y0, y1 = y1, y0
         return Box(x0, y0, x1, y1)
 
     def turned(self, turn: Turn) -> Frame:

@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..geometry import Box
-from .drawing import Rect, Shape, Subpath, bounds_of, intersection
 from .frame import Frame
 from .page import Colour
+from .shapes import Rect, Shape, Subpath, bounds_of, intersection
 
 RULE_THICKEST = 3.0
 """Points: filled rectangles and strokes up to this thickness are lines.
@@ -67,10 +67,9 @@ def candidates(shapes: Iterable[Shape], frame: Frame) -> tuple[list[Stroke], lis
     """Everything painted on the page, in painting order, seen or not."""
     strokes: list[Stroke] = []
     areas: list[Area] = []
-    page = Box(0, 0, frame.width, frame.height)
     for order, shape in enumerate(shapes):
         for part in (*_outlines(shape, frame, order), *_filled(shape, frame, order)):
-            if not _meets(part.box, page):
+            if not _meets(part.box, frame):
                 continue
             if isinstance(part, Stroke):
                 strokes.append(part)
@@ -79,14 +78,10 @@ def candidates(shapes: Iterable[Shape], frame: Frame) -> tuple[list[Stroke], lis
     return strokes, areas
 
 
-def _meets(box: Box, page: Box) -> bool:
+def _meets(box: Box, frame: Frame) -> bool:
     """Whether a box (or line) has a part on the page."""
-    return (
-        box.x1 >= page.x0
-        and box.x0 <= page.x1
-        and box.bottom >= page.top
-        and box.top <= page.bottom
-    )
+    x0, top, x1, bottom = box
+    return x1 >= 0 and x0 <= frame.width and bottom >= 0 and top <= frame.height
 
 
 def _outlines(shape: Shape, frame: Frame, order: int) -> Iterator[Stroke | Area]:
@@ -160,6 +155,11 @@ def _rectangle(subpath: Subpath) -> Rect | None:
         points = points[:4]
     if len(points) != 4 or not all(subpath.straight[1:4]):
         return None
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = points
+    if (x0 == x1 and y1 == y2 and x2 == x3 and y3 == y0) or (
+        y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0
+    ):  # nearly every border and ground of a cell
+        return bounds_of((points[0], points[2]))
     left, bottom, right, top = bounds_of(points)
     on_edges = all(
         min(abs(x - left), abs(x - right)) <= LEVEL_SLACK

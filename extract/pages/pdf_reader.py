@@ -22,7 +22,8 @@ from ..limits import ReadingLimits
 from . import pdfium
 from .drawing import Drawing, DrawingReader
 from .frame import Frame, Turn, display_frame, turned_back
-from .glyphs import GlyphReader, Glyphs, page_text
+from .glyph_reader import GlyphReader, page_text
+from .glyphs import Glyphs
 from .page import Page, Picture
 from .pixels import Look, look_of
 from .rendering import Pixels, pixels_of, render, set_upright
@@ -204,7 +205,7 @@ def _text_page(page: int, number: int) -> Iterator[int]:
 
 
 def _geometry(page: int) -> _Geometry:
-    rect = pdfium.Floats(4)
+    rect = pdfium.floats(4)
     pdfium.page_bounding_box(page, rect.base)
     left, top, right, bottom = rect.values  # FS_RECTF
     rotate = _turn(90 * pdfium.page_rotation(page))

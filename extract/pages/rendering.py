@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from typing import NamedTuple
 
 from ..geometry import Box
@@ -39,10 +40,10 @@ def pixels_of(page: int, box: Box, scale: float) -> Pixels:
         raise MemoryError(f"no bitmap of {width} by {height} pixels")
     try:
         pdfium.fill_bitmap(bitmap, 0, 0, width, height, WHITE_OPAQUE)
-        matrix, clip = pdfium.Floats(6), pdfium.Floats(4)
         sx, sy = width / box.width, height / box.height
-        matrix.values[:] = [sx, 0, 0, sy, -box.x0 * sx, -box.top * sy]
-        clip.values[:] = [0, 0, width, height]  # FS_RECTF in device space: left, top, right, bottom
+        matrix = pdfium.Buffer(array("f", [sx, 0, 0, sy, -box.x0 * sx, -box.top * sy]))
+        # FS_RECTF in device space: left, top, right, bottom.
+        clip = pdfium.Buffer(array("f", [0, 0, width, height]))
         pdfium.render_page(bitmap, page, matrix.base, clip.base, 0)
         stride = pdfium.bitmap_stride(bitmap)
         data = ctypes.string_at(pdfium.bitmap_buffer(bitmap), stride * height)

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..geometry import Box
-from .drawing import Shape
 from .frame import Frame
 from .page import Colour, Fill, Rule
 from .paint import Stroke, Way, candidates
+from .shapes import Shape
 from .visibility import seen_areas, seen_strokes
 
 RULE_SHORTEST = 3.0

@@ -54,10 +54,10 @@ def _covering(box: Box, way: Way) -> tuple[float, float, float, float]:
 
 def _covered(stroke: Stroke, coverings: list[tuple[float, float, float, float]]) -> bool:
     axis, low, high = stroke.axis, stroke.low, stroke.high
-    return any(
-        before < axis < after and start <= low and high <= end
-        for start, end, before, after in coverings
-    )
+    for start, end, before, after in coverings:
+        if before < axis < after and start <= low and high <= end:
+            return True
+    return False
 
 
 def seen_areas(areas: list[Area], page: Box) -> list[Area]:
@@ -66,8 +66,7 @@ def seen_areas(areas: list[Area], page: Box) -> list[Area]:
     return [
         area
         for area in areas
-        if not _paper(area.box, page)
-        and (not _white(area.colour) or any(_lies_on(area, below) for below in coloured))
+        if not _paper(area.box, page) and (not _white(area.colour) or _lies_on_one(area, coloured))
     ]
 
 
@@ -79,12 +78,20 @@ def _paper(box: Box, page: Box) -> bool:
     return box.width >= PAGE_SHARE * page.width and box.height >= PAGE_SHARE * page.height
 
 
-def _lies_on(area: Area, below: Area) -> bool:
-    return (
-        below.order < area.order
-        and below.box.overlap_x(area.box) > EDGE
-        and below.box.overlap_y(area.box) > EDGE
-    )
+def _lies_on_one(area: Area, coloured: list[Area]) -> bool:
+    """Whether an area was painted over one of the coloured ones; these in painting order."""
+    box = area.box
+    for below in coloured:
+        if below.order >= area.order:
+            break
+        under = below.box
+        if (
+            box.touches(under)  # most do not: a cheap question first
+            and under.overlap_x(box) > EDGE
+            and under.overlap_y(box) > EDGE
+        ):
+            return True
+    return False
 
 
 def _white_parts(stroke: Stroke, coloured: list[Area]) -> Iterator[Stroke]:

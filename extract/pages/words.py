@@ -7,8 +7,9 @@ Pure: nothing here knows pdfium.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from sys import intern
 
 from ..geometry import Box
@@ -32,12 +33,25 @@ OVERPRINT_POINTS = 0.35
 LONGEST_NOTE_NUMBER = 2
 """Digits of the number of a footnote or of a power (`m²`); longer raised numbers are text."""
 
+OVERPRINT_BAND = 4.0
+"""Points: words are kept by bands of this height, to be compared with their neighbours only."""
+
 # pdfium writes a line-end hyphen as U+0002 (single characters) or U+FFFE (whole text).
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}
 _CONTROLS = dict.fromkeys((*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x1C)), "\ufffd")
 _AS_PRINTED = _HYPHENS | _CONTROLS
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+
+# To ask a page for any of them costs a tenth of translating it, and few pages have one (2026-11).
+_REWRITTEN = frozenset(map(chr, _AS_PRINTED))
+_UNSEEN = frozenset(map(chr, _INVISIBLE))
+
+_Places = dict[tuple[str, float], list[int]]
+"""Text and band of the page → the words that are printed so."""
+
+_new = tuple.__new__
+"""Makes a `Word` from a tuple: a third of the time of calling the class (2026-11)."""
 
 
 def clean_text(text: str) -> str:
@@ -46,7 +60,7 @@ def clean_text(text: str) -> str:
     >>> clean_text("digitaliserings\x02")
     'digitaliserings-'
     """
-    return text.translate(_AS_PRINTED)
+    return text if _REWRITTEN.isdisjoint(text) else text.translate(_AS_PRINTED)
 
 
 def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
@@ -55,48 +69,44 @@ def words_of(glyphs: Glyphs) -> tuple[Word, ...]:
     strips = list(strips_of(glyphs))
     pieces = [pieces_of(strip, text, *glyphs.spans[strip.turn]) for strip in strips]
     _connect(strips, pieces, text)
+    if not _UNSEEN.isdisjoint(text):
+        pieces = [[_shown(piece) for piece in group] for group in pieces]
     words: list[Word] = []
-    seen: dict[str, list[int]] = {}
-    for piece in (piece for group in pieces for piece in group):
+    places: _Places = {}
+    for piece in chain.from_iterable(pieces):
         word = _word(len(words), piece, glyphs.frame)
         if word is None:
             continue
-        twin = _overprinted(word, words, seen.setdefault(word.text, []))
+        twin = _overprinted(word, words, places)
         if twin is None:
-            seen[word.text].append(word.id)
             words.append(word)
         else:
             words[twin] = words[twin]._replace(bold=True)
     return tuple(words)
 
 
+def _shown(piece: Piece) -> Piece:
+    """The piece without characters that have no width."""
+    return piece._replace(text=piece.text.translate(_INVISIBLE))
+
+
 def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     """The piece as a word of the page; None where nothing of it is seen."""
     text, start, end, base, style, space_after, superscript = piece
-    if not text.isascii():
-        text = text.translate(_INVISIBLE)
+    size, descent, turn, _, bold, italic, colour, mark = style
     if superscript and text.isdecimal() and len(text) <= LONGEST_NOTE_NUMBER:
         text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
-    top, bottom = _heights(base, style.descent, style.size)
-    box = Box(start, top, end, bottom)
-    if style.turn:
-        turned = frame.turned(style.turn)
-        box = turned_back(box, turned.width, turned.height, style.turn)
-    if not text or not (0 <= box.middle_x <= frame.width and 0 <= box.middle_y <= frame.height):
+    top, bottom = _heights(base, descent, size)
+    box: Box = _new(Box, (start, top, end, bottom))
+    if turn:
+        turned = frame.turned(turn)
+        box = turned_back(box, turned.width, turned.height, turn)
+        start, top, end, bottom = box
+    on_page = 0 <= (start + end) / 2 <= frame.width and 0 <= (top + bottom) / 2 <= frame.height
+    if not text or not on_page:
         return None
-    return Word(
-        id=number,
-        text=intern(text),
-        box=box,
-        size=style.size,
-        bold=style.bold,
-        italic=style.italic,
-        colour=style.colour,
-        mark=style.mark,
-        space_after=space_after,
-        superscript=superscript,
-        turn=style.turn,
-    )
+    fields = (number, intern(text), box, size, bold, italic, colour, mark)
+    return _new(Word, (*fields, space_after, superscript, turn))
 
 
 @lru_cache(maxsize=64)
@@ -109,13 +119,24 @@ def _heights(base: float, descent: float, size: float) -> tuple[float, float]:
     return bottom - size, bottom
 
 
-def _overprinted(word: Word, words: list[Word], same: list[int]) -> int | None:
-    """The earlier word that this one repeats in the same place."""
+def _overprinted(word: Word, words: Sequence[Word], places: _Places) -> int | None:
+    """The last earlier word that this one repeats in the same place; else this one's is noted.
+
+    Words so near to each other lie in one band of the page, or on both sides of a band's border.
+    """
     x0, top, _, _ = word.box
-    for number in reversed(same):
+    low, high = (
+        (top - OVERPRINT_POINTS) // OVERPRINT_BAND,
+        (top + OVERPRINT_POINTS) // OVERPRINT_BAND,
+    )
+    near = places.get((word.text, low), ())
+    if low != high:
+        near = sorted((*near, *places.get((word.text, high), ())))
+    for number in reversed(near):
         other_x0, other_top, _, _ = words[number].box
         if abs(other_top - top) <= OVERPRINT_POINTS and abs(other_x0 - x0) <= OVERPRINT_POINTS:
             return number
+    places.setdefault((word.text, top // OVERPRINT_BAND), []).append(word.id)
     return None
 
 

@@ -1,0 +1,272 @@
+"""A text page of pdfium → its glyphs, run by run.
+
+This is the only module that asks pdfium about text. What holds for a whole run (font, size,
+colour, mark) is asked once a run, and what follows from the answers is worked out once for all
+runs that look alike.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import groupby, repeat
+from operator import sub
+from typing import NamedTuple
+
+from . import pdfium
+from .fonts import FontFace, FontFaces
+from .frame import Frame, Turn, turn_of
+from .glyphs import BLACK, Glyphs, Run, Style
+from .page import Colour
+
+
+class _Stretches(NamedTuple):
+    """The stretches of neighbouring glyphs of one text object, column by column."""
+
+    objects: list[int]
+    starts: list[int]
+    ends: list[int]
+    blanks: list[bool]
+    """Whether pdfium saw a space before each."""
+
+
+_Asked = tuple[float, float, float, float, float, int | None, int, Colour, int | None]
+"""What pdfium says of a text object: font size, four numbers of its matrix, font, render mode,
+colour, mark. Most runs of a page say the same."""
+
+
+class _Look(NamedTuple):
+    """What that means, before the frame is known."""
+
+    size: float
+    degrees: float
+    """The direction, clockwise as displayed."""
+    face: FontFace
+    colour: Colour
+    bold: bool
+    mark: int | None
+
+
+class GlyphReader:
+    """Reads text pages; keeps the buffers between pages.
+
+    pdfium is asked one question about all runs, then the next: a `map` over its function costs a
+    third of a call from Python's loop. What follows from the answers is made once for each look,
+    of which a page has 10-30 for its 100-300 runs (2026-11).
+    """
+
+    def __init__(self) -> None:
+        self._boxes = pdfium.floats(0)
+        self._matrices = pdfium.floats(0)
+        self._origins = pdfium.doubles(0)
+        self._rgba = pdfium.unsigneds(0)
+
+    def read(
+        self,
+        text_page: int,
+        display: Frame,
+        rotate: Turn,
+        form_marks: Mapping[int, int | None],
+    ) -> Glyphs:
+        """All glyphs of a page.
+
+        `form_marks`: for text objects inside Form XObjects, the mark of the form they stand in
+        (their own ids count within the form, not on the page).
+        """
+        count = max(0, pdfium.count_chars(text_page))
+        text = page_text(text_page, count)
+        stretches = _stretches(text_page, count, text)
+        asked = self._asked(text_page, stretches, form_marks)
+        letters: Counter[_Asked] = Counter()
+        for key, start, end in zip(asked, stretches.starts, stretches.ends, strict=True):
+            letters[key] += end - start
+        faces = FontFaces()
+        looks = {key: _look(key, faces, rotate) for key in letters}
+        turn = _majority_turn((looks[key].degrees, number) for key, number in letters.items())
+        frame = display.turned(turn)
+        styles = {key: _style(look, turn) for key, look in looks.items()}
+        runs = self._runs(text_page, stretches, [styles[key] for key in asked], frame)
+        spans = self._spans(text_page, count, frame, {style.turn for style in styles.values()})
+        return Glyphs(frame, turn, text, runs, spans, _unmapped(text_page, stretches))
+
+    def _asked(
+        self, text_page: int, stretches: _Stretches, form_marks: Mapping[int, int | None]
+    ) -> list[_Asked]:
+        """What pdfium says of each stretch."""
+        objects, starts, _, _ = stretches
+        count = len(objects)
+        self._matrices.hold(6 * count)
+        matrices = range(self._matrices.base, self._matrices.base + 24 * count, 24)
+        pdfium.call_all(pdfium.char_matrix, repeat(text_page, count), starts, matrices)
+        flat = self._matrices.values
+        modes = list(map(pdfium.text_render_mode, objects))
+        marks = [mark if mark >= 0 else None for mark in map(pdfium.object_mark, objects)]
+        if form_marks:
+            marks = [form_marks.get(*own) for own in zip(objects, marks, strict=True)]
+        return list(
+            zip(
+                map(pdfium.char_font_size, repeat(text_page, count), starts),
+                *(flat[part : 6 * count : 6] for part in range(4)),
+                map(pdfium.text_font, objects),
+                modes,
+                self._colours(objects, modes),
+                marks,
+                strict=True,
+            )
+        )
+
+    def _colours(self, objects: list[int], modes: list[int]) -> list[Colour]:
+        """The colours one sees: of the outline where only that is drawn."""
+        count = len(objects)
+        self._rgba.hold(4 * count)
+        red, green, blue, alpha = (
+            range(self._rgba.base + 4 * part, self._rgba.base + 16 * count + 4 * part, 16)
+            for part in range(4)
+        )
+        answered = list(map(pdfium.object_fill_colour, objects, red, green, blue, alpha))
+        for k, mode in enumerate(modes):
+            if mode == pdfium.RENDER_STROKE:
+                answered[k] = pdfium.object_stroke_colour(
+                    objects[k], red[k], green[k], blue[k], alpha[k]
+                )
+        flat = self._rgba.values
+        seen = zip(*(flat[part : 4 * count : 4] for part in range(3)), strict=True)
+        return [colour if known else BLACK for known, colour in zip(answered, seen, strict=True)]
+
+    def _runs(
+        self, text_page: int, stretches: _Stretches, styles: list[Style], frame: Frame
+    ) -> tuple[Run, ...]:
+        _, starts, ends, blanks = stretches
+        count = len(starts)
+        self._origins.hold(2 * count)
+        base = self._origins.base
+        xs, ys = range(base, base + 16 * count, 16), range(base + 8, base + 8 + 16 * count, 16)
+        pdfium.call_all(pdfium.char_origin, repeat(text_page, count), starts, xs, ys)
+        origins = self._origins.values
+        down = {turn: frame.turned(turn).down for turn in {style.turn for style in styles}}
+        places = zip(origins[0 : 2 * count : 2], origins[1 : 2 * count : 2], strict=True)
+        bases = (down[style.turn].of(x, y) for style, (x, y) in zip(styles, places, strict=True))
+        return tuple(map(Run, starts, ends, bases, styles, blanks))
+
+    def _spans(
+        self, text_page: int, count: int, frame: Frame, turns: set[Turn]
+    ) -> dict[Turn, tuple[list[float], list[float]]]:
+        self._boxes.hold(4 * count)
+        base = self._boxes.base
+        addresses = range(base, base + 16 * count, 16)
+        pdfium.call_all(pdfium.char_loose_box, repeat(text_page, count), range(count), addresses)
+        flat = self._boxes.values
+        return {turn: _along(flat, 4 * count, frame.turned(turn)) for turn in sorted(turns)}
+
+
+def _stretches(text_page: int, count: int, text: str) -> _Stretches:
+    objects = map(pdfium.char_text_object, repeat(text_page, count), range(count))
+    found = _Stretches([], [], [], [])
+    start = 0
+    blank = False
+    for text_object, group in groupby(objects):
+        end = start + len(list(group))
+        if text_object is None:  # generated characters
+            blank = " " in text[start:end]
+        else:
+            found.objects.append(text_object)
+            found.starts.append(start)
+            found.ends.append(end)
+            found.blanks.append(blank)
+            blank = False
+        start = end
+    return found
+
+
+def _unmapped(text_page: int, stretches: _Stretches) -> int:
+    """How many glyphs stand in runs whose first one has no character in the font's own table."""
+    _, starts, ends, _ = stretches
+    errors = map(pdfium.char_unmapped, repeat(text_page), starts)
+    lengths = map(sub, ends, starts)
+    return sum(length for length, error in zip(lengths, errors, strict=True) if error == 1)
+
+
+def _along(flat: array[float], end: int, frame: Frame) -> tuple[list[float], list[float]]:
+    """Where glyphs begin and end along a frame's x; `flat` holds left, top, right, bottom of each
+    (FS_RECTF) up to `end`.
+    """
+    axis = frame.across
+    first, last = (3, 1) if axis.vertical else (0, 2)
+    low, high = flat[first:end:4].tolist(), flat[last:end:4].tolist()
+    offset = axis.offset
+    if axis.sign < 0:
+        return [offset - v for v in high], [offset - v for v in low]
+    if offset == 0:
+        return low, high
+    return [v + offset for v in low], [v + offset for v in high]
+
+
+def _look(asked: _Asked, faces: FontFaces, rotate: Turn) -> _Look:
+    scale, a, b, c, d, font, mode, colour, mark = asked
+    if scale < 0:  # a negative font size with a mirrored matrix prints upright
+        a, b, scale = -a, -b, -scale
+    degrees = -math.degrees(math.atan2(b, a)) if b or a < 0 else 0.0
+    face = faces.of(font)
+    return _Look(
+        size=round(scale * math.hypot(c, d), 2),
+        degrees=degrees + rotate,
+        face=face,
+        colour=colour,
+        bold=face.bold or mode == pdfium.RENDER_FILL_STROKE,
+        mark=mark,
+    )
+
+
+def _majority_turn(letters: Iterable[tuple[float, int]]) -> Turn:
+    """The direction in which most glyphs of the page are read; 0 on a tie.
+
+    `letters`: degrees, and how many glyphs stand so.
+    """
+    votes: Counter[Turn] = Counter()
+    for degrees, number in letters:
+        turn = turn_of(degrees)
+        if turn is not None:
+            votes[turn] += number
+    return max(votes, key=lambda turn: (votes[turn], -turn), default=0)
+
+
+def _style(look: _Look, frame_turn: Turn) -> Style:
+    """The look in the frame that was chosen."""
+    degrees = look.degrees - frame_turn
+    turn = turn_of(degrees)
+    diagonal = turn is None
+    if turn is None:
+        turn = turn_of(round(degrees / 90) * 90.0) or 0
+    return Style(
+        size=look.size,
+        descent=look.face.descent,
+        turn=turn,
+        diagonal=diagonal,
+        bold=look.bold,
+        italic=look.face.italic,
+        colour=look.colour,
+        mark=look.mark,
+    )
+
+
+def page_text(text_page: int, count: int) -> str:
+    """The `count` characters of a text page, one Python character each."""
+    buffer = (ctypes.c_uint16 * (count + 1))()
+    written = pdfium.get_text(text_page, 0, count, ctypes.addressof(buffer))
+    if written == count + 1:
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
+        if len(text) == count:
+            return text
+    # pdfium left glyphs out (no character) or wrote surrogate pairs: ask one by one.
+    codes = map(pdfium.char_unicode, repeat(text_page, count), range(count))
+    return "".join(map(_character, codes))
+
+
+def _character(code: int) -> str:
+    """The character; U+FFFD for what is none (0, half a surrogate pair, out of range)."""
+    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code)
