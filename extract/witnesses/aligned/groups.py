@@ -6,8 +6,9 @@ headers or beside them; a word over its year (`Målvärde|2025`) is one header o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...geometry import Box, union
 from ...naming.header_period import is_bare_years
@@ -144,34 +145,84 @@ def _usual_end(boxes: Sequence[Box]) -> float:
     return max(boxes[-1].x1, 2 * boxes[-1].x0 - boxes[-2].x0)
 
 
-def group_over(placed: Placed, columns: Sequence[Column], lexicon: Lexicon) -> Group | None:
-    """The group with its columns: neighbours without words on its own height.
+def groups_over(
+    placed: Sequence[Placed], columns: Sequence[Column], lexicon: Lexicon
+) -> tuple[Group, ...] | None:
+    """The groups with their columns: neighbours without words on the group's own height.
 
-    None where it stands over fewer than two, or where it may be a heading above the table (long,
-    larger, or over the first column without being a header word) or the last cell of a table there.
+    Groups side by side share no column. None where one stands over fewer than two, or where it may
+    be a heading above the table (long, larger, or over the first column without being a header
+    word) or the last cell of a table there.
     """
-    depth, run = placed
-    if not _looks_like_header(run, [r for column in columns for _, r in column]):
+    found: list[Group] = []
+    for depth in sorted({own for own, _ in placed}):
+        level = sorted((run for own, run in placed if own == depth), key=lambda run: run.box.x0)
+        bare = [min(own for own, _ in column) > depth for column in columns]
+        spans = _side_by_side(
+            [_spans_of(run, depth, columns) for run in level], bare, level[0].size
+        )
+        if not spans:
+            return None
+        found += [Group(r.words, r.box, *span) for r, span in zip(level, spans, strict=True)]
+    headings = (group.words for group in found if group.first == 0)
+    if any(not _is_header_word(words, lexicon) for words in headings):
         return None
+    return tuple(found)
+
+
+def _is_header_word(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    text = " ".join(word.text for word in words)
+    return read_header([text], lexicon).match is Match.EXACT
+
+
+class _Choice(NamedTuple):
+    """First and last of the columns that a group may stand over, and how far it is from them."""
+
+    span: tuple[int, int]
+    apart: float
+
+
+def _spans_of(run: Run, depth: int, columns: Sequence[Column]) -> list[_Choice]:
+    """The columns that a run on this level may stand over; none where it is no group."""
+    if not _looks_like_header(run, [r for column in columns for _, r in column]):
+        return []
     free = [all(d != depth for d, _ in column) for column in columns]
     boxes = [union(r.box for _, r in column) for column in columns]
     under = {k for k, box in enumerate(boxes) if free[k] and box.overlap_x(run.box) > 0}
-    spans = [
-        (first, last)
+    return [
+        _Choice((first, last), _eccentric(run.box, boxes, (first, last)))
         for first, last in _spans(free)
         if under <= set(range(first, last + 1))
         and (under or _reaches(run.box, boxes, (first, last)))
     ]
-    if not spans:
-        return None
-    bare = [min(d for d, _ in column) > depth for column in columns]
 
-    def cost(span: tuple[int, int]) -> float:
-        beside = [k for k in (span[0] - 1, span[1] + 1) if 0 <= k < len(columns)]
-        left_out = sum(bare[k] for k in beside)
-        return round(_eccentric(run.box, boxes, span) + LEFT_OUT_EMS * run.size * left_out, 1)
 
-    first, last = min(spans, key=lambda span: (cost(span), span))
-    if first == 0 and read_header([run.text], lexicon).match is not Match.EXACT:
-        return None
-    return Group(run.words, run.box, first, last)
+def _side_by_side(
+    choices: Sequence[Sequence[_Choice]], bare: Sequence[bool], size: float
+) -> list[tuple[int, int]]:
+    """A stretch of columns for each group of one level, left to right; [] where none fit.
+
+    The stretches together are nearest to their groups and leave no header beside them that has
+    nothing over it (`bare`); `size` is the groups' font size.
+    """
+
+    def cost(chosen: Sequence[_Choice]) -> tuple[float, Sequence[tuple[int, int]]]:
+        spans = [choice.span for choice in chosen]
+        covered = {k for first, last in spans for k in range(first, last + 1)}
+        beside = [k for first, last in spans for k in (first - 1, last + 1)]
+        left_out = sum(0 <= k < len(bare) and k not in covered and bare[k] for k in beside)
+        apart = sum(choice.apart for choice in chosen)
+        return round(apart + LEFT_OUT_EMS * size * left_out, 1), spans
+
+    chosen = min(_in_order(choices), key=cost, default=[])
+    return [choice.span for choice in chosen]
+
+
+def _in_order(choices: Sequence[Sequence[_Choice]]) -> Iterator[list[_Choice]]:
+    """Every way to choose one of each, each behind the one before."""
+    if not choices:
+        yield []
+        return
+    for rest in _in_order(choices[:-1]):
+        end = rest[-1].span[1] if rest else -1
+        yield from ([*rest, choice] for choice in choices[-1] if choice.span[0] > end)

@@ -22,7 +22,7 @@ from ...naming.spelling import stem
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import RUN_GAP_EMS, Level, Run, run_of
-from .groups import SAME_SIDE_PT, Column, Group, Placed, group_over, is_group
+from .groups import SAME_SIDE_PT, Column, Group, Placed, groups_over, is_group
 
 LINE_PITCH_EMS = 1.75
 """Distance (in font sizes) between the middles of neighbouring lines of a header cell: leading is
@@ -113,16 +113,11 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     columns, narrow = parts
     if not is_header_row([_as_cell(column, page) for column in columns], lexicon):
         return None
-    cells = [_cell(column, page, lexicon) for column in columns]
-    spans = [group_over(placed, columns, lexicon) for placed in (*groups, *narrow)]
-    if any(span is None for span in spans) or (not spans and not _is_dense(levels)):
+    over = groups_over((*groups, *narrow), columns, lexicon)
+    if over is None or not (over or _is_dense(levels)):
         return None
-    return Header(
-        start=start,
-        stop=start + len(levels),
-        cells=tuple(cells),
-        groups=tuple(span for span in spans if span is not None),
-    )
+    cells = tuple(_cell(column, page, lexicon) for column in columns)
+    return Header(start=start, stop=start + len(levels), cells=cells, groups=over)
 
 
 def parted(level: Level, lexicon: Lexicon) -> Level:

@@ -65,6 +65,18 @@ def test_the_last_cell_of_the_table_above_is_no_group(text: str) -> None:
     assert (header.start, len(header.cells), header.groups) == (1, 4, ())
 
 
+@mark.parametrize("x", [(200, 320), (225, 335)], ids=["at the left", "in the middle"])
+def test_groups_side_by_side_share_no_column(x: tuple[float, float]) -> None:
+    """What one group stands over is not its neighbour's."""
+    (header,) = headers_of(
+        (50, 112, "Indikator"),
+        (x[0], 100, "Utfall"),
+        (x[1], 100, "Mål"),
+        *((200, 112, "2022"), (260, 112, "2023"), (320, 112, "2024"), (370, 112, "2027")),
+    )
+    assert [(group.first, group.last) for group in header.groups] == [(1, 2), (3, 4)]
+
+
 def test_a_band_below_is_no_part_of_the_header() -> None:
     """The heaviest certain reading counts, not the heaviest."""
     (header,) = headers_of(
