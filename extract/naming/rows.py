@@ -85,7 +85,8 @@ def _trailing_comments(
     """Texts across the table that end it and follow data rows: comments, not headings.
 
     A heading stands before its rows: where the body begins with data and ends with such a text,
-    the texts belong to the rows above them, unless they are set apart in print.
+    the texts belong to the rows above them, unless they are set apart in print. The ground of
+    every second row sets no sentence with a full stop apart.
     """
     body = [i for i, kind in enumerate(kinds) if kind in (RowKind.DATA, RowKind.BAND)]
     if not body or kinds[body[0]] is not RowKind.DATA or kinds[body[-1]] is not RowKind.BAND:
@@ -93,10 +94,16 @@ def _trailing_comments(
     following = {i for before, i in pairwise(body) if kinds[before] is RowKind.DATA}
     return [
         RowKind.COMMENT
-        if kind is RowKind.BAND and i in following and not _stands_out(_first(rows[i]), look)
+        if kind is RowKind.BAND and i in following and not _heads(rows[i], look)
         else kind
         for i, kind in enumerate(kinds)
     ]
+
+
+def _heads(cells: Sequence[Cell], look: _Look) -> bool:
+    """Whether a text across the table is set apart in print as a heading is."""
+    text = _first(cells)
+    return _is_bold(text, look) or (_stands_out(text, look) and not _is_stopped(cells))
 
 
 def _lone_texts(
@@ -226,8 +233,12 @@ def _is_goal_label(label: str, lexicon: Lexicon) -> bool:
 
 
 def _stands_out(cell: Cell, look: _Look) -> bool:
-    bold = all(line.bold for line in cell.lines) and not look.bold
-    return bold or (cell.fill is not None and bool(look.fills) and cell.fill not in look.fills)
+    has_own_ground = cell.fill is not None and bool(look.fills) and cell.fill not in look.fills
+    return has_own_ground or _is_bold(cell, look)
+
+
+def _is_bold(cell: Cell, look: _Look) -> bool:
+    return all(line.bold for line in cell.lines) and not look.bold
 
 
 def _look_of_data(rows: Sequence[Sequence[Cell]], header: range) -> _Look:

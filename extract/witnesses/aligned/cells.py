@@ -11,12 +11,12 @@ from ...geometry import Box, union
 from ...naming.lexicon import Lexicon
 from ...pages.page import Page, Word
 from ...table import Area, Doubt, Table
+from ..full_lines import with_full_lines
 from ..text_levels import Level, Run, run_of
 from .body_lines import ACROSS, BodyLine
 from .boundaries import boundaries_in, choose_strips
 from .far_words import far_doubts
 from .fits import BodyLevel, Region, Strip
-from .full_lines import with_full_lines
 from .goals import spans_of, with_lines
 from .header_cells import Header
 from .merges import Grid, merged_below, walls_in

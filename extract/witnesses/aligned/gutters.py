@@ -147,7 +147,12 @@ def _cuts(header: Header) -> Iterator[float]:
 
 
 def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
-    """Whether cells of a header begin another table: they name rows, in the same columns."""
+    """Whether cells of a header begin another table: they name rows, in the same columns.
+
+    `Mål 2025` beside `Mål 2024` holds the target of a year and names no row.
+    """
+    if right[0].text.period is not None:
+        return False
     before, after = ([c.text.roles[0] for c in part if c.text.roles] for part in (left, right))
     if not (left[0].text.roles and right[0].text.roles):
         return False

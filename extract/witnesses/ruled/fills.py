@@ -177,9 +177,20 @@ def _bare_row_between(above: Sequence[Edge], below: Sequence[Edge], page: Page) 
     between = _words_in(Box(columns[0], top, columns[-1], bottom), page)
     if not between or not stand_in_columns(between, columns[1:-1]):
         return False
+    if not _look_alike(between, _words_in(bounds_of(below), page)):
+        return False
     rows = _words_in(bounds_of(above), page)
     starts = [min(word.box.x0 for word in words) for words in (rows, between) if words]
     return max(starts) - min(starts) <= SAME_START_POINTS
+
+
+def _look_alike(bare: Sequence[Word], coloured: Sequence[Word]) -> bool:
+    """Whether both can be rows of one zebra: most bare words are set in a style of coloured ones.
+
+    The bold words of a header band are set like few of the rows, captions and headings above it.
+    """
+    styles = {(word.bold, word.colour) for word in coloured}
+    return not styles or 2 * sum((word.bold, word.colour) in styles for word in bare) >= len(bare)
 
 
 def _words_in(box: Box, page: Page) -> list[Word]:

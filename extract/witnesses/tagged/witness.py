@@ -18,6 +18,7 @@ from ...pages.page import Page, Word
 from ...pages.tag_tree import TagNode, TagTree
 from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
+from ..full_lines import with_full_lines
 from ..tracks import Tracks
 from .align import aligned
 from .cells import HeldCell, bands_of, columns_of, held_cell, words_by_mark
@@ -117,7 +118,10 @@ def _placed(
                 pictures=each.pictures,
             )
         )
-    return cells
+    if columns is None:
+        return cells
+    walled = [column for column, drawn in enumerate(columns.drawn[1:]) if drawn]
+    return with_full_lines(cells, columns.edges, walled)
 
 
 def _area(held: HeldCell, columns: Tracks | None, bands: Tracks | None) -> Box | None:

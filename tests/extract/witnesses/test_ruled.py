@@ -325,3 +325,15 @@ def test_zebra_behind_a_merged_cell_does_not_part_it() -> None:
     table = only(builder)
     assert texts(table) == [["Delmål", "Mått"], ["Jämlik hälsa", "Närvaro"], ["Betyg"]]
     assert table.closed
+
+
+def test_equal_header_bands_are_no_zebra() -> None:
+    """Two tables under a coloured header each: what stands between is no bare row of one."""
+    builder = PageBuilder()
+    for top in (100.0, 180.0):
+        for left, right in itertools.pairwise(XS[:3]):
+            builder.fill(left, top, right, top + 16)
+        builder.text(54, top + 3, "Indikator", bold=True).text(204, top + 3, "Mål", bold=True)
+        builder.text(54, top + 20, "Skolfrånvaro").text(204, top + 20, "4 %")
+        builder.text(54, top + 34, "Meritvärde").text(204, top + 34, "228")
+    assert all(table.row_count == 1 for table in read_ruled(builder.page()))

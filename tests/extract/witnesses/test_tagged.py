@@ -322,3 +322,15 @@ def test_artifacts_inside_a_table_are_no_fault() -> None:
     assert tag_faults(table, page) == []
     tagged = replace(page, words=tuple(w._replace(mark=w.mark or 99) for w in page.words))
     assert tag_faults(table, tagged)
+
+
+def test_lines_of_an_undrawn_column_say_whether_they_are_full() -> None:
+    """`överenskommels|e`: the longest line of a column ends where the column's text does."""
+    long = ("Snarast efter ny", "överenskommelserna", "s antagande")
+    marks = [(0, "Aktivitet", 60, 700), (1, "Tidplan", 200, 700), (2, "Ansvarig", 310, 700)]
+    marks += [(3, "Utbilda chefer", 60, 670), (5, "HR", 310, 670)]
+    lines = content([*marks, *((4, text, 200, 670 - 12 * n) for n, text in enumerate(long))])
+    rows = [Element("TR", [cell(mark) for mark in row]) for row in ((0, 1, 2), (3, 4, 5))]
+    _, table = only_table([lines], [Element("Table", rows)])
+    broken = table.at(1, 1)
+    assert broken is not None and [line.full for line in broken.lines] == [False, True, False]

@@ -213,3 +213,15 @@ def test_a_table_under_the_same_header_shows_where_columns_part() -> None:
         builder.text(400, top, "70")
     builder.text(50, 215, "Besök").text(275, 215, "49").text(400, 215, "60")
     assert read(builder)[1][1] == ["Besök", "49", "", "60"]
+
+
+def test_targets_of_several_years_are_columns_of_one_table() -> None:
+    """`Mål 2025` begins no second table beside `Mål 2024`, however wide the blank."""
+    rows = (("Andel behöriga lärare", "71", "73", "75", "78"),)
+    header = ("Indikator", "Utfall 2023", "Mål 2024", "Mål 2025", "Mål 2026")
+    printed = sheet(
+        header=header, rows=rows, widths=(140.0, 90.0, 90.0, 90.0, 90.0), across=(Across.LEFT,) * 5
+    )
+    builder = PageBuilder(width=700)
+    print_sheet(builder, printed)
+    assert read(builder) == [printed.cells]

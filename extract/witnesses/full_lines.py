@@ -6,11 +6,11 @@ next column. A column whose longest line leaves much room has no full lines.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from ...lines import measured
-from ...ranging import Sides
-from ...table import Cell
+from ..lines import measured
+from ..ranging import Sides
+from ..table import Cell
 
 COLUMN_BLANK_EMS = 1.6
 """Columns keep 0.5-1.4 font sizes between the end of one text area and the next (2026-11)."""
@@ -19,15 +19,18 @@ WRAPPED_BLANK_EMS = 2.4
 """The same with one more character: a word that is broken leaves less than that of its line."""
 
 
-def with_full_lines(cells: Sequence[Cell], edges: Sequence[float]) -> list[Cell]:
+def with_full_lines(
+    cells: Sequence[Cell], edges: Sequence[float], walled: Collection[int] = ()
+) -> list[Cell]:
     """The cells whose lines say how full they are, told by the longest line of each column.
 
-    `edges` are the sides of the columns, x in points.
+    `edges` are the sides of the columns, x in points; columns that are `walled` have a right side
+    that is drawn, and their lines are measured already.
     """
     sides = [_text_sides(cells, column, wall) for column, wall in enumerate(edges[1:])]
     return [
         cell._replace(lines=measured(cell.lines, sides[cell.column]))
-        if cell.column_span == 1
+        if cell.column_span == 1 and cell.column not in walled
         else cell
         for cell in cells
     ]
