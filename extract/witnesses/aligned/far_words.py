@@ -12,12 +12,12 @@ from itertools import pairwise
 from ....schemas import FindingCode
 from ...lines import group_lines
 from ...naming.contents import is_value
-from ...naming.header_text import Match, read_text
 from ...naming.lexicon import Lexicon
 from ...pages.page import Page, Word
 from ...table import Doubt
 from ..text_levels import OVERLAP_EMS, Run
 from .body_lines import BodyLine, columns_of
+from .glued_headers import header_pairs
 from .header_cells import HeaderCell
 
 FAR_EMS = 1.0
@@ -66,23 +66,12 @@ def _are_two(header: Sequence[Word], lexicon: Lexicon) -> bool:
 
     They run into each other where one is wider than its column, or each reads as a whole header.
     """
-    lines = group_lines(header)
     overlap = any(
-        _gap(left, right) < -OVERLAP_EMS for line in lines for left, right in pairwise(line)
+        _gap(left, right) < -OVERLAP_EMS
+        for line in group_lines(header)
+        for left, right in pairwise(line)
     )
-    return overlap or any(
-        _are_headers(line[:k], line[k:], lexicon) for line in lines for k in range(1, len(line))
-    )
-
-
-def _are_headers(left: Sequence[Word], right: Sequence[Word], lexicon: Lexicon) -> bool:
-    """`Målnivå Kommentar`: each part is known by itself, the whole is not."""
-    whole, one, other = (
-        read_text(" ".join(word.text for word in part), lexicon)
-        for part in ((*left, *right), left, right)
-    )
-    is_known = one.match is other.match is Match.EXACT and whole.match is not Match.EXACT
-    return is_known and right[0].text[0].isupper() and not set(one.roles) & set(other.roles)
+    return overlap or any(header_pairs(header, lexicon))
 
 
 def _gap(left: Word, right: Word) -> float:

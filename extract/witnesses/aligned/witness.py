@@ -20,7 +20,11 @@ from ...table import Table
 from ..text_levels import Level, leading_of, levels_of
 from .below import header_strips, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
+<<<<<<< Updated upstream
 from .fits import Region
+=======
+from .glued_headers import parted_by_body
+>>>>>>> Stashed changes
 from .gutters import frames_of, gutters_of
 from .header import find_headers
 from .header_cells import Header
@@ -73,7 +77,20 @@ def _read(
         for header, following in zip_longest(headers, headers[1:])
     ]
     tables: list[Table] = []
+<<<<<<< Updated upstream
     for index, (header, region) in enumerate(zip(headers, regions, strict=True)):
+=======
+    for header, following in zip_longest(headers, headers[1:]):
+        below = levels[header.stop : None if following is None else following.start]
+        ground = _ground(page, lexicon)
+        region = walk(below, header.strips, ground, header.box)
+        parted = parted_by_body(header, region, page, lexicon)
+        if parted is not header:
+            header = parted
+            region = walk(below, header.strips, ground, header.box)
+        if following is None:
+            region = with_last_band(region, below)
+>>>>>>> Stashed changes
         if region.body or header.stop == len(levels):
             goals = frozenset(k for k, cell in enumerate(header.cells) if _is_goal(cell.text))
             twins = [regions[k] for k in _twins(headers, index)]
