@@ -1,7 +1,7 @@
 """The tables of a PDF's pages: the witnesses in their order, the verdict, further opinions.
 
 Cheap and sure first: rules and tags are read on every page, the words' places where closed rules
-leave words over, and other libraries only where the verdict is not certain.
+leave words over, and other libraries only where one kind of evidence stands alone.
 """
 
 from __future__ import annotations
@@ -84,7 +84,10 @@ def _aligned(
 
 
 def _opinions(source: PdfSource, page: Page, table: Table) -> list[Table]:
-    """What another library reads by the other kind of evidence, where a plan table is uncertain.
+    """What another library reads by the other kind of evidence, where that can settle a cell.
+
+    It is asked about a plan table of which one kind of evidence alone read a cell: a disagreement
+    stands whatever it says (`_reconsidered`), and is not asked about.
 
     camelot is asked for the words' places where rules were open, pdfplumber for rules where only
     tags tell. Words' places alone are not asked about: camelot's stream goes by the same
@@ -92,8 +95,8 @@ def _opinions(source: PdfSource, page: Page, table: Table) -> list[Table]:
     """
     if source.pdf.page_count > LONGEST_ASKED_PAGES:
         return []
-    uncertain = any(cell.confidence is not Confidence.CONFIRMED for cell in table.cells)
-    if not uncertain or known_header_rows(table, source.lexicon) is None:
+    is_open = any(cell.confidence is Confidence.SINGLE for cell in table.cells)
+    if not is_open or known_header_rows(table, source.lexicon) is None:
         return []
     try:
         match table.witness:
