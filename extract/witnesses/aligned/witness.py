@@ -20,11 +20,8 @@ from ...table import Table
 from ..text_levels import Level, leading_of, levels_of
 from .below import header_strips, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
-<<<<<<< Updated upstream
 from .fits import Region
-=======
 from .glued_headers import parted_by_body
->>>>>>> Stashed changes
 from .gutters import frames_of, gutters_of
 from .header import find_headers
 from .header_cells import Header
@@ -72,25 +69,13 @@ def _read(
 ) -> list[Table]:
     """The tables under the headers among the levels of a page, or of a part of it."""
     leading = leading_of(levels, page)
-    regions = [
-        _region(header, following, levels, _ground(page, lexicon))
+    found = [
+        _with_region(header, following, levels, page, lexicon)
         for header, following in zip_longest(headers, headers[1:])
     ]
+    headers, regions = [header for header, _ in found], [region for _, region in found]
     tables: list[Table] = []
-<<<<<<< Updated upstream
-    for index, (header, region) in enumerate(zip(headers, regions, strict=True)):
-=======
-    for header, following in zip_longest(headers, headers[1:]):
-        below = levels[header.stop : None if following is None else following.start]
-        ground = _ground(page, lexicon)
-        region = walk(below, header.strips, ground, header.box)
-        parted = parted_by_body(header, region, page, lexicon)
-        if parted is not header:
-            header = parted
-            region = walk(below, header.strips, ground, header.box)
-        if following is None:
-            region = with_last_band(region, below)
->>>>>>> Stashed changes
+    for index, (header, region) in enumerate(found):
         if region.body or header.stop == len(levels):
             goals = frozenset(k for k, cell in enumerate(header.cells) if _is_goal(cell.text))
             twins = [regions[k] for k in _twins(headers, index)]
@@ -110,13 +95,17 @@ def _read(
     return tables
 
 
-def _region(
-    header: Header, following: Header | None, levels: Sequence[Level], ground: Ground
-) -> Region:
-    """The body of the table under a header, above the one that follows it."""
+def _with_region(
+    header: Header, following: Header | None, levels: Sequence[Level], page: Page, lexicon: Lexicon
+) -> tuple[Header, Region]:
+    """A header and the body of the table under it, above the header that follows."""
     below = levels[header.stop : None if following is None else following.start]
+    ground = _ground(page, lexicon)
     region = walk(below, header.strips, ground, header.box)
-    return with_last_band(region, below) if following is None else region
+    parted = parted_by_body(header, region, page, lexicon)
+    if parted is not header:
+        region = walk(below, parted.strips, ground, parted.box)
+    return parted, with_last_band(region, below) if following is None else region
 
 
 def _twins(headers: Sequence[Header], index: int) -> list[int]:
