@@ -12,7 +12,6 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from ..schemas import Status, StatusCode, StatusColour
-from .notation.lexemes import lex
 from .notation.missing import is_missing
 from .spelling.characters import tidy, unmarked
 from .status_words import CODES
@@ -73,7 +72,7 @@ def parse_status(text: str) -> Status | None:
         status = _known(printed, reading)
         if status is not None:
             return status
-    missing = len(words) <= _LONGEST_MARK and is_missing(words, lex(words))
+    missing = len(words) <= _LONGEST_MARK and is_missing(words)
     return Status(text=printed, code=StatusCode.NOT_ASSESSED if missing else None)
 
 
@@ -105,16 +104,19 @@ def _known(printed: str, words: str) -> Status | None:
 
 
 def _code(words: str) -> StatusCode | None:
-    return CODES.get(words) or _MARKS.get(words) or CODES.get(_without_date(words))
+    return CODES.get(words) or _MARKS.get(words) or _dated_code(words)
 
 
-def _without_date(words: str) -> str:
+def _dated_code(words: str) -> StatusCode | None:
     """``klart 2023-05-31``, ``genomförd våren 2023``: the time says nothing of the status."""
     first, _, rest = words.partition(" ")
+    code = CODES.get(first)
+    if code is None:
+        return None
     try:
-        return first if rest and parse_moment(rest) is not None else words
+        return None if parse_moment(rest) is None else code
     except UnreadableDateError:
-        return words
+        return None
 
 
 def _colour_first(words: str) -> tuple[StatusColour | None, str]:

@@ -10,7 +10,6 @@ import math
 import re
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -43,12 +42,15 @@ class Model(BaseModel):
         null and every key is always written, so that it would say nothing, in 700 bytes for every
         box and every citation: 36 MB of a document of 500 pages (2026-11).
         """
-        object.__setattr__(self, "__pydantic_fields_set__", _all_keys(type(self)))
+        object.__setattr__(self, "__pydantic_fields_set__", self._all_keys)
 
+    _all_keys: ClassVar[set[str]]
 
-@cache
-def _all_keys(model: type[Model]) -> set[str]:
-    return set(model.model_fields)
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Make the set of keys of each model once."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls._all_keys = set(cls.model_fields)
 
 
 MAX_NUMBER_DIGITS = 40

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..pointing import NotUnderstoodError
 from ..spelling.characters import MINUS
@@ -18,8 +18,7 @@ from .tokens import Token, TokenKind, tokenize
 from .unit_table import Unit, unit_as_printed, unit_spellings
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """One number, phrase, word or sign, with its place in the text.
 
     `key` is the casefolded text, `spaced` says that a space or the start stands before it. `fault`

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..spelling.wordshapes import word_set
-from .lexemes import Lexeme
+from .lexemes import Lexeme, lex
 
 MARKS = "-–—−", "*", ".…", "?", "_"
 """The whole cell is a row of these, those of one group: ``--``, ``..`` (SCB), ``***``. A footnote
@@ -81,13 +81,14 @@ FIRST_WORDS = 5
 """How far into the cell ``saknas`` may stand: ``Tillförlitlig data för året saknas``."""
 
 
-def is_missing(text: str, lexemes: Sequence[Lexeme]) -> bool:
+def is_missing(text: str, lexemes: Sequence[Lexeme] | None = None) -> bool:
     """Tell whether the cell says that no value is printed; years are the only numbers in it.
 
-    >>> from .lexemes import lex
-    >>> all(is_missing(text, lex(text)) for text in ("-", "i.u.", "Ny indikator 2023"))
+    `lexemes` are those of the text, where it was cut already; few texts have to be.
+
+    >>> all(map(is_missing, ("-", "i.u.", "Ny indikator 2023")))
     True
-    >>> any(is_missing(text, lex(text)) for text in ("Ingen", "- 5", "Ny indikator: 80 %"))
+    >>> any(map(is_missing, ("Ingen", "- 5", "Ny indikator: 80 %")))
     False
     """
     pieces = (text, text.partition(": ")[2])  # "HME: ingen mätning 2020"
@@ -96,7 +97,9 @@ def is_missing(text: str, lexemes: Sequence[Lexeme]) -> bool:
     folded = [piece.casefold().strip("().- *") for piece in pieces if piece]
     if any(piece in WHOLE for piece in folded):
         return True
-    return not any(_is_value(lexeme) for lexeme in lexemes) and any(map(_phrase, folded))
+    if not any(map(_phrase, folded)):
+        return False
+    return not any(map(_is_value, lex(text) if lexemes is None else lexemes))
 
 
 def _is_value(lexeme: Lexeme) -> bool:
@@ -107,9 +110,10 @@ def _is_value(lexeme: Lexeme) -> bool:
 
 def _is_mark(text: str) -> bool:
     printed = text.replace(" ", "").rstrip("*.") or text
-    return any(set(printed) <= set(mark) for mark in MARKS)
+    return any(mark.issuperset(printed) for mark in _SIGNS if printed[0] in mark)
 
 
+_SIGNS = tuple(map(frozenset, MARKS))
 _NOT = frozenset({"ej", "inte"})
 
 

@@ -104,9 +104,10 @@ def _is_fixed(token: Token, tokens: Sequence[Token]) -> bool:
 def _stands_at(entry: _Entry, tokens: Sequence[Token], index: int) -> bool:
     if index + len(entry.keys) > len(tokens):
         return False
-    return all(
-        token.key == key and spaced in (None, token.spaced)
-        for key, spaced, token in zip(
-            entry.keys, entry.fixed_spaces, tokens[index : index + len(entry.keys)], strict=True
-        )
-    )
+    place = index
+    for key, spaced in zip(entry.keys, entry.fixed_spaces, strict=True):
+        token = tokens[place]
+        if token.key != key or spaced not in (None, token.spaced):
+            return False
+        place += 1
+    return True

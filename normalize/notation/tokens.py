@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from ..spelling.characters import MINUS, SUPERSCRIPTS
 
@@ -20,8 +20,7 @@ class TokenKind(Enum):
     SYMBOL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a tidied text.
 
     `key` is the text to compare with (casefolded, an abbreviation's last full stop removed, every

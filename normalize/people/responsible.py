@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from ...schemas import Responsible
-from ..notation.lexemes import lex
 from ..notation.missing import is_missing
 from ..placeholders import is_placeholder
 from ..role_heads import ROLE_HEADS
@@ -74,7 +73,7 @@ _LONGEST_MARK = 40
 
 def _is_mark(printed: str) -> bool:
     """``-``, ``Ej utsett``: nobody is named."""
-    return len(printed) <= _LONGEST_MARK and is_missing(printed, lex(printed))
+    return len(printed) <= _LONGEST_MARK and is_missing(printed)
 
 
 def _split_surely(text: str) -> list[str]:

@@ -66,7 +66,8 @@ def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
             done += [seam.repair] if seam.repair else []
             certain = certain and seam.certain
         text += piece
-        previous = line._replace(text=piece, space=line.space or line.text[-1:].isspace())
+        space = line.space or line.text[-1:].isspace()
+        previous = PrintedLine(piece, line.full, space, line.room)
     raw = "\n".join(_without_surrogates(line.text) for line in shown)
     return Joined(text=text, raw=raw, repairs=tuple(dict.fromkeys(done)), certain=certain)
 

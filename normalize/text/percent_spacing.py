@@ -23,8 +23,8 @@ class PercentSpacing:
         """
         glued = apart = 0
         for token in tokens:
-            before, sign, _ = token.partition("%")
-            if sign:
+            if "%" in token:
+                before = token.partition("%")[0]
                 apart += not before
                 glued += before[-1:].isdigit()
         return cls(glued, apart)

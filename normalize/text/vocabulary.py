@@ -62,9 +62,12 @@ class Vocabulary:
         >>> Vocabulary.of(["(OSA-enkät)", "Tertialrapport/årsbokslut", "års-"]).ordered
         ('osa-enkät', 'tertialrapport', 'årsbokslut')
         """
-        printed = list(tokens)
-        counts = Counter(word for token in printed for word in _words(token))
-        return cls(counts, tuple(sorted(counts)), PercentSpacing.of(printed))
+        printed = Counter(tokens)  # half of a text is words that stand in it already
+        counts = Counter[str]()
+        for token, times in printed.items():
+            for word in _words(token):
+                counts[word] += times
+        return cls(counts, tuple(sorted(counts)), PercentSpacing.of(printed.elements()))
 
     def with_row(self, tokens: Iterable[str]) -> Self:
         """The same words for a cell in the row that prints these tokens."""
@@ -118,6 +121,8 @@ class Vocabulary:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
     return unicodedata.normalize("NFC", word.translate(_HYPHENS)).casefold()
 
 

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from ...schemas import Period, Recurrence, Timing, TimingKind
-from ..notation.lexemes import lex
 from ..notation.missing import is_missing
 from ..placeholders import is_placeholder
 from ..pointing import NotUnderstoodError, marked
@@ -137,7 +136,7 @@ def _without_statement(printed: str, stop: _Stop) -> Timing:
 def _is_mark(printed: str) -> bool:
     """Whether it is one of the marks for no value; a text that is no row of words is none."""
     try:
-        return is_missing(printed, lex(printed))
+        return is_missing(printed)
     except NotUnderstoodError:
         return False
 

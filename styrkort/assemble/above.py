@@ -55,6 +55,8 @@ class Above:
     """The open headings, outermost first."""
     last: Block | None = None
     """The block right above; None below a table."""
+    heading: Block | None = None
+    """The nearest open heading that names something of its own."""
     since_heading: list[Block] = field(default_factory=list)
     """The blocks since the last heading or table."""
 
@@ -80,6 +82,7 @@ class Above:
         else:
             self.headings = [h for h in self.headings if (h.level or 1) < level]
         self.headings.append(block)
+        self.heading = self._nearest_of_its_own()
         if self.heading is not goal:
             self.since_heading = []
 
@@ -88,9 +91,8 @@ class Above:
         """The block that states the goal of the next table; None where none does."""
         return self._sentence() or self.heading
 
-    @property
-    def heading(self) -> Block | None:
-        """The nearest heading that names something of its own.
+    def _nearest_of_its_own(self) -> Block | None:
+        """Of the open headings.
 
         Below `Mål 2: Trygga skolor` a heading that does not look like a goal itself (`Så når vi
         dit`) names a part of that goal.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 
 from ..extract.flow import Block, BlockKind
@@ -15,6 +16,9 @@ from ..extract.table import Line
 from ..normalize.status import parse_status
 from ..schemas import Responsible, Status, StatusCode, Text
 from .scribe import Scribe, source_of_lines
+
+REPEATED_LINES = 1024
+"""Lines whose judgement is remembered: reports judge every goal with the same few words."""
 
 LONGEST_JUDGEMENT_WORDS = 8
 """Words of a line that judges a goal (`Målet bedöms ej sannolikt att nås` has 7)."""
@@ -88,6 +92,7 @@ def _with_marker(item: Block) -> list[Line]:
     return [first, *item.lines[1:]]
 
 
+@lru_cache(maxsize=REPEATED_LINES)
 def _judges(text: str) -> Status | None:
     """The status of a goal that a short line states."""
     if len(text.split()) > LONGEST_JUDGEMENT_WORDS:

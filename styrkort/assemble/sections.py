@@ -46,6 +46,8 @@ def _paragraphs(texts: Sequence[Text]) -> Text | None:
     """Paragraphs as one text; `raw` keeps the line breaks, an empty line parts paragraphs."""
     if not texts:
         return None
+    if len(texts) == 1:
+        return texts[0]
     citations = [text.citation for text in texts if text.citation is not None]
     return Text(text=" ".join(text.text for text in texts), citation=joined_citation(citations))
 
