@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...markers import find_marker
 from ..text_levels import Run
 from .body_lines import BodyLine, heights_of
 from .row_costs import SAME_STEP_PT, Hang
@@ -108,6 +109,9 @@ def _begins(above: BodyLine, line: BodyLine, column: int, leading: float, room: 
     before, after = above.pieces[column], line.pieces[column]
     if after.box.middle_y - before.box.middle_y > leading + SAME_STEP_PT:
         return True
+    marker = find_marker(after.text)
+    if marker is not None and marker.number is not None:
+        return True  # `2. God omsorg`
     return told_by_break(before, after, room) >= CLEARLY_NEW
 
 

@@ -21,6 +21,9 @@ BARE_SHARE = 0.2
 DRAWN_SHARE = 0.6
 """A rule that covers so much of the table parts its rows, as `cells.BAND_SHARE`."""
 
+FEWEST_RUNNING_WORDS = 3
+"""Words of a text that runs on into the next row: `antal` over `kr` are two units of measure."""
+
 SAME_RULE_PT = 1.0
 """Pieces of one rule stand at one height within this."""
 
@@ -95,4 +98,6 @@ def _running_columns(above: Sequence[BodyLine], below: Sequence[BodyLine]) -> se
 def _runs_on(last: Run, first: Run) -> bool:
     near = first.box.top - last.box.top <= LARGEST_LEADING_EMS * first.size
     ends_open = last.text[-1] in "-/," and len(last.words[-1].text) > 1
-    return near and first.text[0].islower() and (ends_open or last.text[-1].isalpha())
+    is_text = len(last.words) + len(first.words) >= FEWEST_RUNNING_WORDS
+    goes_on = ends_open or (is_text and last.text[-1].isalpha())
+    return near and first.text[0].islower() and goes_on

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ....normalize.notation.lexemes import lex
+from ....normalize.notation.missing import is_missing
 from ...naming.contents import is_value
 from ..text_levels import Run
 from .body_lines import BodyLine, columns_of
@@ -64,14 +66,17 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
     had_room = room - before.box.width > needed
     told = _ENDED_ON_PURPOSE if had_room else _WRAPPED
+    is_again = _is_complete_value(before.text) and _is_complete_value(after.text)
+    told += _VALUE_AGAIN if is_again else 0.0
     if first.text[0].islower():
-        told += _BEGINS_SMALL
+        told += 0.0 if is_again else _BEGINS_SMALL  # `högst 6 %` over `minst 70 %`
     elif first.text[0].isupper() and not had_room:
         told += _BEGINS_LARGE
-    if _is_complete_value(before.text) and _is_complete_value(after.text):
-        told += _VALUE_AGAIN
     return told
 
 
 def _is_complete_value(text: str) -> bool:
-    return is_value(text) and (text[-1].isdigit() or text[-1] in "%-")
+    """A text that is a value up to its end: `högst 6 %`, `12`, `i.u.`."""
+    if not is_value(text):
+        return False
+    return text[-1].isdigit() or text[-1] in "%-" or is_missing(text, lex(text))

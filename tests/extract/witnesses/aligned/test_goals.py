@@ -46,6 +46,12 @@ def test_a_goal_that_fits_two_ways_is_doubtful() -> None:
     assert spans_of(rows, 0, (LEADING_PT, None), ()).doubtful
 
 
+def test_a_number_begins_a_goal() -> None:
+    """`2. Hälsa` below `1. Trygghet` is another goal though no capital begins it."""
+    rows = [[line] for line in lines_of((0, "1. Trygghet;A"), (18, "2. Hälsa;B"), (36, "3. Ro;C"))]
+    assert spans_of(rows, 0, (18.0, None), ()).merged == frozenset()
+
+
 def test_lines_of_one_goal_stay_together() -> None:
     """The last lines of a goal belong to the row where it begins, not to the row beside them."""
     first, second, third, last = lines_of(

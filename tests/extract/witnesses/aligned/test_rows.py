@@ -100,3 +100,12 @@ def test_a_word_that_leads_on_ends_no_cell() -> None:
         (24, "Se över en mycket viktig plan;Rektor"), (36, "Se över avtal;Rektor"),
     ]  # fmt: skip
     assert rows_of(*printed).starts == (0, 2, 3)
+
+
+def test_values_that_begin_with_a_small_letter_are_rows() -> None:
+    """`minst 70 %` below `högst 6 %`, `i.u.` below `5,8 %`: a cell holds one value."""
+    printed = [
+        (0, "Sjukfrånvaro i snitt;högst 6 %;5,8 %"),
+        (15.6, "Andel heltid;minst 70 %;i.u."),
+    ]
+    assert rows_of(*printed, rooms=(60.0, 50.0, 30.0)).starts == (0, 1)

@@ -65,6 +65,15 @@ def test_rows_without_a_blank_between_are_told_by_the_words() -> None:
     assert read(builder) == [printed.cells]
 
 
+def test_units_below_each_other_are_two() -> None:
+    """`antal` over `kr` is no text that runs on into the next row."""
+    builder = PageBuilder()
+    rows = (("Barn per årsarbetare", "antal", "5,2"), ("Kostnad per barn", "kr", "171 300"))
+    printed = sheet(header=("Mått", "Enhet", "Utfall 2030"), rows=rows)
+    print_sheet(builder, printed)
+    assert read(builder) == [printed.cells]
+
+
 def test_text_above_and_below_is_no_row() -> None:
     """Prose at the table's own distance of lines is left out."""
     builder = PageBuilder()
