@@ -28,6 +28,7 @@ from .naming.stacked_tables import split_at_headers
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
 from .pages.tag_tree import TagTree, read_tags
+from .prose.comment_rows import begins_as_comment, with_comments_below
 from .prose.contents_list import part_contents
 from .prose.furniture import PageFurniture, find_furniture, without
 from .prose.numbered_headings import settle_numbered_headings
@@ -72,7 +73,11 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         if not any(page.words for page in pages):
             raise NoText
         tags, no_tags = _tags(data, reading)
-        furniture = find_furniture(pages, lambda text: has_header_words(text, reading.lexicon))
+        furniture = find_furniture(
+            pages,
+            lambda text: has_header_words(text, reading.lexicon),
+            lambda text: begins_as_comment(text, reading.lexicon),
+        )
         bodies = [without(page, furniture[page.number]) for page in pages]
         by_page = tables_by_page(PdfSource(data, pdf, tags, reading.lexicon), bodies)
         _check_cells(chain.from_iterable(by_page), reading)
@@ -180,7 +185,8 @@ def _flow(
             placed.add(block.index)
             parts = split_at_headers(tables[block.index], lexicon)
             flow += [name_columns(part, lexicon) for part in parts]
-    return with_year_rows(with_prose_cards(flow, lexicon))
+    cards = with_prose_cards(with_comments_below(flow, lexicon), lexicon)
+    return with_year_rows(cards)
 
 
 def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiece]:

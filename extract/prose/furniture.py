@@ -91,17 +91,23 @@ class _Candidate:
 
 
 def find_furniture(
-    pages: Sequence[Page], is_table_header: Callable[[str], bool]
+    pages: Sequence[Page],
+    is_table_header: Callable[[str], bool],
+    is_comment: Callable[[str], bool] = lambda _: False,
 ) -> dict[int, PageFurniture]:
     """Furniture by page number.
 
     `is_table_header` tells a table header that is repeated on each page from a running line; it
-    gets the pieces of the line that wide spaces part, one a line.
+    gets the pieces of the line that wide spaces part, one a line. `is_comment` tells the last row
+    of a page by its label: `Kommentar: Arbetet löper` may end two pages.
     """
     candidates = {page.number: _candidates(page) for page in pages}
     recurring = _recurring([c for mine in candidates.values() for c in mine], len(pages))
     kinds_by_page = {
-        number: [(_kind(c, recurring, is_table_header), c) for c in mine]
+        number: [
+            (None if is_comment(c.line.text) else _kind(c, recurring, is_table_header), c)
+            for c in mine
+        ]
         for number, mine in candidates.items()
     }
     apart = [c for kinds in kinds_by_page.values() for _, c in _whole_chunks(kinds)]

@@ -66,9 +66,11 @@ def judge(above: Table, below: Table, header_rows: HeaderRows) -> Judgement:
         return Judgement(Kind.CONTINUES, repeated)
     if repeated:
         return _with_repeated_header(above, below, repeated)
-    if header_rows(below) or _styled_as_header(above, below):
+    same = _same_columns(above, below)
+    is_headed = header_rows(below) and not (same and _styled_as_data(above, below))
+    if is_headed or _styled_as_header(above, below):
         return Judgement(Kind.NEW)
-    if _same_columns(above, below):
+    if same:
         return Judgement(Kind.CONTINUES)
     return Judgement(Kind.UNCERTAIN, reason="no header of its own, but its columns stand elsewhere")
 
@@ -114,6 +116,17 @@ def _styled_as_header(above: Table, below: Table) -> bool:
     first, header = below.rows()[0], above.rows()[0]
     worded = [cell for cell in first if cell.lines]
     return len(worded) >= 2 and style_of(first) == style_of(header)
+
+
+def _styled_as_data(above: Table, below: Table) -> bool:
+    """Whether `above` sets its header apart, and `below` begins as the rows of `above` look.
+
+    `Regionen | Bokslut` are header words, and what stands in a row.
+    """
+    if not looks_like_header(above):
+        return False
+    rows = above.rows()[above.header_rows or 1 :]
+    return style_of(below.rows()[0]) in [style_of(row) for row in rows]
 
 
 class Slack(Enum):

@@ -149,9 +149,14 @@ def _voice(a: Cell | None, b: Cell | None, *, lower_anyway: bool) -> Voice:
         return Voice.GOES_ON
     if len(before) > 1 and before.endswith(OPEN_ENDS):
         return Voice.GOES_ON
-    if before.split()[-1].casefold() in JOINING_WORDS:
+    if before.split()[-1].casefold() in JOINING_WORDS and not _ends_in_rest(a):
         return Voice.GOES_ON
     return Voice.EITHER
+
+
+def _ends_in_rest(cell: Cell) -> bool:
+    """Whether the last line may be the rest of a broken word: ``Omsorgsnämn|den``."""
+    return len(cell.lines) > 1 and cell.lines[-2].full and " " not in cell.lines[-1].text
 
 
 def _by_columns(columns: Sequence[Column], *, key_may_be_empty: bool) -> Cut:

@@ -16,7 +16,7 @@ from ..text_levels import Level
 from .boundaries import choose_strips
 from .fits import BodyLevel, Region, Strips
 from .region import walk
-from .stands import ALIGNED_SHARE, Side, Stand, stand_of
+from .stands import ALIGNED_SHARE, SAME_SIDE_PT, Side, Stand, stand_of
 from .tails import Ground
 
 
@@ -28,8 +28,14 @@ def stands_of(table: Table) -> list[Stand] | None:
         if not boxes:
             return None
         stand = stand_of(boxes)
-        stands.append(stand if len(boxes) > 1 else replace(stand, side=Side.NONE))
+        stands.append(replace(stand, side=Side.NONE) if _is_even(boxes) else stand)
     return stands
+
+
+def _is_even(boxes: Sequence[Box]) -> bool:
+    """Whether all texts begin and end at the same x: nothing shows by which side they stand."""
+    lefts, rights = [box.x0 for box in boxes], [box.x1 for box in boxes]
+    return max(max(lefts) - min(lefts), max(rights) - min(rights)) <= SAME_SIDE_PT
 
 
 def _only_in(cell: Cell, column: int) -> bool:

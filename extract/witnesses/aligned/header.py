@@ -13,7 +13,7 @@ from ...naming.header_text import Match
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
 from ...pages.backdrop import fill_of
-from ...pages.page import Page
+from ...pages.page import Colour, Page
 from ..text_levels import Level
 from .header_cells import FEWEST_KNOWN, Header, is_known, parted, read_levels
 from .page_columns import heads_text_columns
@@ -23,6 +23,9 @@ MOST_LEVELS = 5
 
 PARTED_GROUND_PT = 2.0
 """Coloured cells of one header touch; borders between them are under 2 points (2026-11)."""
+
+STRIPE_LEVELS = 10
+"""A zebra's colour comes back within so many lines: two rows of up to five."""
 
 ROW_PITCH_EMS = 3.5
 """The same between a group header and the headers under it, which are rows of their own."""
@@ -84,10 +87,22 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
         return len(named) > 1 or sum(years) > 1 or bool(_MEASURED & set(named[0].roles))
     words = [word for cell in header.cells for word in cell.words]
     below = levels[header.stop].runs if header.stop < len(levels) else ()
-    if all(word.bold for word in words) and not all(run.bold for run in below):
+    if all(word.bold for word in words) and not (below and all(run.bold for run in below)):
         return True
     ground = fill_of(page, header.box)
-    return ground is not None and all(fill_of(page, run.box) != ground for run in below)
+    if ground is None or any(fill_of(page, run.box) == ground for run in below):
+        return False
+    return not _is_stripe(ground, levels[header.stop + 1 : header.stop + STRIPE_LEVELS], page)
+
+
+def _is_stripe(ground: Colour, below: Sequence[Level], page: Page) -> bool:
+    """Whether rows that are not bold stand on the same ground further down: a zebra's colour."""
+    return any(
+        len(level.runs) > 1
+        and not any(run.bold for run in level.runs)
+        and all(fill_of(page, run.box) == ground for run in level.runs)
+        for level in below
+    )
 
 
 def _is_on_one_ground(levels: Sequence[Level], page: Page) -> bool:

@@ -97,3 +97,11 @@ def test_rows_that_count_on_are_no_running_lines() -> None:
         pages.append(builder.text(70, 110, f"Brödtext {'abc'[number - 1]} vidare").page())
     found = find_furniture(pages, _never)
     assert not any(found[number].pieces for number in (1, 2, 3))
+
+
+def test_the_same_comment_may_end_two_pages() -> None:
+    """A labelled row at the same height on all pages is no running footer."""
+    pages = _pages("Nämndplan", "Kommentar: Arbetet löper enligt plan.")
+    found = find_furniture(pages, _never, lambda text: text.startswith("Kommentar:"))
+    assert [line.text for _, line in found[1].pieces] == ["Nämndplan"]
+    assert len(find_furniture(pages, _never)[1].pieces) == 2

@@ -329,3 +329,28 @@ def test_rows_that_touch_a_table_are_its_own() -> None:
     assert joined.areas == (Area(1, Box(XS[0], 100.0, XS[-1], 160.0)),)
     apart = replace(below, cells=cells, areas=(Area(1, Box(XS[0], 155.0, XS[-1], 175.0)),))
     assert len(join(above, apart)) == 2
+
+
+def test_a_row_of_header_words_printed_as_data_is_data() -> None:
+    """`Regionen | Bokslut` in plain print below a bold header: no header of its own."""
+    words = ("Regionen", "Rektor", "Vartannat år", "Bokslut")
+    above = table(1, [HEADER, FULL], bold_header=True)
+    parts = (above, table(2, [words, OTHER]))
+    flow = {1: ALONE, 2: ALONE}
+    (joined,) = join_over_breaks(parts, flow, lambda _: 1)
+    assert texts(joined) == [list(HEADER), list(FULL), list(words), list(OTHER)]
+    assert len(join_over_breaks((table(1, [HEADER, FULL]), parts[1]), flow, lambda _: 1)) == 2
+
+
+def test_the_rest_of_a_broken_word_leads_nowhere() -> None:
+    """`Omsorgsnämn|den` ends in no article: the row below the break is another."""
+    above = table(1, [HEADER, FULL, ("Se över avtal", "Omsorgsnämn", "Löpande", "Årsbokslut")])
+    cells = [
+        cell._replace(lines=(cell.lines[0]._replace(full=True), cell.lines[0]._replace(text="den")))
+        if cell.text == "Omsorgsnämn"
+        else cell
+        for cell in above.cells
+    ]
+    below = table(2, [("Vi håller möten", "Ekonomichef", "Löpande", "")])
+    (joined,) = join(replace(above, cells=tuple(cells)), below)
+    assert joined.row_count == 4

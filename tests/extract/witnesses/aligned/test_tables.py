@@ -234,3 +234,37 @@ def test_targets_of_several_years_are_columns_of_one_table() -> None:
     builder = PageBuilder(width=700)
     print_sheet(builder, printed)
     assert read(builder) == [printed.cells]
+
+
+def test_a_stripe_of_a_zebra_is_no_header() -> None:
+    """`2026 | Bokslut` on the zebra's ground: the same colour comes back under other rows."""
+    builder = PageBuilder()
+    alike = ("Stärka sommarjobb för unga", "Regionen", "Bokslut")
+    rows = (*ACTIVITIES, alike, alike, *ACTIVITIES)
+    printed = sheet(rows=rows, drawn=Drawn.ZEBRA)
+    print_sheet(builder, printed)
+    assert read(builder) == [printed.cells]
+
+
+def test_rows_on_the_next_page_where_all_texts_are_alike_wide() -> None:
+    """Nothing above shows by which side the columns stand, so both do."""
+    first, second = PageBuilder(), PageBuilder(number=2)
+    columns = ((50, "Indikator", "Ohälsotal"), (200, "2023", "60 %"), (300, "Målvärde", "Utökning"))
+    for x, header, value in columns:
+        first.text(x, 700, header, bold=True).text(x, 720, value)
+    for top, value in ((60, "133"), (75, "9")):
+        second.text(50, top, "Utredningstid").text(220 - 5 * len(value), top, value)
+        second.text(300, top, "Minskning")
+    (above,) = read_aligned(first.page(), LEXICON)
+    below = read_aligned_below(second.page(), above, LEXICON)
+    assert below is not None
+    assert [row[1] for row in texts_of(below)] == ["133", "9"]
+
+
+def test_a_group_header_at_the_end_of_a_page() -> None:
+    """Bold words in two rows with nothing below them: the page has other print."""
+    builder = PageBuilder().text(50, 600, "Nämnden ansvarar för att målet nås.")
+    builder.text(50, 700, "Indikator", bold=True).text(240, 700, "Utfall 2018", bold=True)
+    builder.text(400, 700, "Målvärde 2019", bold=True)
+    builder.text(200, 715, "Kvinnor", bold=True).text(300, 715, "Män", bold=True)
+    assert [len(rows[0]) for rows in read(builder)] == [4]
