@@ -46,5 +46,5 @@ def test_a_comment_at_the_top_of_the_next_page_is_a_row() -> None:
     ids=["no label", "the same page", "a page between", "no such rows"],
 )  # fmt: skip
 def test_other_texts_below_stay_prose(commented: bool, text: str, page: int) -> None:
-    flow = [named(commented=commented), block(text, page)]
+    flow: list[Block | NamedTable] = [named(commented=commented), block(text, page)]
     assert with_comments_below(flow, LEXICON) == tuple(flow)
