@@ -109,6 +109,13 @@ def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
     assert texts(only_page(with_content(content))) == ["upp-", "följning"]
 
 
+def test_a_soft_hyphen_inside_a_ligature_is_not_drawn() -> None:
+    """One glyph for `t\xadt` with its text beside it, as Chromium prints `nat\xadtetid`."""
+    text = "/Span <</ActualText <FEFF007400AD0074>>> BDC (H) Tj EMC"
+    page = only_page(with_content(f"BT /F1 10 Tf 50 700 Td (na) Tj {text} (etid) Tj ET"))
+    assert texts(page) == ["nattetid"]
+
+
 def test_a_raised_figure_is_a_superscript_of_its_own() -> None:
     content = "BT /F1 10 Tf 50 700 Td (index) Tj 6 Ts /F1 6 Tf (1) Tj 0 Ts /F1 10 Tf ( mäts) Tj ET"
     index, mark, rest = only_page(with_content(content)).words
