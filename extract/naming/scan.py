@@ -14,6 +14,9 @@ from .spelling import stem
 ENOUGH_ROLES = 2
 """Different header words that a page must print: one alone (`Mål`, `Uppdrag`) heads prose."""
 
+ENOUGH_YEARS = 2
+"""Years that stand alone in their cells head columns: `Indikator | 2021 | 2022`."""
+
 LONGEST_CELL_LINE_WORDS = 4
 """Words of a line that may be one header cell; longer lines are read as a row of header words."""
 
@@ -36,11 +39,24 @@ def has_header_words(text: str, lexicon: Lexicon) -> bool:
     False
     """
     found: set[Role] = set()
+    years = 0
     for line in text.splitlines():
         found |= header_roles(line, lexicon)
-        if len(found) >= ENOUGH_ROLES:
+        years += _lone_years(line)
+        if len(found) + (years >= ENOUGH_YEARS) >= ENOUGH_ROLES:
             return True
     return False
+
+
+def _lone_years(line: str) -> int:
+    """How many years a line holds that is one cell with a year, or a row that ends in years."""
+    if not line[-1:].isdigit():
+        return 0
+    words = line.split()
+    first = next((k for k, word in enumerate(words) if is_bare_years(word)), len(words))
+    years = words[first:]
+    is_row = first <= 1 and all(is_bare_years(word) for word in years)
+    return len(years) if is_row else 0
 
 
 def is_header_row(texts: Sequence[str], lexicon: Lexicon) -> bool:

@@ -10,6 +10,8 @@ YES = [
     "Indikator\nMål\nAndel elever som läser\nMinst 90 %",
     "Utfall Målvärde Utfall\nIndikator 2031 2032 2032",
     "Aktivitet Ansvarig När genomfört Utvärderas",
+    "Indikator\n2031\n2032\nAntal hushåll\n164\n151",
+    "Nyckeltal 2031 2032 2033",
     "text före\nCentrala uppdrag\nKommentar\ntext efter",
 ]
 NO = [
@@ -17,6 +19,7 @@ NO = [
     "Nämnden ska nå sina mål under året och följa upp varje indikator.",
     "Belopp i mnkr Utfall Budget Avvikelse",
     "Mål",
+    "Mål\n2031",
     "Ledamöter\nNamn Parti",
 ]
 
