@@ -19,7 +19,7 @@ from .far_words import far_doubts
 from .fits import BodyLevel, Region, Strip
 from .goals import spans_of, with_lines
 from .header_cells import Header
-from .merges import Grid, merged_below, walls_in
+from .merges import Grid, merged_below, rules_in, walls_in
 from .printed_cells import cells_of_body, cells_of_header
 from .rows import Rows, Setting, find_rows
 from .stands import Side, Stand, stand_of
@@ -80,7 +80,8 @@ def table_from(found: Found) -> Table:
     rows = find_rows(firm, setting)
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
-    parts = with_lines(parts, lonely, sorted(loose), rows.leading)
+    rules = {column: rules_in(column, edges, found.page) for column in loose}
+    parts = with_lines(parts, lonely, rules, rows.leading)
     grid = Grid(parts, bounds, edges)
     merges, unsure = _merges(grid, found.page, loose, rows)
     header = found.header

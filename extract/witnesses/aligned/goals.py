@@ -6,7 +6,7 @@ rows, or stands in the middle of them, or ends with the last; and every row has 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,16 +57,20 @@ class _Stretch:
 
 
 def with_lines(
-    rows: Rows, lonely: Sequence[BodyLine], columns: Iterable[int], leading: float
+    rows: Rows,
+    lonely: Sequence[BodyLine],
+    rules: Mapping[int, Collection[float]],
+    leading: float,
 ) -> list[list[BodyLine]]:
-    """The rows with lines of goals alone, top to bottom; `columns` are the goals'.
+    """The rows with lines of goals alone, top to bottom.
 
-    A line goes where the other lines of its goal stand, else to the row beside it.
+    `rules` gives for each column of goals the y of the rules in it. A line goes where the other
+    lines of its goal stand, else to the row beside it.
     """
     filled = [list(row) for row in rows]
     places = {id(line): index for index, row in enumerate(rows) for line in row}
-    for column in columns:
-        for goal in _goals(rows, lonely, column, leading):
+    for column in sorted(rules):
+        for goal in _goals(rows, lonely, (column, rules[column]), leading):
             kept = [line for line in goal if id(line) in places]
             for line in goal:
                 if id(line) not in places:
@@ -78,9 +82,13 @@ def with_lines(
 
 
 def _goals(
-    rows: Rows, lonely: Sequence[BodyLine], column: int, leading: float
+    rows: Rows,
+    lonely: Sequence[BodyLine],
+    ruled: tuple[int, Collection[float]],
+    leading: float,
 ) -> list[list[BodyLine]]:
-    """The lines of each goal of a column."""
+    """The lines of each goal of a column, which is `ruled` at some y."""
+    column, rules = ruled
     lines = [line for row in rows for line in row if line.is_across or column in line.pieces]
     lines += [line for line in lonely if column in line.pieces]
     lines.sort(key=lambda line: line.middle)
@@ -91,7 +99,8 @@ def _goals(
         if line.is_across:
             above = None
             continue
-        if above is None or _begins(above, line, column, leading, room):
+        is_parted = above is not None and any(above.middle < y < line.middle for y in rules)
+        if above is None or is_parted or _begins(above, line, column, leading, room):
             goals.append([])
         goals[-1].append(line)
         above = line

@@ -80,6 +80,16 @@ def walls_in(grid: Grid, column: int, page: Page) -> set[int]:
     return walls
 
 
+def rules_in(column: int, edges: Sequence[float], page: Page) -> list[float]:
+    """The y of the page's horizontal rules that run through a column."""
+    x0, x1 = edges[column], edges[column + 1]
+    return [
+        rule.box.top
+        for rule in page.rules
+        if rule.horizontal and rule.box.overlap_x(Box(x0, 0, x1, 0)) >= DRAWN_SHARE * (x1 - x0)
+    ]
+
+
 def _covered(box: Box, pieces: Sequence[Box]) -> float:
     """The share of the box's width under the pieces, which do not overlap."""
     return sum(piece.overlap_x(box) for piece in pieces) / max(box.width, 1.0)

@@ -28,7 +28,7 @@ def test_goals_at_every_height(tops: list[tuple[float, str]], hang: Hang, merged
     lines = lines_of(*tops)
     firm = [[line] for line in lines if 1 in line.pieces]
     lonely = [line for line in lines if 1 not in line.pieces]
-    rows = with_lines(firm, lonely, [0], LEADING_PT)
+    rows = with_lines(firm, lonely, {0: []}, LEADING_PT)
     for known in (hang, None):
         spans = spans_of(rows, 0, (LEADING_PT, known), ())
         assert (spans.merged, bool(spans.doubtful)) == (frozenset(merged), False)
@@ -57,5 +57,14 @@ def test_lines_of_one_goal_stay_together() -> None:
     first, second, third, last = lines_of(
         (0, "En kommun;A"), (12, "som är trygg;"), (24, "för alla;"), (42, "Hälsa;B")
     )
-    rows = with_lines([[first], [last]], [second, third], [0], LEADING_PT)
+    rows = with_lines([[first], [last]], [second, third], {0: []}, LEADING_PT)
     assert rows == [[first, second, third], [last]]
+
+
+def test_a_rule_parts_goals_that_stand_as_close_as_lines() -> None:
+    """Values in the middle of their rows: the first line of a goal stands above them."""
+    above, line, value, last = lines_of(
+        (0, "Resultatet ska vara god;A"), (12, "Investeringar till;"), (18, ";B"), (24, "hälften;")
+    )
+    rows = with_lines([[above], [value]], [line, last], {0: [above.bottom + 1]}, LEADING_PT)
+    assert rows == [[above], [line, value, last]]
