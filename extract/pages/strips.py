@@ -287,7 +287,7 @@ def _with_seen_hyphens(word: str, starts: list[float], ends: list[float], size: 
 
 
 def _parts_of_one_glyph(at: int, starts: list[float], ends: list[float]) -> tuple[int, int]:
-    """The characters around `at` that share one glyph: (first, end).
+    r"""The characters around `at` that share one glyph: (first, end).
 
     A browser prints `kort\xadtids` with one glyph for `t\xadti`; pdfium gives each character of the
     PDF's text for it an equal part of the glyph.
