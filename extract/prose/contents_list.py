@@ -25,6 +25,11 @@ def part_contents(
     kept: list[Block | TableHere] = []
     pieces: list[FurniturePiece] = []
     inside = False
+    last_heading = {
+        _compared(block): index
+        for index, block in enumerate(blocks)
+        if isinstance(block, Block) and block.kind is BlockKind.HEADING
+    }
     for index, block in enumerate(blocks):
         if not isinstance(block, Block):
             inside = False
@@ -33,8 +38,8 @@ def part_contents(
         text = block.text
         if _TITLE.fullmatch(text):
             inside = True
-        elif inside and _heads_later(block, blocks[index + 1 :]):
-            pass  # a list of headings without page numbers
+        elif inside and last_heading.get(_compared(block), -1) > index:
+            pass  # the heading that the entry announces: a list without page numbers
         elif not _is_entry(text, inside=inside):
             inside = inside and block.kind is not BlockKind.HEADING and _wraps(text)
             if not inside:
@@ -42,15 +47,6 @@ def part_contents(
                 continue
         pieces.append(FurniturePiece(FurnitureKind.TOC, block.printed))
     return kept, pieces
-
-
-def _heads_later(entry: Block, after: Sequence[Block | TableHere]) -> bool:
-    """Whether a later heading has the entry's words: the entry announces it."""
-    words = _compared(entry)
-    return any(
-        isinstance(block, Block) and block.kind is BlockKind.HEADING and _compared(block) == words
-        for block in after
-    )
 
 
 def _compared(block: Block) -> str:

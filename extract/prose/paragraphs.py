@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from ...normalize.documents.metadata import parse_label_line
 from ..flow import Block, BlockKind
@@ -62,8 +63,7 @@ OUTDENT_EMS = 0.8
 are indented by 1-3 (2026-11)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row with its page and the heading level its tags give."""
 
     page: int
@@ -213,9 +213,9 @@ def _continues(above: PlacedRow, below: PlacedRow, typography: Typography) -> bo
 def _is_outside(item: Sequence[PlacedRow], below: PlacedRow) -> bool:
     """Whether a line begins left of the list item above it: the text goes on after the list."""
     first, last = item[0], item[-1]
-    if last.page != below.page or find_marker(first.line.text) is None:
-        return False
     if below.row.box.x0 >= first.row.box.x0 - OUTDENT_EMS * below.line.size:
+        return False
+    if last.page != below.page or find_marker(first.line.text) is None:
         return False
     return below.line.text[:1].isupper() and not _runs_on(last.line.text, below.line.text)
 
@@ -226,7 +226,7 @@ def _runs_on(text: str, following: str) -> bool:
 
 
 def _all_bold(row: Row) -> bool:
-    return all(word.bold for word in row.words if any(c.isalnum() for c in word.text))
+    return not any(not word.bold and any(map(str.isalnum, word.text)) for word in row.words)
 
 
 def _style(draft: _Draft) -> tuple[float, bool]:

@@ -55,28 +55,25 @@ Piece = Row | Obstacle
 
 def in_reading_order(words: Sequence[Word], obstacles: Sequence[Obstacle]) -> list[Piece]:
     """Every word in exactly one `Row`, every obstacle once."""
-    fragments: list[Piece] = [
-        _row(apart)
-        for line in group_lines(words)
-        for fragment in _split(line)
-        # a tall heading in the next column makes one line of two small ones beside it
-        for apart in group_lines(fragment.words)
-    ]
+    fragments = [_row(part) for line in group_lines(words) for part in _split(line)]
     return _order([*fragments, *obstacles])
 
 
-def _split(line: Sequence[Word]) -> list[Row]:
+def _split(line: Sequence[Word]) -> list[Sequence[Word]]:
     """A line cut at its wide gaps."""
     parts: list[list[Word]] = [[line[0]]]
     for left, right in itertools.pairwise(line):
         if right.box.x0 - left.box.x1 > GAP_EMS * max(left.size, right.size):
             parts.append([])
         parts[-1].append(right)
-    return [_row(part) for part in parts]
+    if len(parts) == 1:
+        return [line]
+    # a tall heading in the next column makes one line of two small ones beside it
+    return [apart for part in parts for apart in group_lines(part)]
 
 
 def _row(words: Sequence[Word]) -> Row:
-    return Row(tuple(words), union(w.box for w in words))
+    return Row(tuple(words), union([w.box for w in words]))
 
 
 def _order(pieces: list[Piece]) -> list[Piece]:
@@ -136,8 +133,12 @@ def _run_with_gutter(
         if not free:
             break
         inside += [(p.box.middle_x, round(p.box.middle_y), _length(p)) for p in bands[end]]
+        first = min(x for x, _, _ in inside)
+        last = max(x for x, _, _ in inside)
         for x0, x1 in free:
             middle = (x0 + x1) / 2
+            if not first < middle <= last:
+                continue  # a margin: nothing stands on one of its sides
             if _is_column([(y, length) for x, y, length in inside if x < middle]) and _is_column(
                 [(y, length) for x, y, length in inside if x >= middle]
             ):
@@ -187,6 +188,8 @@ def _joined(band: Sequence[Piece]) -> list[Piece]:
     obstacles = sorted(
         (piece for piece in band if isinstance(piece, Obstacle)), key=lambda o: o.box.top
     )
+    if len(band) == 1:
+        return list(band)
     if not obstacles:
         return [_row([w for row in sorted(rows, key=lambda r: r.box.x0) for w in row.words])]
     before = [r for r in rows if r.box.middle_y <= obstacles[0].box.middle_y]

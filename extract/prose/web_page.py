@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...normalize.text.triggers import Triggers, folded
 from ...schemas import FurnitureKind
 
 COOKIE_WORDS = 60
@@ -14,6 +15,7 @@ LINK_WORDS = 15
 
 # "Vi använder kakor (cookies) för att webbplatsen ska fungera", "Godkänn alla kakor"
 _COOKIE = re.compile(r"\b(?:webb)?(?:kakor|cookies?)\b", re.IGNORECASE)
+_COOKIE_WORDS = Triggers("kakor", "cookie")
 _CONSENT = re.compile(
     r"\b(?:använd\w*|godkänn\w*|samtyck\w*|acceptera\w*|webb\w+|inställning\w*|neka)\b",
     re.IGNORECASE,
@@ -68,6 +70,7 @@ _LINK = re.compile(
     r"\(?pdf,? \d+(?:[.,]\d+)? ?[kM]B\)?)\.?",
     re.IGNORECASE,
 )
+_LINK_WORDS = Triggers("inloggad", "nytt fönster", "annan webbplats", "extern länk", "pdf")
 
 
 def web_page_kind(text: str) -> FurnitureKind | None:
@@ -81,15 +84,30 @@ def web_page_kind(text: str) -> FurnitureKind | None:
     True
     """
     words = len(text.split())
-    if words <= COOKIE_WORDS and _COOKIE.search(text) and _CONSENT.search(text):
+    if words <= COOKIE_WORDS and _is_about_cookies(text):
         return FurnitureKind.COOKIE
-    asked = _ANSWERS.sub("", text)
-    asks = asked.endswith("?") and _ABOUT_PAGE.search(text) and _OPINION.search(text)
-    if words <= QUESTION_WORDS and (asks or _INVITATION.fullmatch(text)):
+    if words <= QUESTION_WORDS and (_asks_about_page(text) or _INVITATION.fullmatch(text)):
         return FurnitureKind.FEEDBACK
-    if _NAVIGATION.fullmatch(text) or (words <= LINK_WORDS and _LINK.fullmatch(text)):
+    if _NAVIGATION.fullmatch(text) or (words <= LINK_WORDS and _is_link(text)):
         return FurnitureKind.NAVIGATION
     return None
+
+
+def _is_about_cookies(text: str) -> bool:
+    if not _COOKIE_WORDS.are_in(folded(text)):
+        return False
+    return _COOKIE.search(text) is not None and _CONSENT.search(text) is not None
+
+
+def _asks_about_page(text: str) -> bool:
+    """A question for the reader's opinion, with or without the answers to choose from."""
+    if "?" not in text or not _ANSWERS.sub("", text).endswith("?"):
+        return False
+    return _ABOUT_PAGE.search(text) is not None and _OPINION.search(text) is not None
+
+
+def _is_link(text: str) -> bool:
+    return _LINK_WORDS.are_in(folded(text)) and _LINK.fullmatch(text) is not None
 
 
 def follows_form(text: str) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..spelling.wordshapes import word_set
 from ..text.sentences import words_of
+from ..text.triggers import Triggers, folded
 from .persons import is_person
 
 # "060-19 13 91", "+46 (0)70-693 44 83", "0224-74 70 00", "070 693 44 83", "010-123 45 67"
@@ -35,7 +37,19 @@ _STREET = re.compile(
 _REGISTERED = re.compile(r"\d{6}-\d{4}(?!\d)")
 # "1", "@", "sala.se", "http://": every detail has one of them, most sentences have none
 _MAY_HOLD_DETAILS = re.compile(r"[\d@]|\S\.\S|://")
-_PATTERNS = (_MAIL, _PHONE, _POST_TOWN, _STREET, _REGISTERED, _WEB)
+# "Box 3", "-gatan 1"; "vägen", "plan" and the like stand in many texts, a number behind in few
+_STREET_WORDS = Triggers(
+    *("box", "gatan ", "vägen ", "torget ", "gränd ", "allén ", "plan ", "platsen ", "stigen "),
+)
+_WEB_WORDS = Triggers("http", "www.", ".se", ".nu", ".com", ".eu")
+_PATTERNS = (
+    *((_MAIL, Triggers("@")), (_PHONE, Triggers("0", "+46")), (_POST_TOWN, Triggers(" "))),
+    *((_STREET, _STREET_WORDS), (_REGISTERED, Triggers("-")), (_WEB, _WEB_WORDS)),
+)
+"""What the details look like, and what each of them prints in any case."""
+
+REPEATED_TEXTS = 64
+"""Texts whose details are remembered: several questions are asked about a block, one at once."""
 
 _LABELS = word_set(
     """
@@ -82,6 +96,7 @@ class ContactDetails:
         return any(_MOBILE.match(one) or _is_personal_mail(one) for one in self.details)
 
 
+@lru_cache(maxsize=REPEATED_TEXTS)
 def find_contact_details(text: str) -> ContactDetails:
     """The telephone numbers, addresses and the like of a text.
 
@@ -95,7 +110,10 @@ def find_contact_details(text: str) -> ContactDetails:
     """
     found: list[tuple[int, str]] = []
     rest = text
-    for pattern in _PATTERNS if _MAY_HOLD_DETAILS.search(text) else ():
+    searched = folded(text) if _MAY_HOLD_DETAILS.search(text) else ""
+    for pattern, triggers in _PATTERNS:
+        if not triggers.are_in(searched):
+            continue
         matches = [(match.start(), match[0]) for match in pattern.finditer(rest)]
         if matches:
             found += matches
@@ -161,6 +179,8 @@ def reaches_person(sentence: str) -> bool:
     (False, False)
     """
     found = find_contact_details(sentence)
+    if not found.details:
+        return False
     if found.has_personal:
         return True
     reachable = any("@" in detail or _PHONE.fullmatch(detail) for detail in found.details)

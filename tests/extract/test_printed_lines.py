@@ -56,3 +56,14 @@ def test_the_order_of_the_words_does_not_matter(order: list[int]) -> None:
     ]
     lines = group_lines(words[k] for k in order)
     assert [[w.id for w in line] for line in lines] == [[0, 1], [2, 3], [4, 5]]
+
+
+_COORDINATES = st.integers(0, 60)
+
+
+@given(st.lists(st.tuples(_COORDINATES, st.integers(4, 30)), min_size=1, max_size=8))
+def test_the_words_of_a_line_are_one_line_by_themselves(heights: list[tuple[int, int]]) -> None:
+    """So that what was grouped once, and not cut since, need not be grouped again."""
+    words = [word(k, str(k), (9 * k, y, 9 * k + 8, y + h)) for k, (y, h) in enumerate(heights)]
+    for line in group_lines(words):
+        assert group_lines(line) == [line]

@@ -18,8 +18,11 @@ from styrkort.assemble import (
     value_words,
     vision,
 )
+from styrkort.extract.prose import web_page
+from styrkort.normalize.people import contact_details
 from styrkort.normalize.text.triggers import Triggers, folded
 
+DETAILS = ("mail", "phone", "town", "street", "number", "web")
 GUARDED = {
     "holds from": (adoption._HOLDS_FROM, adoption._HOLDING_WORDS),
     "replaces": (adoption._REPLACES, adoption._REPLACING_WORDS),
@@ -38,6 +41,9 @@ GUARDED = {
     "perspectives": (perspectives._PERSPECTIVES, perspectives._PERSPECTIVE_WORDS),
     "values": (value_words._STATED, value_words._STATED_WORDS),
     "vision": (vision._STATED, vision._STATED_WORDS),
+    "cookies": (web_page._COOKIE, web_page._COOKIE_WORDS),
+    "link": (web_page._LINK, web_page._LINK_WORDS),
+    **dict(zip(DETAILS, contact_details._PATTERNS, strict=True)),
 }
 
 
