@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .header_period import split_period
 from .lexicon import LONGEST_FUZZY, Lexicon
 from .roles import MEASURES, VALUES, Role
-from .spelling import Token, joinings, plain, squeezed, stem, tokens_of
+from .spelling import Token, joinings, letters_of, plain, squeezed, stem, tokens_of
 
 
 class Match(IntEnum):
@@ -105,11 +105,7 @@ def _may_be_known(lines: Sequence[str], lexicon: Lexicon) -> bool:
         return True  # digits, or letters few enough for a slip of one
     words = [line.split() for line in lines]
     seams = (before[-1].rstrip("-\u00ad") + after[0] for before, after in pairwise(words))
-    return any(lexicon.knows(stem(_letters(w))) for w in chain(seams, *words))
-
-
-def _letters(word: str) -> str:
-    return "".join(character for character in word if character.isalpha())
+    return any(lexicon.knows(stem(letters_of(w))) for w in chain(seams, *words))
 
 
 def _is_as_spelled(text: str, lexicon: Lexicon) -> bool:

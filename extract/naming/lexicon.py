@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -29,6 +29,8 @@ LONGEST_FUZZY = 24
 """Letters up to which a header is searched for one wrong letter; longer ones are phrases."""
 
 Stems = tuple[str, ...]
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class LexiconError(ValueError):
@@ -77,8 +79,10 @@ class Lexicon:
     """Stems of a spelling → what it can mean, the default first."""
     squeezed: Mapping[str, tuple[Role, ...]]
     """The same by the spelling without spaces."""
-    by_length: Mapping[int, tuple[tuple[str, tuple[Role, ...]], ...]]
-    """These by their number of letters."""
+    by_first: Mapping[tuple[int, str], tuple[tuple[str, tuple[Role, ...]], ...]]
+    """These by their number of letters and the first of them."""
+    by_last: Mapping[tuple[int, str], tuple[tuple[str, tuple[Role, ...]], ...]]
+    """These by their number of letters and the last of them."""
     endings: Mapping[str, tuple[tuple[str, tuple[Role, ...]], ...]]
     """Last letter → last parts of compounds with what they can mean, the longest first."""
     populations: frozenset[Stems]
@@ -118,13 +122,13 @@ class Lexicon:
         word = _run_together(words)
         if not SHORTEST_FUZZY <= len(word) <= LONGEST_FUZZY:
             return ()
-        near = (item for n in range(-1, 2) for item in self.by_length.get(len(word) + n, ()))
-        first, last = word[0], word[-1]
-        found = {
-            roles
-            for known, roles in near
-            if (known[0] == first or known[-1] == last) and one_edit_apart(word, known)
-        }
+        near = [
+            item
+            for length in range(len(word) - 1, len(word) + 2)
+            for ends in (self.by_first.get((length, word[0])), self.by_last.get((length, word[-1])))
+            for item in ends or ()
+        ]
+        found = {roles for known, roles in near if one_edit_apart(word, known)}
         return found.pop() if len(found) == 1 else ()
 
 
@@ -203,8 +207,9 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
     return Lexicon(
         roles=MappingProxyType(roles),
         squeezed=MappingProxyType(run_together),
-        by_length=_by_length(run_together),
-        endings=_by_last_letter(endings),
+        by_first=_grouped(run_together, lambda word: (len(word), word[0])),
+        by_last=_grouped(run_together, lambda word: (len(word), word[-1])),
+        endings=_grouped(endings, lambda ending: ending[-1:]),
         populations=frozenset(populations),
         changes=tuple(changes),
         contents=MappingProxyType(contents),
@@ -214,20 +219,15 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
     )
 
 
-def _by_length(
-    spellings: Mapping[str, tuple[Role, ...]],
-) -> Mapping[int, tuple[tuple[str, tuple[Role, ...]], ...]]:
-    ordered = sorted(spellings.items(), key=lambda item: len(item[0]))
-    groups = groupby(ordered, key=lambda item: len(item[0]))
-    return MappingProxyType({length: tuple(group) for length, group in groups})
-
-
-def _by_last_letter(
-    endings: Mapping[str, tuple[Role, ...]],
-) -> Mapping[str, tuple[tuple[str, tuple[Role, ...]], ...]]:
-    ordered = sorted(endings.items(), key=lambda item: (-len(item[0]), item[0]))
-    last = sorted({ending[-1:] for ending in endings})
-    return MappingProxyType({x: tuple(i for i in ordered if i[0].endswith(x)) for x in last})
+def _grouped(
+    spellings: Mapping[str, tuple[Role, ...]], key_of: Callable[[str], _Key]
+) -> Mapping[_Key, tuple[tuple[str, tuple[Role, ...]], ...]]:
+    """Spellings with their roles by what is looked up of them, the longest of a group first."""
+    groups: dict[_Key, tuple[tuple[str, tuple[Role, ...]], ...]] = {}
+    for word, roles in sorted(spellings.items(), key=lambda item: (-len(item[0]), item[0])):
+        key = key_of(word)
+        groups[key] = (*groups.get(key, ()), (word, roles))
+    return MappingProxyType(groups)
 
 
 def _spellings(file: _File, name: str) -> dict[str, tuple[Role, ...]]:

@@ -9,7 +9,7 @@ from .header_period import is_bare_years
 from .header_text import HeaderText, Match, read_text
 from .lexicon import Lexicon
 from .roles import AGAINST_PLAN, Role
-from .spelling import stem
+from .spelling import letters_of, stem
 
 ENOUGH_ROLES = 2
 """Different header words that a page must print: one alone (`Mål`, `Uppdrag`) heads prose."""
@@ -87,7 +87,7 @@ def _holds_figure(header: HeaderText) -> bool:
 def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
     """The plan roles that a line names if it is a header cell or a row of header words."""
     words = line.split()
-    known = [_may_be_known(word, lexicon) for word in words]
+    known = [is_known(word, lexicon) for word in words]
     if not any(known):
         return frozenset()
     if len(words) <= LONGEST_CELL_LINE_WORDS:
@@ -102,10 +102,10 @@ def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
     return _plan_roles(tuple(t.roles[0] for t in texts if t.match is Match.EXACT and t.roles))
 
 
-@lru_cache(maxsize=8192)
-def _may_be_known(word: str, lexicon: Lexicon) -> bool:
-    """Quickly: a word of some spelling, or a year."""
-    letters = "".join(character for character in word if character.isalpha())
+@lru_cache(maxsize=20_000)
+def is_known(word: str, lexicon: Lexicon) -> bool:
+    """Whether a printed word occurs in the lexicon's headers, or is a year."""
+    letters = letters_of(word)
     return lexicon.knows(stem(letters)) if letters else is_bare_years(word)
 
 

@@ -98,6 +98,15 @@ def stems_of(text: str) -> tuple[str, ...]:
     return tuple(token.stem for token in tokens_of(plain(text)))
 
 
+def letters_of(word: str) -> str:
+    """A printed word without digits, hyphens and signs.
+
+    >>> letters_of("(mål)"), letters_of("2023")
+    ('mål', '')
+    """
+    return word if word.isalpha() else "".join(filter(str.isalpha, word))
+
+
 def squeezed(text: str) -> str:
     """What `text` is compared by where a line broke inside a word: only letters, run together.
 

@@ -72,16 +72,16 @@ class Level(NamedTuple):
 
 def levels_of(words: Iterable[Word]) -> list[Level]:
     """The levels of upright words, top to bottom."""
-    lines = group_lines(word for word in words if word.turn == 0)
-    gap = _run_gap(lines)
-    return [_level(line, gap) for line in lines]
+    lines = group_lines([word for word in words if word.turn == 0])
+    gaps = [[_gap(left, right) for left, right in pairwise(line)] for line in lines]
+    run_gap = _run_gap(gaps)
+    return [_level(line, beside, run_gap) for line, beside in zip(lines, gaps, strict=True)]
 
 
-def _run_gap(lines: Iterable[Sequence[Word]]) -> float:
+def _run_gap(gaps: Iterable[Sequence[float]]) -> float:
     """The white space, in font sizes, that ends a run on this page."""
     least, most = WORD_SPACES_EMS
-    gaps = (_gap(left, right) for line in lines for left, right in pairwise(line))
-    spaces = [gap for gap in gaps if least < gap < most]
+    spaces = [gap for beside in gaps for gap in beside if least < gap < most]
     return max(RUN_GAP_EMS, RUN_GAP_SPACES * median(spaces)) if spaces else RUN_GAP_EMS
 
 
@@ -110,13 +110,13 @@ def _is_running(above: Level, below: Level, page: Page) -> bool:
     )
 
 
-def _level(line: Sequence[Word], run_gap: float) -> Level:
+def _level(line: Sequence[Word], gaps: Sequence[float], run_gap: float) -> Level:
+    """The words of a line, cut where the gap between neighbours is no word space."""
     parts: list[list[Word]] = [[line[0]]]
-    for left, right in pairwise(line):
-        gap = _gap(left, right)
+    for gap, word in zip(gaps, line[1:], strict=True):
         if gap > run_gap or gap < -OVERLAP_EMS:
             parts.append([])
-        parts[-1].append(right)
+        parts[-1].append(word)
     return level_of(tuple([run_of(part) for part in parts]))
 
 
@@ -129,6 +129,6 @@ def level_of(runs: tuple[Run, ...]) -> Level:
 def run_of(words: Sequence[Word]) -> Run:
     """Words of one height as a run."""
     texts = [word.text for word in words]
-    longest = max(range(len(texts)), key=lambda index: len(texts[index]))
+    longest = texts.index(max(texts, key=len))
     box = union([word.box for word in words])
     return Run(tuple(words), box, " ".join(texts), words[longest].size)

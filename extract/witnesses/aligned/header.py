@@ -12,10 +12,11 @@ from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
+from ...naming.scan import is_known
 from ...pages.backdrop import fill_of
 from ...pages.page import Colour, Page
 from ..text_levels import Level
-from .header_cells import FEWEST_KNOWN, Header, is_known, parted, read_levels
+from .header_cells import FEWEST_KNOWN, Header, parted, read_levels
 from .page_columns import heads_text_columns
 
 MOST_LEVELS = 5

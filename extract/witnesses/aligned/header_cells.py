@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from ...geometry import Box, union
@@ -18,7 +17,7 @@ from ...naming.header_rows import is_header_row, is_of_body
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS
-from ...naming.spelling import stem
+from ...naming.scan import is_known
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import RUN_GAP_EMS, Level, Run, run_of
@@ -89,13 +88,6 @@ class Header:
     def weight(self) -> float:
         """How surely this is a header; higher is surer."""
         return sum(_WEIGHTS[cell.text.match] for cell in self.cells)
-
-
-@lru_cache(maxsize=20_000)
-def is_known(word: str, lexicon: Lexicon) -> bool:
-    """Whether a printed word occurs in the lexicon's headers, or is a year."""
-    letters = "".join(c for c in word if c.isalpha())
-    return lexicon.knows(stem(letters)) if letters else is_bare_years(word)
 
 
 def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexicon) -> Header | None:

@@ -7,13 +7,15 @@ their row, or stand in its middle, or end at its bottom.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from ..text_levels import Run
-from .body_lines import BodyLine
+from .body_lines import BodyLine, heights_of
 from .words import told_by_break
 
 SAME_STEP_PT = 0.7
@@ -61,7 +63,20 @@ class Hang(Enum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
+class Piece(NamedTuple):
+    """The words of one column at one height, and how they follow those above them there."""
+
+    column: int
+    middle: float
+    above: int
+    """Index of the line with those above them; -1 where none are."""
+    told: float
+    """How much the words speak for two cells (`words.told_by_break`)."""
+    step: float
+    """The distance from those above, in points."""
+
+
+@dataclass(frozen=True)
 class Body:
     """The lines of a body and what is known of its columns."""
 
@@ -75,24 +90,49 @@ class Body:
     columns: int
     """How many columns the table has."""
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The largest font size, in points."""
         return max(line.size for line in self.lines)
 
+    @cached_property
+    def steps(self) -> list[float]:
+        """The distances (points) of neighbouring lines."""
+        heights = [heights_of(line, self.loose) for line in self.lines]
+        return [below[0] - above[1] for above, below in pairwise(heights)]
 
-Costs = Mapping[Hang, float]
+    @cached_property
+    def pieces(self) -> list[list[Piece]]:
+        """The words of each line, column by column."""
+        above: dict[int, tuple[int, Run]] = {}
+        return [list(self._pieces(index, above)) for index in range(len(self.lines))]
 
-Spans = Sequence[Mapping[int, Costs]]
+    def _pieces(self, index: int, above: dict[int, tuple[int, Run]]) -> Iterator[Piece]:
+        for column, run in self.lines[index].pieces.items():
+            middle = run.box.middle_y
+            if column in above:
+                at, before = above[column]
+                told = told_by_break(before, run, self.rooms[column])
+                yield Piece(column, middle, at, told, middle - before.box.middle_y)
+            else:
+                yield Piece(column, middle, -1, 0.0, 0.0)
+            above[column] = index, run
+
+
+Spans = Sequence[Mapping[int, float]]
 """For each first line: index after the last line of a row → what the row costs."""
 
 
-def costs_of(body: Body, leading: float) -> Spans:
+def costs_of(body: Body, leading: float) -> Mapping[Hang, Spans]:
     """What each stretch of lines costs as a row, given the distance of a cell's lines in points.
 
     Stretches that are no rows at all are left out.
     """
-    return [_from(body, start, leading) for start in range(len(body.lines))]
+    stretches = [dict(_from(body, start, leading)) for start in range(len(body.lines))]
+    return {
+        hang: [{stop: costs[k] for stop, costs in stops.items()} for stops in stretches]
+        for k, hang in enumerate(Hang)
+    }
 
 
 @dataclass(slots=True)
@@ -102,41 +142,32 @@ class _Growing:
     inside: float = 0.0
     first: dict[int, float] = field(default_factory=dict)
     """Column → middle of its first line."""
-    last: dict[int, tuple[float, Run]] = field(default_factory=dict)
-    """Column → middle and words of its last line."""
+    last: dict[int, float] = field(default_factory=dict)
+    """Column → middle of its last line."""
 
 
-def _from(body: Body, start: int, leading: float) -> dict[int, Costs]:
+def _from(body: Body, start: int, leading: float) -> Iterator[tuple[int, list[float]]]:
+    """Index after the last line → what the row costs for each place of its cells, as in `Hang`."""
     row = _Growing()
-    costs: dict[int, Costs] = {}
     for index in range(start, len(body.lines)):
         if index > start and index in body.parted:
             break
-        _add(row, body.lines[index], body, leading)
+        for piece in body.pieces[index]:
+            if piece.above >= start:
+                row.inside += _follows(piece, body, leading)
+            row.first.setdefault(piece.column, piece.middle)
+            row.last[piece.column] = piece.middle
         if row.inside > _WORST and index > start:
             break
         bare = row.inside + _shape(row, body)
-        costs[index + 1] = {hang: bare + _off(row, body, hang) for hang in Hang}
-    return costs
+        yield index + 1, [bare + off for off in _off(row, body)]
 
 
-def _add(row: _Growing, line: BodyLine, body: Body, leading: float) -> None:
-    for column, run in line.pieces.items():
-        middle = run.box.middle_y
-        if column in row.last:
-            above, before = row.last[column]
-            told = _told(before, run, body.rooms[column])
-            if column in body.loose:
-                row.inside += told if told > 0 else _LOOSE_SHARE * told
-            else:
-                row.inside += told + _step_cost(middle - above, leading)
-        row.first.setdefault(column, middle)
-        row.last[column] = middle, run
-
-
-@lru_cache(maxsize=4096)
-def _told(before: Run, after: Run, room: float) -> float:
-    return told_by_break(before, after, room)
+def _follows(piece: Piece, body: Body, leading: float) -> float:
+    """What it costs that words and those above them are of one cell."""
+    if piece.column in body.loose:
+        return piece.told if piece.told > 0 else _LOOSE_SHARE * piece.told
+    return piece.told + _step_cost(piece.step, leading)
 
 
 def _step_cost(step: float, leading: float) -> float:
@@ -161,18 +192,14 @@ def _shape(row: _Growing, body: Body) -> float:
     return cost
 
 
-def _off(row: _Growing, body: Body, hang: Hang) -> float:
-    """What the cells cost that stand elsewhere in the row than the table's cells do."""
+def _off(row: _Growing, body: Body) -> tuple[float, float, float]:
+    """What the cells cost that stand elsewhere than at the row's top, in its middle, at its end."""
     firm = [column for column in row.first if column not in body.loose] or list(row.first)
-    top = min(row.first[column] for column in firm)
-    bottom = max(row.last[column][0] for column in firm)
+    ends = [(row.first[column], row.last[column]) for column in firm]
+    top = min([first for first, _ in ends])
+    bottom = max([last for _, last in ends])
     slack = OFF_LINE_EMS * body.size
-    match hang:
-        case Hang.TOP:
-            away = [row.first[column] - top for column in firm]
-        case Hang.BOTTOM:
-            away = [bottom - row.last[column][0] for column in firm]
-        case Hang.MIDDLE:
-            middle = (top + bottom) / 2
-            away = [abs((row.first[column] + row.last[column][0]) / 2 - middle) for column in firm]
-    return _OFF * sum(each > slack for each in away)
+    below_top = sum([first - top > slack for first, _ in ends])
+    off_middle = sum([abs((first + last) / 2 - (top + bottom) / 2) > slack for first, last in ends])
+    above_end = sum([bottom - last > slack for _, last in ends])
+    return _OFF * below_top, _OFF * off_middle, _OFF * above_end

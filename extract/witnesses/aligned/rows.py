@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from .body_lines import BodyLine, columns_of, heights_of
-from .row_costs import SAME_STEP_PT, Body, Costs, Hang, Spans, costs_of
+from .body_lines import BodyLine, columns_of
+from .row_costs import SAME_STEP_PT, Body, Hang, Spans, costs_of
 from .words import rooms_of
 
 DOUBTFUL_BELOW = 2.0
@@ -103,12 +103,12 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         setting.loose,
         setting.columns or len(columns_of(lines)),
     )
-    ways = [
-        _cheapest(spans, hang, leading, _cut_costs(body, leading, pitch, is_banded=bool(banded)))
-        for leading in _leadings(body, setting.leading)
-        for spans in [costs_of(body, leading)]
-        for hang, pitch in product(Hang, _pitches(body, leading))
-    ]
+    ways: list[_Way] = []
+    for leading in _leadings(body, setting.leading):
+        pitches = _pitches(body, leading)
+        cuts = [_cut_costs(body, leading, pitch, is_banded=bool(banded)) for pitch in pitches]
+        spans = costs_of(body, leading)
+        ways += [_cheapest(spans[hang], hang, leading, cut) for hang, cut in product(Hang, cuts)]
     best = min(ways, key=lambda way: way.cost)
     doubtful = [k for k in range(1, len(lines)) if k not in body.parted and _is_open(ways, k)]
     return Rows(best.cuts, tuple(doubtful), _hang_of(ways, best), best.leading)
@@ -163,19 +163,13 @@ def _leadings(body: Body, seen: float | None) -> list[float]:
 
 def _pitches(body: Body, leading: float) -> list[float | None]:
     """The distances (points) that may part rows: between their nearest lines."""
-    steps = [step for step in _steps(body) if step > leading - SAME_STEP_PT]
+    steps = [step for step in body.steps if step > leading - SAME_STEP_PT]
     counts = {
         pitch: sum(abs(step - pitch) <= SAME_STEP_PT for step in steps)
         for pitch in _distinct(steps)
     }
     most = sorted(counts, key=lambda pitch: (-counts[pitch], pitch))
     return [None, *most[:MOST_PITCHES]]
-
-
-def _steps(body: Body) -> list[float]:
-    """The distances (points) of neighbouring lines."""
-    heights = [heights_of(line, body.loose) for line in body.lines]
-    return [below[0] - above[1] for above, below in pairwise(heights)]
 
 
 def _distinct(steps: Sequence[float]) -> list[float]:
@@ -190,7 +184,7 @@ def _distinct(steps: Sequence[float]) -> list[float]:
 def _cut_costs(body: Body, leading: float, pitch: float | None, *, is_banded: bool) -> list[float]:
     """For each line what a row's beginning there costs."""
     costs = [0.0]
-    for index, step in enumerate(_steps(body), start=1):
+    for index, step in enumerate(body.steps, start=1):
         if index in body.parted:
             costs.append(0.0)
             continue
@@ -208,16 +202,14 @@ def _cut_costs(body: Body, leading: float, pitch: float | None, *, is_banded: bo
 def _cheapest(spans: Spans, hang: Hang, leading: float, cut_costs: Sequence[float]) -> _Way:
     """The cheapest rows for one way of setting, from the top and from the bottom."""
     count = len(spans)
-    down, before = _down(spans, hang, cut_costs)
+    down, before = _down(spans, cut_costs)
     up = [float("inf")] * count + [0.0]
     for start in range(count - 1, -1, -1):
-        up[start] = cut_costs[start] + min(
-            _at(costs, hang) + up[stop] for stop, costs in spans[start].items()
-        )
+        up[start] = cut_costs[start] + min([cost + up[stop] for stop, cost in spans[start].items()])
     without = [float("inf")] * count
     for start, stops in enumerate(spans):
-        for stop, costs in stops.items():
-            whole = down[start] + cut_costs[start] + _at(costs, hang) + up[stop]
+        for stop, cost in stops.items():
+            whole = down[start] + cut_costs[start] + cost + up[stop]
             for index in range(start + 1, stop):
                 without[index] = min(without[index], whole)
     cuts: list[int] = []
@@ -237,17 +229,13 @@ def _cheapest(spans: Spans, hang: Hang, leading: float, cut_costs: Sequence[floa
     )
 
 
-def _down(spans: Spans, hang: Hang, cut_costs: Sequence[float]) -> tuple[list[float], list[int]]:
+def _down(spans: Spans, cut_costs: Sequence[float]) -> tuple[list[float], list[int]]:
     """For each line what the rows above it cost at least, and where the last of them begins."""
     count = len(spans)
     down, before = [0.0] + [float("inf")] * count, [0] * (count + 1)
     for start, stops in enumerate(spans):
-        for stop, costs in stops.items():
-            cost = down[start] + cut_costs[start] + _at(costs, hang)
-            if cost < down[stop]:
-                down[stop], before[stop] = cost, start
+        for stop, cost in stops.items():
+            whole = down[start] + cut_costs[start] + cost
+            if whole < down[stop]:
+                down[stop], before[stop] = whole, start
     return down, before
-
-
-def _at(costs: Costs, hang: Hang) -> float:
-    return costs[hang]

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from styrkort.extract.naming import header_period, header_text, spelling
 from styrkort.extract.naming.header_period import FoundPeriod, split_period
-from styrkort.extract.naming.lexicon import load_lexicon
-from styrkort.extract.naming.spelling import plain, squeezed, stem, tokens_of
+from styrkort.extract.naming.lexicon import LONGEST_FUZZY, SHORTEST_FUZZY, load_lexicon
+from styrkort.extract.naming.spelling import one_edit_apart, plain, squeezed, stem, tokens_of
 from styrkort.normalize.notation.months import MONTHS
 
 EXAMPLES = settings(max_examples=150, deadline=None)
 
 LEXICON = load_lexicon()
 WORDS = sorted(word for word in LEXICON.words if word.isalpha())
+LETTERED = sorted(word for word in LEXICON.squeezed if word.isalpha())
 FRAGMENTS = (
     *("Mål", "värde", "för", "enligt", "och", "/", "kvinnor", "K", "elever", "skola", "indiktator"),
     *("2023", "31/8", "T1", "VT", "fg år", "i fjol", "perıod", "HELÅR", "ſept", "1 nov", "23/24"),
@@ -112,3 +113,25 @@ def test_a_phrase_holds_a_known_word(text: str) -> None:
 def test_only_what_is_read_exactly_stands_in_the_lexicon_as_spelled(text: str) -> None:
     if header_text._is_as_spelled(text, LEXICON):
         assert header_text.read_text(text, LEXICON).match is header_text.Match.EXACT
+
+
+@EXAMPLES
+@given(
+    st.sampled_from(LETTERED).flatmap(
+        lambda word: st.builds(
+            lambda at, letter, dropped: word[:at] + letter + word[at + dropped :],
+            st.integers(0, len(word)),
+            st.sampled_from(["", "x", "a"]),
+            st.integers(0, 1),
+        )
+    )
+)
+def test_one_wrong_letter_is_looked_for_in_all_spellings(text: str) -> None:
+    word = stem(text)
+    found = {
+        roles
+        for known, roles in LEXICON.squeezed.items()
+        if (known[0] == word[:1] or known[-1] == word[-1:]) and one_edit_apart(word, known)
+    }
+    long = SHORTEST_FUZZY <= len(word) <= LONGEST_FUZZY
+    assert LEXICON.nearly(tokens_of(text)) == (found.pop() if long and len(found) == 1 else ())
