@@ -27,7 +27,8 @@ from .naming.scan import has_header_words, is_header_row
 from .naming.stacked_tables import split_at_headers
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
-from .pages.tag_tree import TagTree, read_tags
+from .pages.tag_reader import read_tags
+from .pages.tag_tree import TagTree
 from .prose.comment_rows import begins_as_comment, with_comments_below
 from .prose.contents_list import part_contents
 from .prose.furniture import PageFurniture, find_furniture, without

@@ -10,7 +10,8 @@ from pdf_making import changed, with_content
 from tag_making import Element, content, tagged_pdf
 
 from styrkort.extract.errors import Encrypted, ReadError
-from styrkort.extract.pages.tag_tree import DEEPEST, Mark, TagTree, read_tags
+from styrkort.extract.pages.tag_reader import DEEPEST, read_tags
+from styrkort.extract.pages.tag_tree import Mark, TagTree
 
 HOSTILE = Path(__file__).parents[4] / "shared" / "hostile"
 
@@ -86,6 +87,34 @@ def test_attributes_come_from_the_element_and_its_class() -> None:
     assert (wide.row_span, wide.column_span) == (1, 3)
     assert (broken.row_span, broken.column_span) == (1, 1)
     assert (figure.alt, figure.actual_text) == ("Grön", "ok")
+
+
+def test_kids_and_attributes_may_stand_behind_references() -> None:
+    def referred(pdf: pikepdf.Pdf) -> None:
+        root = pdf.Root.StructTreeRoot
+        cell = root.K[0]
+        cell.A = pdf.make_indirect(
+            pikepdf.Array([pikepdf.Dictionary({"/O": pikepdf.Name.Table, "/RowSpan": 3})])
+        )
+        cell.K = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(4), 5]))
+        root.K = pdf.make_indirect(root.K)
+
+    tags = read_tags(changed(tagged_pdf([""], [Element("TD", [(1, 0)])]), referred))
+    assert tags is not None
+    (cell,) = tags.root.children
+    assert cell.row_span == 3
+    assert [mark.mcid for mark in cell.marks] == [4, 5]
+
+
+def test_a_tree_is_read_where_no_file_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> object:
+        raise OSError("no space left on device")
+
+    data = tagged_pdf([""], [Element("P", [(1, 0)])])
+    written = read_tags(data)
+    monkeypatch.setattr("styrkort.extract.pages.tag_reader.TemporaryFile", full)
+    assert written is not None
+    assert read_tags(data) == written
 
 
 def test_list_numbering_is_kept() -> None:
