@@ -49,9 +49,10 @@ def _boxes(cell: Cell) -> Iterable[Box]:
 def header_strips(table: Table) -> tuple[Strips, ...] | None:
     """The blanks between the words of a header whose rows all stand on the next page.
 
-    None where the table has rows; a header over several columns shows no blank.
+    None where the table has rows other than bands; a header over several columns shows no blank.
     """
-    if table.row_count != table.header_rows:
+    below = [cell for cell in table.cells if cell.row >= (table.header_rows or 0)]
+    if not table.header_rows or any(cell.column_span < table.column_count for cell in below):
         return None
     boxes = [
         union(box for cell in table.cells if _only_in(cell, column) for box in _boxes(cell))

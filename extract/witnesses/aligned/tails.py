@@ -37,6 +37,9 @@ OTHER_MARGIN_PT = 1.0
 SAME_END_PT = 3.0
 """Rules and fills of one table begin and end within this."""
 
+ROW_BLANK_EMS = 2.0
+"""The blank between a header and the row below it, in font sizes: padding is 4-16 points."""
+
 CLEARLY_ENDED = 2.0
 """From this weight on, a line ended on purpose and the next begins something else."""
 
@@ -192,19 +195,24 @@ def _is_enclosed(box: Box, rows: Sequence[Box], drawn: Sequence[Box]) -> bool:
     return False
 
 
-def with_last_band(region: Region, levels: Sequence[Level]) -> Region:
+def with_last_band(region: Region, levels: Sequence[Level], header: Box) -> Region:
     """The region with a band at the page's end, whose rows stand on the next page.
 
-    `levels` are those the region was found among. Only where the table has such a band before.
+    `levels` are those the region was found among, below the box of the `header`. Only where the
+    table has such a band before, or where it has nothing but its header.
     """
     rest = levels[len(region.body) :]
+    if not 0 < len(rest) < MOST_BAND_LINES or any(len(level.runs) > 1 for level in rest):
+        return region
     alone = [item.level.runs[0] for item in region.body if len(item.level.runs) == 1]
     bands = [run for run in alone if run.bold]
-    if not bands or not 0 < len(rest) < MOST_BAND_LINES or any(len(x.runs) > 1 for x in rest):
-        return region
-    alike = all(_looks_like(bands[0], level.runs[0]) for level in rest)
-    gap = rest[0].box.top - region.body[-1].level.box.bottom
-    if not alike or gap > rest[0].size:
+    room = rest[0].size
+    bottom = region.body[-1].level.box.bottom if region.body else header.bottom
+    if not region.body and rest[0].box.x0 <= header.x0 + SAME_SIDE_PT:
+        bands = [rest[0].runs[0]]
+        room = ROW_BLANK_EMS * rest[0].size
+    alike = bool(bands) and all(_looks_like(bands[0], level.runs[0]) for level in rest)
+    if not alike or rest[0].box.top - bottom > room:
         return region
     return Region(region.strips, (*region.body, *(BodyLevel(x, is_across=True) for x in rest)))
 

@@ -105,7 +105,7 @@ def _with_region(
     parted = parted_by_body(header, region, page, lexicon)
     if parted is not header:
         region = walk(below, parted.strips, ground, parted.box)
-    return parted, with_last_band(region, below) if following is None else region
+    return parted, with_last_band(region, below, parted.box) if following is None else region
 
 
 def _twins(headers: Sequence[Header], index: int) -> list[int]:

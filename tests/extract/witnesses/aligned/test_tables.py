@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from borderless import Across, Down, Drawn, Sheet, print_sheet
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,6 +102,22 @@ def test_header_at_the_end_of_a_page() -> None:
     print_sheet(second, sheet(header=top, rows=rest, across=centred, bold_header=False))
     (above,) = read_aligned(first.page(), LEXICON)
     below = read_aligned_below(second.page(), above, LEXICON)
+    assert below is not None
+    assert texts_of(below) == [list(row) for row in ACTIVITIES]
+
+
+def test_a_header_and_a_band_at_the_end_of_a_page() -> None:
+    """The band's rows stand on the next page, in the columns of the header."""
+    first, second = PageBuilder(number=1), PageBuilder(number=2)
+    bottom = print_sheet(first, sheet(rows=()))
+    first.text(55, bottom + 4, "Miljömål: Nöjda medarbetare", bold=True)
+    print_sheet(second, sheet(top=50.0))
+    words = tuple(word for word in second.page().words if word.box.top > 65)
+    (above,) = read_aligned(first.page(), LEXICON)
+    below = read_aligned_below(replace(second.page(), words=words), above, LEXICON)
+    assert [cell.text for row in above.rows()[1:] for cell in row] == [
+        "Miljömål: Nöjda medarbetare"
+    ]
     assert below is not None
     assert texts_of(below) == [list(row) for row in ACTIVITIES]
 
