@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..schemas import Occasion, OccasionCode
 from .notation.months import ORDINALS
@@ -28,6 +29,10 @@ _STEMS: tuple[tuple[OccasionCode, str], ...] = (
     (OccasionCode.OTHER, r"helår|verksamhetsberättelse"),
 )
 """Code and stems, in small letters, without the endings of Swedish nouns."""
+
+REPEATED_NAMES = 4096
+"""Names that are remembered: sentences of prose begin with the same words, cells name the same
+reports."""
 
 _ENDING = r"(?:et|en|er|erna|arna|ar|s|n)?"
 _NAMES = tuple(
@@ -63,6 +68,7 @@ def is_report_name(word: str) -> bool:
     return any(match is not None and not match["rest"] for match in found)
 
 
+@lru_cache(maxsize=REPEATED_NAMES)
 def named_reports(words: str) -> tuple[tuple[Occasion, ...], str]:
     """The reports that one piece of a cell names, and what it prints behind them (a time, or "").
 

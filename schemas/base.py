@@ -109,11 +109,13 @@ def _page_coordinate(value: object) -> float:
     Raises:
         ValueError: when the value is no finite number.
     """
-    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
-        raise ValueError(f"not a coordinate: {value!r}")
+    if type(value) is not float:
+        if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+            raise ValueError(f"not a coordinate: {value!r}")
+        value = float(value)
     if not math.isfinite(value):
         raise ValueError(f"not a finite coordinate: {value!r}")
-    return round(float(value), COORDINATE_DECIMALS) + 0.0  # + 0.0 turns -0.0 into 0.0
+    return round(value, COORDINATE_DECIMALS) + 0.0  # + 0.0 turns -0.0 into 0.0
 
 
 Coordinate = Annotated[float, BeforeValidator(_page_coordinate), WithJsonSchema({"type": "number"})]

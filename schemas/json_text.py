@@ -142,7 +142,10 @@ def _render_model(model: Model, margin: str, omit: frozenset[str]) -> str:
     kind = type(model)
     values = model.__dict__
     deeper = margin + "  " if margin and not kind.written_inline else ""
-    members = [key + _render(values[name], deeper, omit) for name, key in _keys(kind, omit)]
+    members = [
+        key + ("null" if (value := values[name]) is None else _render(value, deeper, omit))
+        for name, key in _keys(kind, omit)
+    ]
     return _bracket("{", members, "}", deeper)
 
 
@@ -154,6 +157,8 @@ def _render_mapping(mapping: dict[str, str], margin: str, omit: frozenset[str]) 
 
 
 def _render_array(items: tuple[object, ...], margin: str, omit: frozenset[str]) -> str:
+    if not items:
+        return "[]"
     nested = margin and any(isinstance(item, (Model, tuple)) for item in items)
     deeper = margin + "  " if nested else ""
     return _bracket("[", [_render(item, deeper, omit) for item in items], "]", deeper)

@@ -10,6 +10,7 @@ import re
 
 from ..placeholders import is_placeholder
 from ..spelling.characters import tidy
+from ..text.triggers import folded
 from .decisions import parse_dated
 from .metadata_labels import FIELDS, WITHOUT_COLON
 from .metadata_labels import MetadataField as MetadataField
@@ -27,6 +28,9 @@ _DATED = "|".join(
 )
 # "Gäller fr.o.m. 2022-07-01": without a colon only before a day and nothing else
 _DATED_LABEL = re.compile(rf"({_DATED}) (?=\d)", re.IGNORECASE)
+
+_BEGINNINGS = tuple(sorted({label[:2] for label in (*FIELDS, *WITHOUT_COLON)}))
+"""How a line with a label begins; most lines begin otherwise."""
 
 _LONGEST_LINE = 400
 """Characters: the longest run-on block seen has 250 (Mullsjö); longer lines are prose."""
@@ -68,6 +72,8 @@ def parse_label_line(line: str) -> tuple[MetadataField, str | None] | None:
     True
     """
     printed = tidy(line)
+    if not folded(printed[:2]).startswith(_BEGINNINGS):
+        return None
     if not (_COLON_LABEL.match(printed) or _without_colon(printed)):
         return None
     labels = parse_label_lines(printed)

@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from ...schemas import Municipality
 from ..spelling.characters import tidy
+from ..text.triggers import Triggers, folded
 
 
 @cache
@@ -79,6 +80,9 @@ def _naming() -> re.Pattern[str]:
     )
 
 
+_NAMING_WORDS = Triggers("kommun", "stad", "region")
+
+
 def _folded(name: str) -> str:
     return name.casefold().replace("-", " ")
 
@@ -88,6 +92,8 @@ def _named(text: str) -> list[tuple[str, str]]:
     whole = _by_folded_name().get(_folded(text.strip(" .:")))
     if whole is not None and text[:1].isupper():
         return [(text, whole)]
+    if not _NAMING_WORDS.are_in(folded(text)):
+        return []
     found = []
     for match in _naming().finditer(text):
         printed = match["before"] or match["behind"]

@@ -71,7 +71,8 @@ class Vocabulary:
 
     def with_row(self, tokens: Iterable[str]) -> Self:
         """The same words for a cell in the row that prints these tokens."""
-        return replace(self, beside=PercentSpacing.of(tokens))
+        beside = PercentSpacing.of(tokens)
+        return self if beside == self.beside else replace(self, beside=beside)
 
     def count(self, word: str) -> int:
         """How often exactly this word is printed, whatever its case."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..extract.naming.group_rows import is_whole
 from ..extract.naming.named import Column
@@ -14,7 +15,7 @@ from ..normalize.values.units import inherit_units, unit_in_name
 from ..schemas import Indicator, Measurement, MeasurementRole, Period, Text, Thresholds, Value
 from .drafts import DraftRow
 from .row_cells import RowCells
-from .scribe import Scribe, Source, source_of_lines
+from .scribe import REPEATED_TEXTS, Scribe, Source, source_of_lines
 from .statuses import status_of
 from .table_notes import source_of
 
@@ -26,6 +27,8 @@ _MEASUREMENT_ROLES = {
     Role.FORECAST: MeasurementRole.FORECAST,
     Role.COMPARISON: MeasurementRole.COMPARISON,
 }
+
+_parse_period = lru_cache(maxsize=REPEATED_TEXTS)(parse_period)  # asked again in each row
 
 # Header words of a gender split → the contract's codes; other groups stay as printed.
 _GROUPS = {
@@ -152,7 +155,7 @@ def _period(column: Column, scribe: Scribe) -> Period | None:
     """The time printed in the column's header, cited there; the words alone of an unread one."""
     if column.period is None:
         return None
-    period = parse_period(column.period) or Period(text=column.period)
+    period = _parse_period(column.period) or Period(text=column.period)
     if not column.lines:
         return period
     source = source_of_lines(column.lines)

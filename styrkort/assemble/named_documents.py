@@ -9,7 +9,7 @@ from ..extract.flow import Block
 from ..normalize.documents.metadata import parse_label_line
 from ..normalize.text.triggers import Triggers
 from ..schemas import Text
-from .passages import Passage, Sentence, quote, sentences_with
+from .passages import Passage, Sentence, prints, quote, sentences_in
 from .scribe import Scribe
 
 _PLURAL = r"(?:en|er|erna|et|n|s)?"
@@ -59,8 +59,8 @@ def read_documents(passages: Sequence[Passage], scribe: Scribe) -> tuple[Text, .
     first: dict[str, Text] = {}
     own = _own_title(passages)
     for passage in passages:
-        for block in _speaking(passage):
-            for sentence in sentences_with(_NAMING_WORDS, block, scribe):
+        for block in _speaking(passage, scribe):
+            for sentence in sentences_in(block, scribe):
                 for printed, key in _in_sentence(sentence):
                     if key not in first and key not in own:
                         first[key] = quote(printed, sentence.lines, scribe)
@@ -73,12 +73,14 @@ def _own_title(passages: Sequence[Passage]) -> str:
     return next((one.text.casefold() for one in headings if one.level == 1), "")
 
 
-def _speaking(passage: Passage) -> Iterator[Block]:
-    """The blocks that speak of documents: not the title, and no label (`Dokumenttyp: Plan`)."""
+def _speaking(passage: Passage, scribe: Scribe) -> Iterator[Block]:
+    """The blocks that may name documents: not the title, and no label (`Dokumenttyp: Plan`)."""
     heading = passage.heading
-    if heading is not None and heading.level != 1:
+    if heading is not None and heading.level != 1 and prints(_NAMING_WORDS, heading, scribe):
         yield heading
-    yield from (block for block in passage.body if parse_label_line(block.text) is None)
+    for block in passage.body:
+        if prints(_NAMING_WORDS, block, scribe) and parse_label_line(block.text) is None:
+            yield block
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[str, str]]:

@@ -85,12 +85,17 @@ def sentences_in(block: Block, scribe: Scribe) -> Iterator[Sentence]:
         yield Sentence(text, block.lines)
 
 
+def prints(triggers: Triggers, block: Block, scribe: Scribe) -> bool:
+    """Whether a block prints one of the triggers."""
+    return triggers.are_in(scribe.joiner.folded(block.lines))
+
+
 def sentences_with(triggers: Triggers, block: Block, scribe: Scribe) -> Iterator[Sentence]:
     """The sentences of a block that prints one of the triggers; none of any other block.
 
     For a pattern that needs one of them: most blocks are then not even cut into sentences.
     """
-    if triggers.are_in(scribe.joiner.folded(block.lines)):
+    if prints(triggers, block, scribe):
         yield from sentences_in(block, scribe)
 
 

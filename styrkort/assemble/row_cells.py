@@ -24,7 +24,8 @@ class RowCells:
         self.draft = draft
         self.scribe = scribe.in_row(draft.row.cells)
         self._comments_taken = 0
-        self._left: dict[int, Column] = {column.index: column for column in draft.table.columns}
+        columns = sorted(draft.table.columns, key=lambda column: column.index)
+        self._left: dict[int, Column] = {column.index: column for column in columns}
 
     def has(self, *roles: Role) -> bool:
         """Whether the table has a column of one of the roles."""
@@ -32,7 +33,7 @@ class RowCells:
 
     def take(self, *roles: Role) -> tuple[Column, Source] | None:
         """The first cell left whose column has one of the roles; None where none is printed."""
-        for column in sorted(self._left.values(), key=lambda c: c.index):
+        for column in self._left.values():
             if column.role not in roles:
                 continue
             del self._left[column.index]
@@ -42,7 +43,7 @@ class RowCells:
 
     def take_all(self, roles: frozenset[Role]) -> list[tuple[Column, Source | None]]:
         """Every cell left whose column has one of the roles, left to right."""
-        columns = [c for c in sorted(self._left.values(), key=lambda c: c.index) if c.role in roles]
+        columns = [column for column in self._left.values() if column.role in roles]
         for column in columns:
             del self._left[column.index]
         return [(column, self.source(column.index)) for column in columns]
@@ -105,7 +106,7 @@ class RowCells:
             comment = self.scribe.text(source_of_lines(row.lines))
             if comment is not None:
                 kept.append(OtherCell(header=None, value=comment))
-        for column in sorted(self._left.values(), key=lambda c: c.index):
+        for column in self._left.values():
             source = self.source(column.index)
             value = None if source is None else self.scribe.text(source)
             if value is not None:

@@ -99,8 +99,14 @@ class Scribe:
 
     def in_row(self, cells: Iterable[Cell | None]) -> Scribe:
         """The scribe of one row: the cells beside a broken one show how the row is spelled."""
-        tokens = [t for cell in cells if cell is not None for t in _whole_tokens(cell.lines)]
-        return replace(self, joiner=Joiner(self.joiner.vocabulary.with_row(tokens)))
+        percents = (
+            token
+            for cell in cells
+            if cell is not None and any("%" in line.text for line in cell.lines)
+            for token in _whole_tokens(cell.lines)
+        )
+        vocabulary = self.joiner.vocabulary.with_row(percents)
+        return Scribe(Joiner(vocabulary), self.plan_period, self.frames, self.legend)
 
     def join(self, source: Source) -> Joined | None:
         """The lines as one text; None where nothing is printed."""

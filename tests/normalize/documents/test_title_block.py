@@ -11,6 +11,7 @@ from styrkort.normalize.documents.decisions import parse_dated, parse_decision
 from styrkort.normalize.documents.diary import parse_diary_number
 from styrkort.normalize.documents.document_types import parse_document_type
 from styrkort.normalize.documents.metadata import MetadataField, parse_label_line, parse_label_lines
+from styrkort.normalize.documents.metadata_labels import FIELDS
 from styrkort.normalize.people.municipalities import find_municipality, municipality_codes
 from styrkort.normalize.people.persons import is_person, without_person
 from styrkort.normalize.placeholders import is_placeholder
@@ -287,3 +288,9 @@ def test_people_are_told_from_roles() -> None:
     assert not is_person("Barnen och skolan")
     assert without_person("Enhetschef Karl Lindgren") == "Enhetschef"
     assert without_person("Enhetschef Norr") == "Enhetschef Norr"
+
+
+@pytest.mark.parametrize("label", sorted(FIELDS))
+def test_every_label_begins_a_line_in_small_and_in_capital_letters(label: str) -> None:
+    for spelled in (label, label.upper(), label.capitalize()):
+        assert parse_label_line(f"{spelled}: Ekby") == (FIELDS[label], "Ekby")
