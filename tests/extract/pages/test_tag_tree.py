@@ -96,7 +96,7 @@ def test_kids_and_attributes_may_stand_behind_references() -> None:
         cell.A = pdf.make_indirect(
             pikepdf.Array([pikepdf.Dictionary({"/O": pikepdf.Name.Table, "/RowSpan": 3})])
         )
-        cell.K = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(4), 5]))
+        cell.K = pdf.make_indirect(pikepdf.Array([4, 5]))
         root.K = pdf.make_indirect(root.K)
 
     tags = read_tags(changed(tagged_pdf([""], [Element("TD", [(1, 0)])]), referred))
