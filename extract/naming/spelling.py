@@ -20,8 +20,10 @@ _OPTIONAL_ENDING = re.compile(r"(?<=\w)\((?:er|ar|or|n|s|a|t|e|en|et|na)\)", re.
 # `Mått`, `OSA-enkät`, `/`, `&`, `%`, `#`
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*|[/&+%#²]")
 
-# `Ansvarig nämnd`, `Mått/nyckeltal:`: none of the signs that the patterns above or NFKC change
-_NOTHING_ODD = re.compile(r"[A-Za-zÅÄÖåäöé\s,.:;/&%+-]*")
+# `Ansvarig nämnd`, `Mål 2023 (≥80 %)`: no sign that NFKC or a pattern above changes, unless glued
+_NOTHING_ODD = re.compile(r"[0-9A-Za-zÅÄÖåäöé\s,.:;/&%+()<>=≥≤»§!?–-]*")
+# `Indikator(er)`, `Målvärde1`, `Utfall2021`
+_GLUED = re.compile(r"[(0-9](?<=\w\(|[^\W\d_]\d)")
 
 _HYPHENS = "-‐‑\u00ad\ufffe\u0002"
 
@@ -75,7 +77,7 @@ def plain(text: str) -> str:
     >>> plain("Huvudansvar20"), plain("Utfall2021*"), plain("Indikator(er)")
     ('Huvudansvar', 'Utfall 2021', 'Indikator')
     """
-    if _NOTHING_ODD.fullmatch(text):
+    if _NOTHING_ODD.fullmatch(text) and not _GLUED.search(text):
         return " ".join(text.split())
     text = _OPTIONAL_ENDING.sub("", _FOOTNOTE_MARK.sub("", text))
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")

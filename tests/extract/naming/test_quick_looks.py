@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from styrkort.extract.naming import header_period, header_text, spelling
-from styrkort.extract.naming.header_period import FoundPeriod, split_period
+from styrkort.extract.naming.header_period import split_period
 from styrkort.extract.naming.lexicon import LONGEST_FUZZY, SHORTEST_FUZZY, load_lexicon
 from styrkort.extract.naming.spelling import one_edit_apart, plain, squeezed, stem, tokens_of
 from styrkort.normalize.notation.months import MONTHS
@@ -50,11 +50,15 @@ texts = st.lists(
 
 @EXAMPLES
 @given(texts)
-@example("Utfall 31/8")
-def test_a_text_taken_for_one_without_time_has_none(text: str) -> None:
-    if not header_period._MAY_HOLD_TIME.search(text.casefold()):
-        assert header_period._PERIOD.search(text) is None
-        assert split_period(text) == FoundPeriod(None, text)
+@example("UTFALL 31/8 och Helår 2025")
+def test_a_time_is_found_in_letters_of_any_size(text: str) -> None:
+    assume(text.casefold() == text.lower() and "ı" not in text)
+    found = list(re.finditer(header_period._PERIOD.pattern, text, re.IGNORECASE))
+    assume([match["time"].casefold() for match in found] not in (["period"], ["perioden"]))
+    printed, rest = split_period(text)
+    assert printed == (" ".join(match["time"] for match in found) or None)
+    left = re.sub(header_period._PERIOD.pattern, " ", text, flags=re.IGNORECASE)
+    assert rest.split() == (re.sub(r"\(\s*[,;]?\s*\)", " ", left) if found else text).split()
 
 
 @EXAMPLES
