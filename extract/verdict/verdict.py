@@ -15,6 +15,7 @@ from ..table import Cell, Doubt, ReadAs, Table
 from .agreement import Answer, Comparison
 from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
+from .grounds import with_grounds
 from .overprint import overprints
 
 AGREED_SHARE = 0.8
@@ -86,29 +87,32 @@ def _with_more_columns(reading: Reading, readings: Sequence[Reading], taken: set
     """A reading by the words' places that parts cells of an open one where no wall is drawn.
 
     Rules between rows say nothing about columns; where the header alone has walls, a row without
-    them looks like one merged cell.
+    them looks like one merged cell. Where the only walls are sides of fills (a column of status
+    colours), the words that stand over the rows, as their header, tell of columns.
     """
     if _rank(reading) < 2:
         return reading
     for other in readings:
         has_all = other.words >= reading.words and not other.words & taken
-        if other.kind is Kind.ALIGNMENT and has_all and other.sound and _is_finer(other, reading):
-            return other
+        if other.kind is Kind.ALIGNMENT and has_all and other.sound:
+            parts = _in_parts(other, reading)
+            is_headed = reading.table.painted and len(other.words) > len(reading.words)
+            if parts and (is_headed or all(cell.column_span > 1 for cell in parts)):
+                return other
     return reading
 
 
-def _is_finer(one: Reading, other: Reading) -> bool:
-    """Whether `one` has every cell of `other`, or has it in parts where it spans columns."""
+def _in_parts(one: Reading, other: Reading) -> list[Cell]:
+    """The cells of `other` that `one` has in parts; none where it does not have all the rest."""
     asked = Comparison([other.table])
     parts: dict[Cell, int] = {}
     for cell in one.table.cells:
         around = asked.cells_with(cell)
         if len(around) > 1:
-            return False
+            return []
         for each in around:
             parts[each] = parts.get(each, 0) + 1
-    in_parts = [cell for cell, count in parts.items() if count > 1]
-    return bool(in_parts) and all(cell.column_span > 1 for cell in in_parts)
+    return [cell for cell, count in parts.items() if count > 1]
 
 
 def _agree(one: Reading, other: Reading) -> bool:
@@ -138,18 +142,34 @@ def _judged(
         *(doubt for _, doubt in judged if doubt is not None),
     )
     told = _told_by_tags(reading, weighed)
-    return replace(told, cells=tuple(cell for cell, _ in judged), doubts=doubts)
+    cells = tuple(cell for cell, _ in judged)
+    drawn = _drawn_alike(reading, weighed)
+    if drawn is not None:
+        cells = with_grounds(cells, drawn)
+    return replace(told, cells=cells, doubts=doubts)
+
+
+def _drawn_alike(reading: Reading, weighed: Sequence[Reading]) -> Table | None:
+    """The same table as rules and fills draw it, where tags have told its cells."""
+    if reading.kind is not Kind.TAGS:
+        return None
+    drawn = (each for each in weighed if each.kind is Kind.LINES and _same_shape(each, reading))
+    return next((each.table for each in drawn if _agree(reading, each)), None)
+
+
+def _same_shape(one: Reading, other: Reading) -> bool:
+    return (one.table.row_count, one.table.column_count) == (
+        other.table.row_count,
+        other.table.column_count,
+    )
 
 
 def _told_by_tags(reading: Reading, weighed: Sequence[Reading]) -> Table:
     """The kept table with what only tags know: header rows, and how it hangs over page breaks."""
     table = reading.table
     for other in weighed:
-        same = (other.table.row_count, other.table.column_count) == (
-            table.row_count,
-            table.column_count,
-        )
-        if other.kind is Kind.TAGS and same and not other.faults and _agree(reading, other):
+        same = other.kind is Kind.TAGS and _same_shape(other, reading)
+        if same and not other.faults and _agree(reading, other):
             return replace(
                 table,
                 header_rows=other.table.header_rows,

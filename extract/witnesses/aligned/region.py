@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...geometry import Box
 from ...naming.lexicon import Lexicon
@@ -19,6 +20,9 @@ from .tails import MOST_BAND_LINES, Ground, goes_on_across, is_comment, with_tai
 LARGEST_JUMP_EMS = 6.0
 """A blank (in font sizes) higher than this between two lines ends a table without rules or fills;
 a cell centred against eight lines of its neighbour leaves half of that."""
+
+WIDER_BLANK_EMS = 0.5
+"""A blank wider by so much than all between a table's rows parts it from the next table."""
 
 HEADING_GROWTH = 1.12
 """Text this much larger than the table's is a heading; levels of headings differ by 1.15-1.4."""
@@ -58,6 +62,8 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], ground: Ground, abov
         jump = level.box.top - bottom
         if jump > LARGEST_JUMP_EMS * level.size or (size and level.size > HEADING_GROWTH * size):
             break
+        if _begins_another(way, level, jump):
+            break
         fit = fit_in(way.strips, level)
         if fit is not None and (fit.is_parted or _stands_beside(way, fit)):
             way.take(fit)
@@ -68,6 +74,19 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], ground: Ground, abov
                 break
         bottom = max(bottom, level.box.bottom)
     return _settled(way, ground)
+
+
+def _begins_another(way: _Walk, level: Level, jump: float) -> bool:
+    """Whether a row in bold stands further below rows that are not: another table's header.
+
+    A sum in bold keeps the distance of the rows.
+    """
+    if len(level.runs) < 2 or not all(run.bold for run in level.runs) or len(way.levels) < 2:
+        return False
+    if any(run.bold for above in way.levels for run in above.runs):
+        return False
+    widest = max(below.box.top - above.box.bottom for above, below in pairwise(way.levels))
+    return jump > widest + WIDER_BLANK_EMS * level.size
 
 
 def _filled(fit: Fit) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from page_builder import PageBuilder
 
@@ -200,3 +201,49 @@ def test_doubts_of_the_witness_survive() -> None:
     told = Doubt(FindingCode.HEADER_UNCERTAIN, "two headers", 1)
     (kept,) = decide(page, [replace(table, doubts=(told,))])
     assert kept.doubts == (told,)
+
+
+def test_tagged_cells_stand_on_the_fills_that_are_drawn() -> None:
+    """An empty cell's colour is known where its fill is, not where its column's words are."""
+    page, table = read()
+    green = tuple(
+        cell._replace(fill=(0, 176, 80)) if cell.row == 1 and not cell.lines else cell
+        for cell in table.cells
+    )
+    bare = tuple(cell if cell.lines else cell._replace(areas=()) for cell in table.cells)
+    drawn = replace(table, cells=green, closed=False, painted=True)
+    (kept,) = decide(page, [drawn, by(Witness.TAGGED, replace(table, cells=bare))])
+    assert kept.witness is Witness.TAGGED
+    (empty,) = [cell for cell in kept.cells if not cell.lines]
+    assert (empty.fill, len(empty.areas)) == ((0, 176, 80), 1)
+
+
+def test_fills_of_one_column_do_not_make_the_others_one() -> None:
+    """Beside a column of status colours the words under a header tell of columns."""
+    ys = (320.0, 340.0, 360.0)
+    builder = PageBuilder()
+    for x, y, text in (
+        *((54, 303, "Mått"), (204, 303, "Ansvarig"), (304, 303, "Status")),
+        *((54, 323, "Väntetid"), (204, 323, "Chef"), (54, 343, "Trivsel"), (204, 343, "Rektor")),
+    ):
+        builder.text(x, y, text)
+    page, whole = builder.page(), by(Witness.ALIGNED, read(_same_words())[1])
+    glued = replace(
+        whole,
+        cells=tuple(
+            Cell(row, 0, lines_of([w for w in page.words if top < w.box.top < bottom], 1))
+            for row, (top, bottom) in enumerate(pairwise(ys))
+        ),
+        row_count=2,
+        column_count=2,
+        witness=Witness.RULED,
+        painted=True,
+    )
+    (kept,) = decide(page, [glued, whole])
+    assert (kept.witness, kept.column_count) == (Witness.ALIGNED, 3)
+
+
+def _same_words() -> PageBuilder:
+    """A grid with the words of the test above, in the same order."""
+    texts = (("Mått", "Ansvarig", "Status"), ("Väntetid", "Chef", ""), ("Trivsel", "Rektor", ""))
+    return PageBuilder().table(XS, (300.0, 320.0, 340.0, 360.0), texts)

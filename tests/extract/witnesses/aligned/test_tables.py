@@ -286,3 +286,17 @@ def test_a_group_header_at_the_end_of_a_page() -> None:
     builder.text(400, 700, "Målvärde 2019", bold=True)
     builder.text(200, 715, "Kvinnor", bold=True).text(300, 715, "Män", bold=True)
     assert [len(rows[0]) for rows in read(builder)] == [4]
+
+
+def test_a_bold_row_further_below_begins_another_table() -> None:
+    """Its header need not be known; a sum in bold keeps the distance of the rows."""
+    printed = sheet(rows=[(*row[:2], "2030") for row in ACTIVITIES[1:2] * 3])
+    builder = PageBuilder()
+    end = print_sheet(builder, printed)
+    for x, first, second in ((50, "Färg", "Grön"), (220, "Betydelse", "Klar")):
+        builder.text(x, end + 20, first, bold=True).text(x, end + 36, second)
+    assert read(builder) == [printed.cells]
+    total = PageBuilder()
+    end = print_sheet(total, printed)
+    total.text(50, end + 3, "Totalt", bold=True).text(220, end + 3, "Alla", bold=True)
+    assert read(total)[0][-1][:2] == ["Totalt", "Alla"]
