@@ -18,7 +18,7 @@ from .status_words import CODES
 from .times.dates import parse_moment
 from .times.numeric_dates import UnreadableDateError
 
-_COLOURS: Mapping[str, StatusColour] = MappingProxyType(
+COLOUR_WORDS: Mapping[str, StatusColour] = MappingProxyType(
     {
         **dict.fromkeys(("röd", "rött", "röda", "🔴", "🟥", "😒", "☹", "🙁"), StatusColour.RED),
         **dict.fromkeys(("gul", "gult", "gula", "🟡", "🟨", "😐"), StatusColour.YELLOW),
@@ -50,6 +50,15 @@ _SUBJECT = re.compile(
     r"^(?:(?:mål(?:et|en)?|nämndmålet|indikatorn|uppdraget|aktiviteten|åtgärden|insatsen) "
     r"(?:är |har )?|(?!ingen |inget )\w{3,}(?:en|et|na) (?:är |har )?|är |har |ännu )"
 )
+# "målet delvis är uppnått", "målet inte har nåtts": the word that says how far stands before "är"
+_TURNED = re.compile(
+    r"^(?:att )?mål(?:et|en) (?P<far>delvis|ej|inte|helt) (?:är|har) (?P<what>\w+)$"
+)
+# "bedöms vara delvis uppnått": what is judged to be so now; "bedöms uppnås" is an outlook
+_JUDGED = re.compile(
+    r"^(?:bedöms|anses)(?: (?:som|vara))? (?P<far>delvis |ej |inte |helt )?(?:ha )?"
+    r"(?P<what>uppnå(?:tts?|dda?)|uppfyll(?:ts?|da?)|nåtts?|nådd)$"
+)
 # "röd 7,1 % 5,5 %": the colour of the row, before its values
 _VALUES = re.compile(r"[\d ,.%+<>≤≥−–-]+", re.ASCII)
 
@@ -61,6 +70,8 @@ def parse_status(text: str) -> Status | None:
     <StatusCode.ONGOING: 'ongoing'>
     >>> parse_status("Röd").colour, str(parse_status("80 %").progress)
     (<StatusColour.RED: 'red'>, '0.8')
+    >>> parse_status("Målet bedöms delvis uppnått.").code
+    <StatusCode.PARTLY_MET: 'partly_met'>
     >>> parse_status("G").code is None
     True
     """
@@ -104,6 +115,10 @@ def _known(printed: str, words: str) -> Status | None:
 
 
 def _code(words: str) -> StatusCode | None:
+    if turned := _TURNED.match(words):
+        words = f"{turned['far']} {turned['what']}"
+    elif judged := _JUDGED.match(words):
+        words = f"{judged['far'] or ''}{judged['what']}"
     return CODES.get(words) or _MARKS.get(words) or _dated_code(words)
 
 
@@ -122,7 +137,7 @@ def _dated_code(words: str) -> StatusCode | None:
 def _colour_first(words: str) -> tuple[StatusColour | None, str]:
     """``grön, målet uppnått``: a colour word in front, and what stands behind it."""
     first, _, rest = words.partition(" ")
-    colour = _COLOURS.get(first.strip(",:;.\ufe0f"))
+    colour = COLOUR_WORDS.get(first.strip(",:;.\ufe0f"))
     return (colour, rest.strip(" ,:;-–()")) if colour is not None else (None, words)
 
 

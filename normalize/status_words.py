@@ -57,7 +57,9 @@ _PHRASES = {
         ej uppfyllt / ej uppfylld / ej uppnått / ej uppnådd / inte uppfyllt / inte uppnått /
         inte uppfylld / inte uppnådd / inte uppnåtts / ej uppnåtts / nås ej / nås inte /
         ingen måluppfyllelse / låg måluppfyllelse / har brister / uppnås ej / uppnås inte /
-        uppnått till mindre än 80 % / uppfylls inte / uppfylls ej / inte uppfyllts
+        uppnått till mindre än 80 % / uppfylls inte / uppfylls ej / inte uppfyllts /
+        nåddes inte / nåddes ej / uppnåddes inte / uppnåddes ej / uppfylldes inte /
+        uppfylldes ej
     """,
     StatusCode.LIKELY: """
         bedöms sannolikt att nå / bedöms möjligt att nå / kan uppnås / sannolikt / möjligt /
@@ -70,7 +72,8 @@ _PHRASES = {
         inte kunna uppnås / blir svårt att nå / ej sannolikt / osannolikt / beräknas ej
         uppnås / beräknas inte uppnås / bedöms inte nås / bedöms ej nås / bedöms ej uppnås /
         bedöms inte uppnås / bedöms ej kunna uppnås / inte sannolikt / kommer inte att
-        uppnås / kan inte uppnås / kommer ej att uppnås
+        uppnås / kan inte uppnås / kommer ej att uppnås / kommer inte att nås / kommer ej
+        att nås / kan inte nås / kan ej nås
     """,
     StatusCode.NOT_ASSESSED: """
         ingen mätning har genomförts / bedömning saknas / ej bedömd / ej bedömt / inte
@@ -81,6 +84,14 @@ _PHRASES = {
     """,
 }
 """In small letters, without full stop and without subject (``Målet är``), parted by slashes."""
+
+OF_DEEDS: frozenset[StatusCode] = frozenset(
+    {
+        *(StatusCode.DONE, StatusCode.ONGOING, StatusCode.NOT_STARTED),
+        *(StatusCode.DELAYED, StatusCode.CANCELLED),
+    }
+)
+"""Codes of activities and assignments; the others tell how a goal or an indicator stands."""
 
 CODES: Mapping[str, StatusCode] = MappingProxyType(
     {

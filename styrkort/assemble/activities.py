@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..extract.naming.roles import ABOUT_GOAL, VALUES, Role, TableKind
+from ..normalize.colour_legend import meaning_of_deed
 from ..schemas import Activity, ActivityKind, Responsible, Text
 from .drafts import DraftRow
 from .row_cells import RowCells
@@ -85,7 +86,7 @@ def read_activity(draft: DraftRow, scribe: Scribe, identity: str) -> Activity:
         participants=_participants(cells),
         timing=cells.timing(),
         follow_up=cells.follow_up(),
-        status=status_of(cells),
+        status=status_of(cells, meaning_of_deed),
         comment=cells.comment(),
         other=cells.others(),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..extract.markers import find_marker
 from ..extract.naming.roles import ABOUT_GOAL, Role, TableKind
+from ..normalize.colour_legend import meaning_of_result
 from ..normalize.text.goal_labels import find_goal_label
 from ..schemas import Goal, Responsible, Text
 from .activities import read_activities
@@ -56,13 +57,14 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
         parent = parent.parent
     for cells in about:
         cells.take_all(ABOUT_GOAL | {Role.SUB_GOAL})
+    stated = (status_of(cells, meaning_of_result) for cells in about)
     return Goal(
         id=identity,
         number=number,
         title=title,
         parent=None if parent is None else ids[id(parent)],
         responsible=_responsible(draft, about, scribe) or judged.responsible,
-        status=next((s for cells in about if (s := status_of(cells))), judged.status),
+        status=next((status for status in stated if status is not None), judged.status),
         comment=next((c for cells in about if (c := cells.comment())), judged.comment),
         indicators=tuple(
             read_indicator(row, scribe, f"{identity}-i{number}")

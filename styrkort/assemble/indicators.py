@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..extract.naming.group_rows import is_whole
 from ..extract.naming.named import Column
 from ..extract.naming.roles import ABOUT_GOAL, MEASURES, THRESHOLDS, Role, TableKind
+from ..normalize.colour_legend import meaning_of_result
 from ..normalize.text.goal_labels import find_indicator_label
 from ..normalize.times.periods import parse_period
 from ..normalize.values.threshold_classes import threshold_direction
@@ -63,7 +64,7 @@ def read_indicator(draft: DraftRow, scribe: Scribe, identity: str) -> Indicator:
         timing=cells.timing(),
         follow_up=cells.follow_up(),
         trend=cells.text(Role.TREND),
-        status=status_of(cells),
+        status=status_of(cells, meaning_of_result),
         comment=cells.comment(),
         other=cells.others(),
     )
@@ -95,7 +96,7 @@ def _sub_goal(cells: RowCells) -> Text | None:
 
 
 def _target(column: Column, source: Source, scribe: Scribe) -> Value | None:
-    value = scribe.target(source)
+    value = _with_header_unit(scribe.target(source), column)
     period = _period(column, scribe)
     if value is None or period is None or value.period is not None:
         return value
@@ -106,7 +107,7 @@ def _thresholds(cells: RowCells) -> Thresholds | None:
     if not cells.has(*THRESHOLDS):
         return None
     red, yellow, green = (
-        None if taken is None else cells.scribe.threshold(taken[1])
+        None if taken is None else _with_header_unit(cells.scribe.threshold(taken[1]), taken[0])
         for taken in (cells.take(role) for role in (Role.RED, Role.YELLOW, Role.GREEN))
     )
     return Thresholds(red=red, yellow=yellow, green=green)
@@ -120,7 +121,8 @@ def _measurements(cells: RowCells) -> list[Measurement]:
             continue
         role = _MEASUREMENT_ROLES[column.role]
         is_target = role is MeasurementRole.TARGET
-        value = cells.scribe.target(source) if is_target else cells.scribe.number(source)
+        read = cells.scribe.target(source) if is_target else cells.scribe.number(source)
+        value = _with_header_unit(read, column)
         period = _period(column, cells.scribe)
         found += [
             Measurement(
@@ -132,6 +134,11 @@ def _measurements(cells: RowCells) -> list[Measurement]:
             for part in _by_period(value)
         ]
     return found
+
+
+def _with_header_unit(value: Value | None, column: Column) -> Value | None:
+    """The value in the unit of its header, `Utfall 2022 (%)`, where it prints none itself."""
+    return value if column.qualifier is None else inherit_units([value], column.qualifier)[0]
 
 
 def _by_period(value: Value | None) -> list[Value | None]:

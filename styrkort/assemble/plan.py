@@ -16,7 +16,7 @@ from .front_matter import FrontMatter, read_front_matter
 from .goals import read_goals
 from .governance import read_governance
 from .joiner import Joiner
-from .legends import read_legend
+from .legends import read_legends
 from .passages import passages_of
 from .people_in_tables import withhold_people
 from .plain_tables import read_plain_table
@@ -40,7 +40,7 @@ def assemble_plan(document: Document, identity: Identity, people: People = Peopl
     """Everything that was read, as published."""
     joiner = Joiner(vocabulary_of(list(_texts(document))))
     front = read_front_matter(document, Scribe(joiner, frames=document.frames))
-    scribe = Scribe(joiner, front.metadata.period, document.frames, read_legend(document))
+    scribe = Scribe(joiner, front.metadata.period, document.frames, read_legends(document))
     drafts = draft_goals(document, front.title_block)
     goals = read_goals(drafts.goals, scribe)
     tables, persons = withhold_people(_plain_tables(drafts, scribe), _fact_tables(drafts), people)

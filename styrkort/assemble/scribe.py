@@ -39,6 +39,7 @@ from ..schemas import (
     Witness,
 )
 from .joiner import Joiner, printed_line
+from .legends import Legends
 
 REPEATED_TEXTS = 4096
 """Texts whose reading is remembered: a plan says `Löpande` dozens of times, a batch thousands."""
@@ -89,12 +90,12 @@ class Scribe:
     joiner: Joiner
     plan_period: Period | None = None
     frames: Mapping[int, PageFrame] = field(default_factory=dict)
-    legend: Mapping[str, Status] = field(default_factory=dict)
-    """What the document says of its status letters and signs."""
+    legends: Legends = field(default_factory=Legends)
+    """What the document says of its status letters, signs and colours."""
 
     def status(self, text: str) -> Status | None:
         """A status as the document's legend or the common words read it."""
-        known = self.legend.get(text)
+        known = self.legends.signs.get(text)
         return parse_status(text) if known is None else known.model_copy(update={"text": text})
 
     def in_row(self, cells: Iterable[Cell | None]) -> Scribe:

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import colorsys
+from collections.abc import Callable
 from decimal import Decimal
 
 from ..extract.naming.roles import Role
-from ..extract.pages.page import Colour
 from ..extract.table import Cell
+from ..normalize.colour_legend import ColourLegend
 from ..schemas import Status, StatusCode, StatusColour
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_cell
+from .traffic_lights import colour_of_cell
 
-VIVID = 0.35
-"""Least saturation of a status colour (0-1): zebra and header tints of plans stay below 0.3."""
-
-BRIGHT = 0.3
-"""Least value (0-1): darker than this is text, not a traffic light."""
-
-# Hue in degrees: red around 0, orange and yellow to 70, green to 170 (traffic-light palettes
-# of the published reports, 2026-11). Blue and violet are decoration.
-_HUES = ((0, 22, StatusColour.RED), (22, 70, StatusColour.YELLOW), (70, 170, StatusColour.GREEN),
-         (335, 361, StatusColour.RED))  # fmt: skip
+Meaning = Callable[[StatusColour, ColourLegend], StatusCode | None]
+"""What a colour stands for in the document's legend: of a deed, or of a goal or an indicator."""
 
 
-def status_of(cells: RowCells) -> Status | None:
-    """The row's status; a progress column fills in the share done."""
-    columns = [c for c in cells.draft.table.columns if c.role in (Role.STATUS, Role.PROGRESS)]
+def status_of(cells: RowCells, meaning: Meaning) -> Status | None:
+    """The row's status; a progress column fills in the share done, the legend what colours mean."""
     taken = cells.take_all(frozenset({Role.STATUS, Role.PROGRESS}))
     status: Status | None = None
     for column, source in taken:
@@ -35,12 +27,18 @@ def status_of(cells: RowCells) -> Status | None:
             continue
         part = read_status(cell, source, cells.scribe)
         status = part if status is None else _merged(status, part)
-    return status if columns else None
+    return _explained(status, cells.scribe, meaning) if status is not None else None
+
+
+def _explained(status: Status, scribe: Scribe, meaning: Meaning) -> Status:
+    if status.code is not None or status.colour is None:
+        return status
+    return status.model_copy(update={"code": meaning(status.colour, scribe.legends.colours)})
 
 
 def read_status(cell: Cell, source: Source | None, scribe: Scribe) -> Status | None:
     """What one cell says; None where it is empty and undecorated."""
-    drawn = _drawn(cell)
+    drawn = colour_of_cell(cell)
     if source is not None:
         joined = scribe.join(source)
         status = None if joined is None else scribe.status(joined.text)
@@ -59,28 +57,6 @@ def read_status(cell: Cell, source: Source | None, scribe: Scribe) -> Status | N
         graphic=True,
         citation=scribe.citation(source_of_cell(cell), None),
     )
-
-
-def _drawn(cell: Cell) -> StatusColour | None:
-    """The colour of the cell's picture, glyphs or fill."""
-    colours = [p.colour for p in cell.pictures if p.colour is not None]
-    colours += [line.colour for line in cell.lines]
-    colours += [cell.fill] if cell.fill is not None else []
-    return next((named for colour in colours if (named := traffic_light(colour))), None)
-
-
-def traffic_light(colour: Colour) -> StatusColour | None:
-    """The traffic-light colour, or None for greys, blues, tints and text colours.
-
-    >>> traffic_light((0, 176, 80)), traffic_light((255, 192, 0)), traffic_light((192, 0, 0))
-    (<StatusColour.GREEN: 'green'>, <StatusColour.YELLOW: 'yellow'>, <StatusColour.RED: 'red'>)
-    >>> traffic_light((217, 226, 243)) is None
-    True
-    """
-    hue, saturation, value = colorsys.rgb_to_hsv(*(channel / 255 for channel in colour))
-    if saturation < VIVID or value < BRIGHT:
-        return None
-    return next((name for low, high, name in _HUES if low <= hue * 360 < high), None)
 
 
 def _merged(status: Status, part: Status | None) -> Status:

@@ -44,3 +44,36 @@ def test_a_legend_explains_letters(legend: list[str | Grid]) -> None:
 )
 def test_what_is_no_legend_explains_nothing(text: str) -> None:
     assert codes(*([text] if text else []), STATUSES) == [None, None]
+
+
+COLOURED: Grid = [
+    ["Indikator", "Målvärde", "Utfall", "Status"],
+    ["Soliditet", "45 %", "47 %", "Grön"],
+    ["Avtalstrohet", "90 %", "71 %", "Röd"],
+]
+MEASURES: Grid = [
+    ["Åtgärd", "Ansvarig", "Status"],
+    ["Bygga cykelväg", "Gatuchef", "Grön"],
+    ["Inventera hållplatser", "Trafikchef", "Röd"],
+]
+OF_GOALS = "Grön = uppnått, gul = delvis uppnått, röd = ej uppnått."
+OF_MEASURES: Grid = [["Färg", "Betydelse"], ["Grön", "Klar"], ["Gul", "Pågår"], ["Röd", "Vilande"]]
+
+
+def colours(*items: str | Grid) -> list[tuple[str | None, str | None]]:
+    """Code and colour of each status: of indicators, then of activities."""
+    goals = plan_of("## Mål 1: Hållbara resor", *items).goals
+    statuses = [indicator.status for goal in goals for indicator in goal.indicators]
+    statuses += [activity.status for goal in goals for activity in goal.activities]
+    return [(status.code, status.colour) for status in statuses if status]
+
+
+def test_a_legend_explains_colours() -> None:
+    assert colours(OF_GOALS, COLOURED) == [("met", "green"), ("not_met", "red")]
+    assert colours(MEASURES, OF_MEASURES) == [("done", "green"), (None, "red")]
+    assert colours(COLOURED) == [(None, "green"), (None, "red")]
+
+
+def test_legends_of_goals_and_of_activities_explain_each_their_own() -> None:
+    both = colours(OF_GOALS, COLOURED, OF_MEASURES, MEASURES)
+    assert both == [("met", "green"), ("not_met", "red"), ("done", "green"), (None, "red")]
