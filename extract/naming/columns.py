@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..table import Line, Table
+from .contents import is_unit
 from .header_period import is_bare_years, last_year
 from .header_text import HeaderText, Match
 from .headings import Heading, read_heading
@@ -25,7 +26,7 @@ def name_header(table: Table, header: range, lexicon: Lexicon) -> tuple[Column, 
     headings = [read_heading(table, header, index, lexicon) for index in range(table.column_count)]
     columns = _first_meanings(headings)
     columns = _second_meanings(headings, columns)
-    columns = [_settle(heading, columns) for heading in headings]
+    columns = [_settle(heading, columns, lexicon) for heading in headings]
     columns = _name_row_labels(headings, columns)
     columns = _number_columns(headings, columns)
     return tuple(_doubt_twins(_rank_goals(headings, columns)))
@@ -96,7 +97,7 @@ def _choose(heading: Heading, columns: Sequence[Column]) -> Column:
     return _column(heading, meaning.role, certain=meaning.certain and _is_sure(heading.header))
 
 
-def _settle(heading: Heading, columns: Sequence[Column]) -> Column:
+def _settle(heading: Heading, columns: Sequence[Column], lexicon: Lexicon) -> Column:
     """Headers that name no role (years, populations, blanks); roles the contents deny."""
     column = columns[heading.index]
     beside = _roles_beside(heading.index, columns)
@@ -107,8 +108,11 @@ def _settle(heading: Heading, columns: Sequence[Column]) -> Column:
     if not heading.cells:
         return _blank(heading, beside)
     if heading.header.period and heading.profile.value >= MOST and Role.INDICATOR in beside:
-        # `Lindesberg 2016`: a value headed by whose it is
-        return replace(column, role=Role.OUTTURN, group=heading.header.qualifier, qualifier=None)
+        # `Lindesberg 2016`: a value headed by whose it is; `Antal 2016`: by its unit
+        words = heading.header.qualifier or ""
+        if is_unit(words, lexicon):
+            return replace(column, role=Role.OUTTURN)
+        return replace(column, role=Role.OUTTURN, group=words or None, qualifier=None)
     return column
 
 

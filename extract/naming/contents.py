@@ -144,7 +144,7 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
         actor=share([_is_actor(cell, lexicon) for cell in filled]),
         occasion=share([_holds(cell, lexicon.contents["occasions"]) for cell in filled]),
         judgement=share([_is_judgement(cell, lexicon) for cell in filled]),
-        unit=share([_is_unit(cell, lexicon) for cell in filled]),
+        unit=share([is_unit(cell, lexicon) for cell in filled]),
         sentence=share([len(cell.split()) >= SENTENCE_WORDS for cell in filled]),
         mark=share([_MARK.fullmatch(cell) is not None for cell in filled]),
         numbering=share([_NUMBERING.fullmatch(cell) is not None for cell in filled]),
@@ -210,7 +210,8 @@ def _beginnings(parts: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(forms)})")
 
 
-def _is_unit(cell: str, lexicon: Lexicon) -> bool:
+def is_unit(cell: str, lexicon: Lexicon) -> bool:
+    """Whether the cell names a unit of measure and little else: `kr/elev`, `Andel, %`."""
     words = re.findall(r"[^\s,()]+", cell.casefold())
     units = lexicon.contents["units"]
     return (

@@ -41,6 +41,7 @@ _PERIOD = re.compile(
     rf"(?P<time>{_RELATIVE}|{_DAY}|{_MONTHS}|{_PART}|{_YEARS})(?!\w)"
 )
 _ONLY_YEARS = re.compile(_YEARS)
+_SHORT_PART = re.compile(r"[TQ][1-4]|[VH]T")
 
 
 class FoundPeriod(NamedTuple):
@@ -87,6 +88,11 @@ def _is_role_word(match: re.Match[str]) -> bool:
 def is_bare_years(text: str) -> bool:
     """Whether the text is a year or a span of years and nothing else (`2019`, `2020/2021`)."""
     return _ONLY_YEARS.fullmatch(text.strip()) is not None
+
+
+def is_part_of_year(text: str) -> bool:
+    """Whether the text is the short name of a tertial, a quarter or a term (`T1`, `Q3`, `VT`)."""
+    return _SHORT_PART.fullmatch(text) is not None
 
 
 def last_year(text: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..pages.page import Colour
 from ..table import Cell, Table
@@ -88,10 +88,13 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     because a time stands in it.
     """
     filled = [cell for cell in cells if cell.lines]
-    if any(is_of_body(cell, lexicon) for cell in filled):
+    body = [cell for cell in filled if is_of_body(cell, lexicon)]
+    if any(read_cell(cell, lexicon).match is not Match.TIME for cell in body):
         return False
     texts = [read_cell(cell, lexicon) for cell in filled]
     exact = {text.roles for text in texts if text.match is Match.EXACT}
+    if body and not _names_measured(exact):
+        return False
     phrases = {text.roles for text in texts if text.match in (Match.PHRASE, Match.NEARLY)}
     known = sum(text.match is not Match.NONE for text in texts)
     if known < 2 or 2 * known < len(texts):
@@ -106,6 +109,12 @@ def is_of_body(cell: Cell, lexicon: Lexicon) -> bool:
     """Whether a cell cannot be a header's: a value, a long text, the time of a deed."""
     text = read_cell(cell, lexicon)
     return _is_body(cell, text) or _is_time_of_deed(cell, text)
+
+
+def _names_measured(exact: Collection[tuple[Role, ...]]) -> bool:
+    """`Indikator | Målvärde 2030 | T1 | T2`: the times are those of values, not of deeds."""
+    first = {roles[0] for roles in exact if roles}
+    return Role.INDICATOR in first and not first.isdisjoint(VALUES)
 
 
 def _is_time_of_deed(cell: Cell, text: HeaderText) -> bool:
@@ -151,7 +160,8 @@ def _is_body(cell: Cell, text: HeaderText) -> bool:
     """Whether a cell cannot be a header: a value or a long text."""
     if text.match is Match.EXACT:
         return False
-    if text.match is Match.NONE and is_value(cell.text):
+    # `55 procent (2017)` is a value and its year; `Antal 2030` names a column of that year
+    if text.match is Match.NONE and is_value(text.qualifier if text.period else cell.text):
         return True
     if text.match is Match.PHRASE and len((text.qualifier or "").split()) > MOST_OTHER_WORDS:
         return True

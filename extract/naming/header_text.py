@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
+from ...normalize.values.units import unit_in_name
 from .header_period import split_period
 from .lexicon import LONGEST_FUZZY, Lexicon
 from .roles import MEASURES, VALUES, Role
@@ -57,6 +58,9 @@ _HEAD_ENDS = frozenset(
     {"för", "av", "med", "till", "i", "på", "per", "enligt", "som", "från", "vid", "om", "inom"}
 )
 """Words that end a Swedish noun phrase: what stands before them carries the meaning."""
+
+_SUMS = (Role.AMOUNT,)
+"""The meaning of `tkr` alone; beside the name of a value it is that value's unit."""
 
 _DESCRIBING = frozenset({(Role.STATUS,), (Role.STATUS, Role.TIMING)})
 """Meanings of words that are adjectives before another role word."""
@@ -182,6 +186,8 @@ def _in_phrase(text: str, words: Sequence[Token], lexicon: Lexicon) -> HeaderTex
     by_end, by_start = _longest_ending(head, lexicon), _longest_opening(words, lexicon)
     if by_start is not None and by_end is not None and by_start.roles in _DESCRIBING:
         by_start = None  # `Genomförda åtgärder`: the first word only describes the last
+    if by_start is not None and by_end is not None and _is_unit(by_end, by_start):
+        by_end = None  # `Utfall tkr`: the last word says in what it is measured
     found = [own for own in (by_end, by_start) if own is not None]
     if not found:
         return None
@@ -199,6 +205,12 @@ class _Place(NamedTuple):
 
     words: Sequence[Token]
     roles: tuple[Role, ...]
+
+
+def _is_unit(last: _Place, first: _Place) -> bool:
+    """Whether words that name sums are a unit behind the name of a value."""
+    words = " ".join(word.printed for word in last.words)
+    return first.roles[0] in VALUES and last.roles == _SUMS and unit_in_name(words) is not None
 
 
 def _longest_ending(head: Sequence[Token], lexicon: Lexicon) -> _Place | None:
@@ -256,6 +268,7 @@ def _with_parenthesis(header: HeaderText, inside: str, lexicon: Lexicon) -> Head
     if not inside.strip():
         return header
     roles = lexicon.exact(tokens_of(inside))
+    roles = () if roles == _SUMS and unit_in_name(inside) is not None else roles
     if roles and header.roles and roles[0] is not header.roles[0] and not header.also:
         return header._replace(also=roles[0])
     left = " ".join(part for part in (header.qualifier, inside.strip()) if part)

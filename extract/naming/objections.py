@@ -62,6 +62,8 @@ def against_indicators(columns: Sequence[Column], profiles: Sequence[Profile]) -
     if Role.INDICATOR in roles and (targets or roles & _GOALS):
         return ""
     against = roles & STRANGE if targets else roles & (STRANGE | MONEY)
+    if Role.INDICATOR in roles:
+        against -= {Role.DEVIATION}  # `Mått | Utfall 2031 | Utfall 2030 | Förändring`
     if against:
         return f"no plan table: {names_of(against)}"
     named = [profiles[c.index].account for c in columns if c.role is Role.INDICATOR]

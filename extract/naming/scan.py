@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .header_period import is_bare_years
+from .header_period import is_bare_years, is_part_of_year
 from .header_text import HeaderText, Match, read_text
 from .lexicon import Lexicon
 from .roles import AGAINST_PLAN, Role
@@ -104,9 +104,11 @@ def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
 
 @lru_cache(maxsize=20_000)
 def is_known(word: str, lexicon: Lexicon) -> bool:
-    """Whether a printed word occurs in the lexicon's headers, or is a year."""
+    """Whether a printed word occurs in the lexicon's headers, or is a year or a part of one."""
     letters = letters_of(word)
-    return lexicon.knows(stem(letters)) if letters else is_bare_years(word)
+    if not letters:
+        return is_bare_years(word)
+    return lexicon.knows(stem(letters)) or is_part_of_year(word)
 
 
 def _plan_roles(roles: tuple[Role, ...]) -> frozenset[Role]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...geometry import Box, union
 from ...lines import lines_of
 from ...naming.header_period import is_bare_years
-from ...naming.header_rows import is_header_row, is_of_body
+from ...naming.header_rows import is_header_row, is_of_body, read_cell
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS
@@ -184,11 +184,16 @@ def _without_narrow_groups(
     parts: dict[int, tuple[Column, Column]] = {}
     for index in sorted(range(len(columns)), key=lambda k: _length(columns[k]), reverse=True):
         column, _ = parts[index] = _parts_of(index, columns, lexicon)
-        if column and is_of_body(_as_cell(column, page), lexicon):
+        if column and _is_of_body(_as_cell(column, page), lexicon):
             return None
     in_order = [parts[index] for index in sorted(parts)]
     narrow = [placed for _, group in in_order for placed in group]
     return [column for column, _ in in_order if column], narrow
+
+
+def _is_of_body(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a cell alone shows that it is no header; of times (`T1`) the others tell."""
+    return is_of_body(cell, lexicon) and read_cell(cell, lexicon).match is not Match.TIME
 
 
 def _parts_of(index: int, columns: Sequence[Column], lexicon: Lexicon) -> tuple[Column, Column]:

@@ -62,6 +62,15 @@ def test_later_years_behind_a_target_are_targets() -> None:
     assert not columns[3].certain
 
 
+@pytest.mark.parametrize("parts", [["T1", "T2", "T3"], ["Kvartal 1", "Q2", "VT"]])
+def test_parts_of_a_year_head_outturns(parts: list[str]) -> None:
+    """Beside indicators and targets they are no times of deeds."""
+    grid = [["Indikator", "Målvärde 2031", *parts], ["Antal dialoger", "6", "1", "3", "7"]]
+    table = name_columns(table_of(grid), load_lexicon())
+    assert [column.role.value for column in table.columns[2:]] == ["outturn"] * 3
+    assert [column.period for column in table.columns[2:]] == parts
+
+
 def permuted(layout: Layout, order: list[int]) -> Layout:
     """The layout with its columns in another order."""
     grid = [[row[column] for column in order] for row in layout.grid]

@@ -181,6 +181,12 @@ PLANS = [
         TableKind.INDICATORS,
     ),
     (
+        "a change beside outturns",
+        "Mått | Utfall 2031 | Utfall 2030 | Förändring | Riket",
+        ["Elever per lärare | 11,8 | 12,1 | -0,3 | 12,0"],
+        TableKind.INDICATORS,
+    ),
+    (
         "goals in sentences that say what increases",
         "Mål | Utfall 2030 | Utfall 2031 | Måluppfyllelse",
         [
