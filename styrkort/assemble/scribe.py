@@ -107,7 +107,7 @@ class Scribe:
             for token in _whole_tokens(cell.lines)
         )
         vocabulary = self.joiner.vocabulary.with_row(percents)
-        return Scribe(Joiner(vocabulary), self.plan_period, self.frames, self.legend)
+        return Scribe(Joiner(vocabulary), self.plan_period, self.frames, self.legends)
 
     def join(self, source: Source) -> Joined | None:
         """The lines as one text; None where nothing is printed."""
