@@ -35,6 +35,14 @@ class Wrap(Enum):
     HYPHENS = "inside a word, with a hyphen"
 
 
+class Down(Enum):
+    """Where texts stand in the height of their row."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
 class HeaderRows(Enum):
     """Whether a table that runs over a page prints its header again."""
 
@@ -83,6 +91,10 @@ class Look:
     tags: Tags = Tags.WRITTEN
     page_header: str = ""
     page_footer: str = ""  # `{page}` and `{pages}` are replaced
+    down: Down = Down.TOP
+    padding: float | None = None  # points above and below a cell's text; None: the producer's own
+    leading: float = 1.2  # of tables, in font sizes; printed by ReportLab alone
+    bold_header: bool = True
 
 
 @dataclass(frozen=True)

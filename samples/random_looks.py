@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from random import Random
 
-from document import Fills, HeaderRows, Look, Paper, RowBreaks, Rules, Wrap
+from document import Down, Fills, HeaderRows, Look, Paper, RowBreaks, Rules, Wrap
 from plan_tables import Column
 from producers.reportlab import BUILT_IN, FONT_FILES, available
 
@@ -64,6 +65,19 @@ def look(rng: Random) -> Look:
         row_breaks=rng.choice(tuple(RowBreaks)),
         page_header=rng.choice(("", "", "Verksamhetsplan", "Antagen av kommunstyrelsen")),
         page_footer=rng.choice(("", "{page}", "{page} ({pages})", "Sida {page} av {pages}")),
+    )
+
+
+def further_look(rng: Random) -> Look:
+    """An appearance with cells anywhere in the height of their rows, wide or tight."""
+    usual = look(rng)
+    has_sign = usual.rules is not Rules.NONE or usual.fills is not Fills.NONE
+    return replace(
+        usual,
+        down=rng.choice((Down.TOP, Down.TOP, Down.MIDDLE, Down.BOTTOM)),
+        padding=rng.choice((None, None, 1.0, 2.0, 5.0)),
+        leading=rng.choice((1.0, 1.15, 1.2, 1.35, 1.5)),
+        bold_header=not has_sign or rng.random() < 0.8,
     )
 
 

@@ -4,18 +4,21 @@ The same seed always gives the same plan and, with ReportLab, the same bytes.
 
     made = random_plan(17)
     pdf, expected = render(made), truth(made)
+
+Plans from `FURTHER` on are of the further families and looks as well; those below it stay what they
+were.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
 import random_looks
 import random_words
-from document import Block, Cell, Document, Grid, Heading, Paragraph
+from document import Block, Cell, Document, Fills, Grid, Heading, Paragraph
 from plan import Plan
 from producers import by_name
 from random_comparisons import (
@@ -26,6 +29,7 @@ from random_comparisons import (
 )
 from random_families import band_family, goal_column_family, list_family, thresholds_family
 from random_follow_up import baseline_family, comment_family, outturn_family
+from random_layouts import FURTHER_FAMILIES
 from random_rows import Made
 from truth import truth as plan_truth
 
@@ -44,6 +48,13 @@ FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
 }
 
 
+FURTHER = 10_000
+"""The first seed of plans of all families and looks."""
+UNSTRIPED = frozenset({"merged activities"})
+"""Families whose merged cells no producer prints on the stripes of a zebra."""
+ALL_FAMILIES = {**FAMILIES, **FURTHER_FAMILIES}
+
+
 @dataclass(frozen=True)
 class RandomPlan:
     """One random plan: what it says, and how it is laid out."""
@@ -55,13 +66,15 @@ class RandomPlan:
 
 
 def random_plan(seed: int, family: str = "") -> RandomPlan:
-    """The plan of this seed; of one family of `FAMILIES`, or any."""
+    """The plan of this seed; of one family of `ALL_FAMILIES`, or any."""
     rng = Random(seed)
-    chosen = family or rng.choice(sorted(FAMILIES))
-    look = random_looks.look(rng)
+    chosen = family or rng.choice(sorted(FAMILIES if seed < FURTHER else ALL_FAMILIES))
+    look = random_looks.look(rng) if seed < FURTHER else random_looks.further_look(rng)
+    if chosen in UNSTRIPED and look.fills is Fills.ZEBRA:
+        look = replace(look, fills=Fills.HEADER)
     year = rng.randint(2019, 2028)
     place = rng.choice(random_words.PLACES)
-    goals, blocks = FAMILIES[chosen](rng, year)
+    goals, blocks = ALL_FAMILIES[chosen](rng, year)
     plan = Plan(f"Verksamhetsplan {year}", f"{place}s kommun", tuple(goals))
     front: list[Block] = [Heading(plan.title), Paragraph(plan.municipality)]
     if rng.random() < 0.5:

@@ -43,6 +43,9 @@ BOLD_HEADING_CHARACTERS = 120
 
 LABEL_CHARACTERS = 80
 
+BODY_SHARE = 0.2
+"""Share of the running text that is the body's at least: notes may take more room than it."""
+
 RUNNING_WORDS = 10
 """Words of a line of running text; lines of headings have 1-9 (2026-11)."""
 
@@ -122,13 +125,23 @@ def typography_of(rows: Iterable[Row], cells: Iterable[Line]) -> Typography:
             gaps.append(row.box.top - last.box.bottom)
             inside += gaps[-1:] if _runs_on(last.words[-1].text, row.words[0].text) else []
         last = row
-    sizes = running or in_cells or other
+    sizes = _without_notes(running, in_cells) or in_cells or other
     body_size = min(sizes, key=lambda s: (-sizes[s], s)) if sizes else 11.0
     return Typography(
         body_size=body_size,
         line_gap=_line_gap(gaps, inside, body_size),
         body_colour=min(colours, key=lambda c: (-colours[c], c)) if colours else (0, 0, 0),
     )
+
+
+def _without_notes(running: Counter[float], in_cells: Counter[float]) -> Counter[float]:
+    """The sizes of running text without those of notes: print below the size of the tables' text.
+
+    Unless nearly all of it is smaller: then it is the body.
+    """
+    least = max(in_cells, key=lambda s: (in_cells[s], -s), default=0.0)
+    large = Counter({size: count for size, count in running.items() if size >= least})
+    return large if large.total() >= BODY_SHARE * running.total() else running
 
 
 def _line_gap(gaps: Sequence[float], inside: Sequence[float], body_size: float) -> float:

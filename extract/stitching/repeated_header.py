@@ -64,7 +64,7 @@ def unglued(above: Table, below: Table) -> Table:
     header, first = above.rows()[0], below.rows()[0]
     if [(c.column, c.column_span) for c in header] != [(c.column, c.column_span) for c in first]:
         return below
-    if any(cell.row_span > 1 for cell in (*header, *first)):
+    if any(cell.row_span > 1 for cell in header):
         return below
     heads = [_lines_of_header(cell, head) for cell, head in zip(first, header, strict=True)]
     counts = [count for count in heads if count is not None]
@@ -94,13 +94,14 @@ def _parted(cell: Cell, count: int) -> tuple[Cell, Cell]:
     head, rest = cell.lines[:count], cell.lines[count:]
     repairs = (*cell.repairs, Repair.HEADER_REMOVED)
     if not cell.areas or not all(line.box for line in cell.lines):
-        return cell._replace(lines=head), cell._replace(row=1, lines=rest, repairs=repairs)
+        whole = cell._replace(lines=head, row_span=1)
+        return whole, cell._replace(row=1, lines=rest, repairs=repairs)
     area = cell.areas[0]
     y = max((line.box.bottom for line in head if line.box), default=area.box.top)
     above = Area(area.page, area.box._replace(bottom=y))
     below = Area(area.page, area.box._replace(top=y))
     return (
-        cell._replace(lines=head, areas=(above,)),
+        cell._replace(lines=head, areas=(above,), row_span=1),
         cell._replace(row=1, lines=rest, areas=(below,), repairs=repairs),
     )
 

@@ -28,6 +28,9 @@ _TOGETHER = re.compile(
 )
 # "1. Regionfullmäktige", "2) Styrelsen", "a) Rektor"
 _NUMBERING = re.compile(r" ?(?:\d{1,2}[.)]|[a-e]\)) ", re.ASCII)
+# "- Enhetschef - Rektor": a dash that parts roles as the one before the first does
+_DASHED = re.compile(r"[-–] \w")
+_DASH = re.compile(r" [-–] ")
 # the last: "1) Enhetschef 2) Medarbetare"
 _SURE = re.compile(r" ?[;•»«|●▪] ?|, ?| \+ | samt | och/eller | (?=(?:\d{1,2}|[a-e])\) )", re.ASCII)
 _SLASH = re.compile(r" ?/ ?(?!(?:er|en|n|r|ar|na|or|s)\b)")
@@ -79,7 +82,8 @@ def _is_mark(printed: str) -> bool:
 def _split_surely(text: str) -> list[str]:
     """At commas, slashes, bullets and words that always part, but not inside brackets."""
     pieces = [text]
-    for separator in (_TOGETHER, _SURE, _SLASH):
+    dash = (_DASH,) if _DASHED.match(text) else ()
+    for separator in (*dash, _TOGETHER, _SURE, _SLASH):
         pieces = [part for piece in pieces for part in _split_outside_brackets(piece, separator)]
     return [part for piece in pieces for part in _split_at_capitals(piece)]
 

@@ -169,6 +169,10 @@ def is_bound_form_across(head: str, tail: str) -> bool:
 
 # "Tekniska", "Biträdande", "Övriga": words that a noun follows
 _ADJECTIVE_ENDINGS = ("ska", "iga", "ala", "ella", "iva", "ande", "ende", "ade")
+# "ekonomisk", "meningsfull", but "frisk|vård", "full|mäktige"
+_LONG_ADJECTIVE_ENDINGS = (*_ADJECTIVE_ENDINGS, "isk", "full")
+_LONG_ADJECTIVE = 7
+"""Letters from which on such a text is a whole word."""
 
 
 def is_adjective(text: str) -> bool:
@@ -176,8 +180,11 @@ def is_adjective(text: str) -> bool:
 
     >>> is_adjective("Biträdande"), is_adjective("Tekniska"), is_adjective("Kommunstyrels")
     (True, True, False)
+    >>> is_adjective("ekonomisk"), is_adjective("frisk"), is_adjective("meningsfull")
+    (True, False, True)
     """
-    return text.casefold().endswith(_ADJECTIVE_ENDINGS)
+    ending = _LONG_ADJECTIVE_ENDINGS if len(text) >= _LONG_ADJECTIVE else _ADJECTIVE_ENDINGS
+    return text.casefold().endswith(ending)
 
 
 # "nöjda", "nystartade", "elever", "planen", "systematisk", "lågaffektivt"

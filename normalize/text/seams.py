@@ -8,6 +8,7 @@ word printed elsewhere in the document. Lines that break a word without a hyphen
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ...schemas import Repair
@@ -26,6 +27,8 @@ _CLOSING = frozenset(".,;:!?)]}»”’…")
 # "Sammanfattning|.......... 4": dots that lead to a page number
 _LEADER = "...."
 _OPENING = frozenset("([{«“@")
+# "»Trygg kommun", "«trygg": what a bullet that begins a line (`» Rektor`) does not close
+_QUOTED = re.compile(r"[»«]\w")
 
 _TAIL_LETTERS = 2
 """Letters that a form of the whole word has beyond its first half, or it proves nothing."""
@@ -70,8 +73,9 @@ def seam_at_mark(before: str, after: str) -> Seam | None:
 
     A mark with a blank before it stands free: ``invånare /|1 nov``, ``målet –|och``.
     """
-    is_leader = after.startswith(_LEADER)
-    if after[0] in _CLOSING and not is_leader and (len(after) == 1 or not after[1].isalnum()):
+    is_bullet = after.startswith("» ") and not _QUOTED.search(before)
+    stands_free = is_bullet or after.startswith(_LEADER)
+    if after[0] in _CLOSING and not stands_free and (len(after) == 1 or not after[1].isalnum()):
         return word_joined(certain=True)
     mark = before[-1]
     if len(before) > 1 and before[-2].isspace() and mark not in _OPENING:

@@ -53,10 +53,12 @@ def _style(look: Look) -> str:
         "h1, h2, h3, h4, caption { break-after: avoid; }\n"
         "table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: 0 0 12pt; }\n"
         "caption { text-align: left; font-weight: bold; padding: 3pt 0; }\n"
-        "th, td { text-align: left; vertical-align: top; padding: 2.5pt 4pt; }\n"
+        f"th, td {{ text-align: left; vertical-align: {look.down.value}; padding:"
+        f" {2.5 if look.padding is None else look.padding:g}pt 4pt; }}\n"
         "ul { list-style: none; padding-left: 8pt; } aside { border: 1pt solid #888;"
         " background: #f2f2f2; padding: 6pt; margin: 6pt 0; break-inside: avoid; }\n"
         ".small { font-size: 0.85em; }\n"
+        f"{'' if look.bold_header else 'th { font-weight: normal; }'}"
     )
 
 

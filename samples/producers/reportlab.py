@@ -148,12 +148,12 @@ def _counting(look: Look) -> type[Canvas]:
 
 
 @cache
-def _style(font: str, size: float, align: str, wrap: Wrap) -> ParagraphStyle:
+def _style(font: str, size: float, align: str, wrap: Wrap, leading: float = 1.2) -> ParagraphStyle:
     return ParagraphStyle(
-        f"{font}{size}{align}{wrap.name}",
+        f"{font}{size}{align}{wrap.name}{leading}",
         fontName=font,
         fontSize=size,
-        leading=size * 1.2,
+        leading=size * leading,
         alignment={"left": 0, "center": 1, "right": 2}[align],
         splitLongWords=1,
         wordWrap="CJK" if wrap is Wrap.ANYWHERE else None,
@@ -165,7 +165,7 @@ def _text(
     text: str, look: Look, *, bold: bool = False, scale: float = 1, align: str = "left"
 ) -> Text:
     font = fonts(look.font)[1 if bold else 0]
-    style = _style(font, round(look.size * scale, 1), align, look.wrap)
+    style = _style(font, round(look.size * scale, 1), align, look.wrap, look.leading)
     return Text(escape(text).replace("\n", "<br/>"), style)
 
 
@@ -211,7 +211,10 @@ def _filled(grid: Grid, look: Look) -> tuple[list[list[object]], list[tuple[obje
     """Cell contents in full rows of equal length, and the style commands of spans and fills."""
     size = len(grid.widths)
     data: list[list[object]] = []
-    style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+    style: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), look.down.name)]
+    if look.padding is not None:
+        style.append(("TOPPADDING", (0, 0), (-1, -1), look.padding))
+        style.append(("BOTTOMPADDING", (0, 0), (-1, -1), look.padding))
     covered: set[tuple[int, int]] = set()
     for y, row in enumerate((*grid.header, *grid.rows)):
         line: list[object] = [""] * size
@@ -219,7 +222,7 @@ def _filled(grid: Grid, look: Look) -> tuple[list[list[object]], list[tuple[obje
         for cell in row:
             while (column, y) in covered:
                 column += 1
-            line[column] = _content(cell, look, bold=y < len(grid.header))
+            line[column] = _content(cell, look, bold=look.bold_header and y < len(grid.header))
             end = (column + cell.columns - 1, y + cell.rows - 1)
             if cell.columns > 1 or cell.rows > 1:
                 style.append(("SPAN", (column, y), end))

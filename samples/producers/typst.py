@@ -9,6 +9,7 @@ from document import (
     Block,
     Cell,
     Document,
+    Down,
     Fills,
     Grid,
     HeaderRows,
@@ -29,6 +30,7 @@ from document import (
 from producers import pictures
 from producers.finish import settle, turn
 
+DOWN = {Down.TOP: "top", Down.MIDDLE: "horizon", Down.BOTTOM: "bottom"}
 LINE = '0.6pt + rgb("#444444")'
 
 
@@ -101,7 +103,7 @@ def _table(grid: Grid, look: Look, folder: Path) -> str:
     columns = ", ".join(f"{share:g}fr" for share in grid.widths)
     heads = len(grid.header)
     repeat = "true" if look.header_rows is HeaderRows.REPEATED else "false"
-    head = "".join(_row(row, folder, "#strong") for row in grid.header)
+    head = "".join(_row(row, folder, "#strong" if look.bold_header else "") for row in grid.header)
     rows = "".join(_row(row, folder, "") for row in grid.rows)
     header = f"table.header(repeat: {repeat},\n{head}),\n" if head else ""
     kept = "false" if look.row_breaks is RowBreaks.KEPT else "true"
@@ -109,9 +111,13 @@ def _table(grid: Grid, look: Look, folder: Path) -> str:
         f"#[#show table.cell: set block(breakable: {kept})\n"
         f"#set table.cell(breakable: {kept})\n"
         f"#set text(size: {look.size}pt)\n"
-        f"#table(columns: ({columns},), inset: 3.5pt, align: left + top,"
+        f"#table(columns: ({columns},), inset: {_inset(look)}, align: left + {DOWN[look.down]},"
         f" stroke: {_stroke(look, heads)}, fill: {_fill(look, heads)},\n{header}{rows})]\n"
     )
+
+
+def _inset(look: Look) -> str:
+    return "3.5pt" if look.padding is None else f"(x: 3.5pt, y: {look.padding:g}pt)"
 
 
 def _stroke(look: Look, heads: int) -> str:

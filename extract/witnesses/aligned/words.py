@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ....normalize.notation.lexemes import lex
 from ....normalize.notation.missing import is_missing
+from ...markers import BULLETS
 from ...naming.contents import is_value
 from ..text_levels import Run
 from .body_lines import BodyLine, columns_of
@@ -63,6 +64,8 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     first, last = after.words[0], before.words[-1]
     if (len(last.text) > 1 and last.text[-1] in "-‐/,") or last.text.casefold() in _LEADS_ON:
         return _HANGS_OVER
+    if first.text in BULLETS and len(after.words) > 1:
+        return 0.0  # each line of a list begins so, the first one of a cell as well
     needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
     had_room = room - before.box.width > needed
     told = _ENDED_ON_PURPOSE if had_room else _WRAPPED

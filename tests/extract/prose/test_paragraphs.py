@@ -7,6 +7,7 @@ from page_builder import PageBuilder
 
 from styrkort.extract.prose.paragraphs import typography_of
 from styrkort.extract.prose.reading_order import Row, in_reading_order
+from styrkort.extract.table import Line
 
 SIZE = 10.0
 
@@ -29,3 +30,13 @@ def test_lines_that_run_on_show_how_far_they_stand_apart() -> None:
 def test_single_lines_do_not_show_it() -> None:
     single = [(20.0, f"Rad {n} är en mening.") for n in range(6)]
     assert line_gap(*single) < 0.5 * SIZE
+
+
+def test_notes_below_tables_are_not_the_body() -> None:
+    """Print smaller than the tables' own is no body, however much of it there is."""
+    page = PageBuilder().text(50, 100, "Nämnden ansvarar för att målet nås.", size=10.0)
+    for top in range(200, 500, 20):
+        page.text(50, top, "* Siffrorna är exklusive timanställda.", size=8.0)
+    rows = [p for p in in_reading_order(page.page().words, []) if isinstance(p, Row)]
+    assert typography_of(rows, [Line("Total sjukfrånvaro", size=10.0)]).body_size == 8.0
+    assert typography_of([*rows, *rows[:1] * 4], [Line("Andel", size=10.0)]).body_size == 10.0

@@ -272,6 +272,28 @@ def test_rest_of_a_row_glued_to_the_repeated_header() -> None:
     assert len(joined.removed) == 5
 
 
+def test_merged_goal_glued_to_the_repeated_header() -> None:
+    """The first cell below the header stands for two rows; the header is parted from it too."""
+    header = ("Mål", "Aktivitet", "Ansvarig", "Tid")
+    above = table(1, [header, ("Trygghet", "Se över avtal", "Rektor", "Löpande")])
+    below = table(2, [("Mål", "Aktivitet", "Ansvarig", "Tid"), ("", "Ta fram en plan", "", "Maj")])
+    first = [
+        cell._replace(
+            lines=(*cell.lines, cell.lines[0]._replace(text=text)),
+            row_span=2 if cell.column == 0 else 1,
+        )
+        for cell, text in zip(
+            below.rows()[0], ("Hälsa", "Se över kök", "Chef", "Juni"), strict=True
+        )
+    ]
+    glued = replace(below, cells=(*first, *below.rows()[1][1:]))
+    (joined,) = join(above, glued)
+    assert texts(joined)[2:] == [
+        ["Hälsa", "Se över kök", "Chef", "Juni"], ["Ta fram en plan", "", "Maj"],
+    ]  # fmt: skip
+    assert joined.rows()[2][0].row_span == 2
+
+
 def test_header_alone_above_the_break_is_not_continued_by_a_row() -> None:
     rows = (("andel som trivs", "minst 80"), ("antal besök", "minst 900"))
     xs = (50.0, 300.0, 500.0)

@@ -109,3 +109,12 @@ def test_values_that_begin_with_a_small_letter_are_rows() -> None:
         (15.6, "Andel heltid;minst 70 %;i.u."),
     ]
     assert rows_of(*printed, rooms=(60.0, 50.0, 30.0)).starts == (0, 1)
+
+
+def test_bullets_go_on_with_a_cell() -> None:
+    """Each line of a list begins with its mark; the distances of lines tell the rows."""
+    printed = [
+        (0, "Se över avtal;• Rektor"), (12, ";• Enhetschef"), (24, ";• Kulturchef"),
+        (42, "Ta fram en plan;• Rektor"), (54, ";• Enhetschef"), (72, "Öppna ett torg;• Rektor"),
+    ]  # fmt: skip
+    assert rows_of(*printed).starts == (0, 3, 5)
