@@ -209,6 +209,23 @@ def is_linking_form(text: str) -> bool:
     return len(text) >= _MINIMUM_LINKING_LETTERS and text.casefold().endswith(_LINKING_ENDINGS)
 
 
+# "Skolinspektionens", "nämndens", "styrelsens", "elevernas"; not "konferens", "konkurrens"
+_DEFINITE_GENITIVE = re.compile(
+    r"\w{2}(?:(?:ion|ing|het|skap|nämnd|nad|råd|ment|förbund|kontor|bolag)e[nt]|elsen|[aeo]rna)s$"
+)
+
+
+def is_definite_genitive(text: str) -> bool:
+    """Whether the text is a definite noun in the genitive: no compound begins with one.
+
+    >>> is_definite_genitive("Skolinspektionens"), is_definite_genitive("elevernas")
+    (True, True)
+    >>> is_definite_genitive("konkurrens"), is_definite_genitive("utbildnings")
+    (False, False)
+    """
+    return _DEFINITE_GENITIVE.search(text.casefold()) is not None
+
+
 # "ningstjänsten", "hetschef", "tighetschef": what links a compound, and no word begins like it
 _INNER_BEGINNING = re.compile(r"[nl]ings|[bdfghjklmnprstv]{0,2}(?:ig)?hets|t?ets[^aio]|elses|skaps")
 

@@ -20,11 +20,12 @@ from ..spelling.wordshapes import (
     is_adjective,
     is_bound_form,
     is_bound_form_across,
+    is_definite_genitive,
     is_inflected,
     is_linking_form,
     last_word,
 )
-from .plan_words import is_plan_word, is_role_across
+from .plan_words import is_plan_word, is_role_across, is_whole_role
 from .printed_line import PrintedLine
 from .seams import SPACE, SPACE_DOUBTED, Seam, printed_elsewhere, word_joined
 from .vocabulary import Vocabulary
@@ -237,6 +238,8 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     tail_is_word = _is_word(tail, vocabulary)
     if whole:
         return SPACE_DOUBTED if head_is_word and tail_is_word else word_joined(certain=True)
+    if is_definite_genitive(head) or is_whole_role(head):
+        return SPACE  # "Skolinspektionens|skolenkät", "Verksamhetschef|äldreomsorg"
     tail_is_word = tail_is_word or vocabulary.begins_another_word(tail)
     if tail_is_word and is_linking_form(head):
         return word_joined(certain=False)

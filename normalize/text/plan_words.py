@@ -48,3 +48,16 @@ def is_role_across(head: str, tail: str) -> bool:
         word[:letters] in ROLE_AREAS and word[letters:] in ROLE_HEADS
         for letters in range(len(head), len(word))
     )
+
+
+def is_whole_role(word: str) -> bool:
+    """Whether the word is the name of a role in full; compounds with it link it by ``s``.
+
+    >>> is_whole_role("Verksamhetschef"), is_whole_role("Verksamhetschefs"), is_whole_role("chef")
+    (True, False, False)
+    """
+    folded = word.casefold()
+    return not folded.endswith("s") and any(
+        folded[:letters] in ROLE_AREAS and folded[letters:] in ROLE_HEADS
+        for letters in range(_SHORTEST - 1, len(folded))
+    )
