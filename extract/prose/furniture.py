@@ -25,6 +25,10 @@ ZONE_SHARE = 0.13
 Measured on the published plans (2026-11): headers end at 4-11 %, footers begin at 90-95 %.
 """
 
+ZONE_POINTS = 86.0
+"""The zone of a landscape page: a margin of 25 mm (71 points), within which office programs put
+the header, and its line. Margins are the same on pages of either orientation."""
+
 SAME_PLACE_PT = 4.0
 """Furniture stands at the same height on each page within this many points (seen: under 1.5)."""
 
@@ -173,7 +177,7 @@ def _candidates(page: Page) -> list[_Candidate]:
     rows = group_lines(page.words)
     if not rows:
         return []
-    zone = page.height * ZONE_SHARE
+    zone = max(page.height * ZONE_SHARE, ZONE_POINTS)
     chunks = _chunks(rows)
     found = []
     for number, chunk in enumerate(chunks):

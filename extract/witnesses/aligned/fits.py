@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...pages.page import Word
 from ..text_levels import Level, Run, level_of, run_of
 
 Strip = tuple[float, float]
@@ -29,6 +30,10 @@ WORD_SPACE_EMS = 0.28
 NARROWER, WIDER = 0.6, 1.35
 """A gap beyond these shares of the line's word space is none; set without justification, the word
 spaces of a line are equal."""
+
+
+LINED_UP_PT = 0.5
+"""Texts that are set to one side end there within this: side bearings of digits are equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +119,29 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
         for gap, (before, after) in zip(gaps, pairwise(words), strict=True)
         if any(x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free)
     ]
-    if not joints or (len(runs) == 1 and not _is_no_space(max(joints)[0], gaps, words[0].size)):
+    if not joints:
         return None
-    _, first = max(joints)
+    gap, first = max(joints)
+    if len(runs) == 1 and not (
+        _is_no_space(gap, gaps, words[0].size) or _fills(words, first, free)
+    ):
+        return None
     parted: list[Run] = []
     for run in runs:
         cut = next((k for k, word in enumerate(run.words) if word.id == first), 0)
         parted += [run_of(part) for part in (run.words[:cut], run.words[cut:]) if part]
     return tuple(parted)
+
+
+def _fills(words: Sequence[Word], first: int, free: Strips) -> bool:
+    """Whether the gap before the word `first` is one of the strips, from side to side.
+
+    The other rows leave no more: texts end at the right of one column and begin at the left of
+    the next, as close as words stand.
+    """
+    after = next(k for k, word in enumerate(words) if word.id == first)
+    before, x0 = words[after - 1].box.x1, words[after].box.x0
+    return any(abs(before - a) <= LINED_UP_PT and abs(x0 - b) <= LINED_UP_PT for a, b in free)
 
 
 def _is_no_space(gap: float, gaps: Sequence[float], size: float) -> bool:

@@ -28,8 +28,9 @@ def join_open_rows(
     """Give each group with columns the rows that the lines below it bound.
 
     A line belongs to the table when it is as wide, and when what stands between stands in the
-    table's columns or is a short text across them. The next group ends the table: the lines below
-    its top are its own.
+    table's columns or is a short text across them. A shorter one above it, from one side of a
+    column to another, leaves out the cells that are merged over it. The next group ends the table:
+    the lines below its top are its own.
     """
     boxes = [bounds_of(group) for group in groups]
     return [
@@ -50,18 +51,25 @@ def _with_rows(group: list[Edge], lines: Sequence[Edge], page: Page) -> list[Edg
         return group
     joined = list(group)
     bottom = bounds_of(group).bottom
+    shorter: list[Edge] = []
     for line in lines:
-        as_wide = (
-            abs(line.start - columns[0]) <= GAP_POINTS and abs(line.end - columns[-1]) <= GAP_POINTS
-        )
-        if line.at <= bottom + GAP_POINTS or not as_wide:
+        if line.at <= bottom + GAP_POINTS or not _between_columns(line, columns):
+            continue
+        if not _between_columns(line, (columns[0], columns[-1])):
+            shorter.append(line)
             continue
         between = _words_between(page, bottom, line.at, columns)
         if line.at - bottom > ZEBRA_GAP_POINTS or not _is_row(between, columns):
             break
-        joined.append(line)
+        joined += [*shorter, line]
+        shorter = []
         bottom = line.at
     return joined
+
+
+def _between_columns(line: Edge, columns: Sequence[float]) -> bool:
+    """Whether a line runs from one side of a column to another."""
+    return all(min(abs(end - x) for x in columns) <= GAP_POINTS for end in (line.start, line.end))
 
 
 def _words_between(page: Page, top: float, bottom: float, columns: Sequence[float]) -> list[Word]:

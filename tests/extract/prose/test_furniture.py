@@ -105,3 +105,15 @@ def test_the_same_comment_may_end_two_pages() -> None:
     found = find_furniture(pages, _never, lambda text: text.startswith("Kommentar:"))
     assert [line.text for _, line in found[1].pieces] == ["Nämndplan"]
     assert len(find_furniture(pages, _never)[1].pieces) == 2
+
+
+def test_a_landscape_page_has_the_margins_of_a_portrait_page() -> None:
+    """25 mm above the header: more of the page's height than on a portrait page."""
+    pages = []
+    for number in (1, 2):
+        builder = PageBuilder(width=842, height=595, number=number)
+        builder.text(71, 72, "Dnr KS 2024/233").text(71, 110, "Ett" if number == 1 else "Två")
+        pages.append(builder.page())
+    assert [piece.text for _, piece in find_furniture(pages, _never)[2].pieces] == [
+        "Dnr KS 2024/233"
+    ]

@@ -337,3 +337,22 @@ def test_equal_header_bands_are_no_zebra() -> None:
         builder.text(54, top + 20, "Skolfrånvaro").text(204, top + 20, "4 %")
         builder.text(54, top + 34, "Meritvärde").text(204, top + 34, "228")
     assert all(table.row_count == 1 for table in read_ruled(builder.page()))
+
+
+def test_a_rule_that_leaves_out_a_merged_goal_parts_the_rows_beside_it() -> None:
+    """A coloured header over rules alone: the goal stands for two rows."""
+    builder = PageBuilder()
+    for left, right in itertools.pairwise(XS):
+        builder.fill(left, 100, right, 120)
+    for x, text in zip(XS, ("Mål", "Nyckeltal", "Utfall"), strict=False):
+        builder.text(x + 4, 103, text)
+    builder.across(140, XS[1], XS[-1]).across(160, XS[0], XS[-1]).across(180, XS[0], XS[-1])
+    builder.text(54, 134, "Jämlik skola").text(54, 163, "Trygghet").text(204, 163, "Oro")
+    builder.text(204, 123, "Närvaro").text(304, 123, "93").text(204, 143, "Betyg")
+    builder.text(304, 143, "224").text(304, 163, "9")
+    assert texts(only(builder)) == [
+        ["Mål", "Nyckeltal", "Utfall"],
+        ["Jämlik skola", "Närvaro", "93"],
+        ["Betyg", "224"],
+        ["Trygghet", "Oro", "9"],
+    ]

@@ -300,3 +300,21 @@ def test_a_bold_row_further_below_begins_another_table() -> None:
     end = print_sheet(total, printed)
     total.text(50, end + 3, "Totalt", bold=True).text(220, end + 3, "Alla", bold=True)
     assert read(total)[0][-1][:2] == ["Totalt", "Alla"]
+
+
+def test_texts_as_close_as_words_stand_in_two_columns() -> None:
+    """Set to the right and to the left of one narrow blank: the second line of a row, no band."""
+    builder = PageBuilder()
+    for x, text in ((50, "Indikator"), (195, "Målvärde"), (255, "Källa")):
+        builder.text(x, 100, text, bold=True)
+    rows = (
+        (115, "Antal besök", "45 900", ""),
+        (135, "Antal lån", "", "SCB"),
+        (155, "Kostnad per elev", "högst 126", "Räken"),
+        (190, "Antal elever", "49 000", "Egen"),
+    )
+    for top, name, target, source in rows:
+        width = 5 * len(target) - 2 * target.count(" ")
+        builder.text(50, top, name).text(253 - width, top, target).text(255, top, source)
+    builder.text(238, 166, "000").text(255, 166, "skapet")
+    assert read(builder)[0][3] == ["Kostnad per elev", "högst 126 000", "Räken skapet"]
