@@ -15,6 +15,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ...normalize.documents.metadata import parse_label_line
+from ...normalize.spelling.wordshapes import FUNCTION_WORDS
+from ...normalize.text.goal_labels import find_goal_label, is_generic
 from ..flow import Block, BlockKind
 from ..lines import line_of
 from ..markers import find_chapter_number, find_marker
@@ -216,11 +218,26 @@ def _continues(above: PlacedRow, below: PlacedRow, typography: Typography) -> bo
         return False
     if _all_bold(above.row) != _all_bold(below.row) or find_marker(below.line.text) is not None:
         return False
+    if _begins_a_heading(above, below, typography):
+        return False
     gap = _gap(above, below)
     same_column = gap > -0.5 * below.line.size and above.row.box.overlap_x(below.row.box) > 0
     if above.page != below.page or not same_column:
         return _runs_on(above.line.text, below.line.text)
     return gap <= _paragraph_gap(below, typography)
+
+
+def _begins_a_heading(above: PlacedRow, below: PlacedRow, typography: Typography) -> bool:
+    """Whether two lines of one look are two headings: `Mål och mått` over `Mål 1: Trygghet`.
+
+    On a spreadsheet headings stand in rows of their own, without white space between them.
+    """
+    if not _all_bold(below.row) and below.line.size < typography.body_size + LARGER_PT:
+        return False
+    last = above.line.text.split()[-1].casefold()
+    if below.line.text[0].islower() or last in FUNCTION_WORDS or not last[-1].isalnum():
+        return False
+    return find_goal_label(below.line.text) is not None or is_generic(above.line.text)
 
 
 def _is_outside(item: Sequence[PlacedRow], below: PlacedRow) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from page_builder import PageBuilder
 
-from styrkort.extract.prose.paragraphs import typography_of
+from styrkort.extract.flow import Block
+from styrkort.extract.prose.paragraphs import prose_of, typography_of
 from styrkort.extract.prose.reading_order import Row, in_reading_order
 from styrkort.extract.table import Line
 
@@ -40,3 +41,23 @@ def test_notes_below_tables_are_not_the_body() -> None:
     rows = [p for p in in_reading_order(page.page().words, []) if isinstance(p, Row)]
     assert typography_of(rows, [Line("Total sjukfrånvaro", size=10.0)]).body_size == 8.0
     assert typography_of([*rows, *rows[:1] * 4], [Line("Andel", size=10.0)]).body_size == 10.0
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        (("Socialnämnden", "Mål 1: Trygg ålderdom"), 2),
+        (("Mål och nyckeltal 2024", "Attraktiv arbetsgivare"), 2),
+        (("Plan för vård, omsorg och", "Mål 1 i budgeten"), 1),
+        (("Attraktiva boendemiljöer", "Hela kommunen"), 1),
+    ],
+)
+def test_headings_on_rows_of_a_sheet(lines: tuple[str, str], headings: int) -> None:
+    """Bold lines without white space between them: one heading or two."""
+    page = PageBuilder()
+    for n, text in enumerate(lines):
+        page.text(50, 100 + 12 * n, text, bold=True)
+    pieces = in_reading_order(page.page().words, [])
+    typography = typography_of([p for p in pieces if isinstance(p, Row)], [])
+    blocks = prose_of([(1, pieces)], typography, lambda _number, _row: None)
+    assert len([block for block in blocks if isinstance(block, Block)]) == headings
