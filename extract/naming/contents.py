@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...normalize.notation.months import MONTHS
 from .calendars import runs_through_year
@@ -132,27 +133,51 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
     if not filled:
         return Profile(empty=len(cells))
 
-    def share(found: Sequence[bool]) -> float:
-        return sum(found) / len(filled)
-
+    looks = [_looks(cell, lexicon) for cell in filled]
+    shares = _Looks(*[sum(each) / len(filled) for each in zip(*looks, strict=True)])
     return Profile(
         filled=len(filled),
         empty=len(cells) - len(filled),
-        value=share([is_value(cell) for cell in filled]),
-        number=share([is_value(cell) and any(map(str.isdigit, cell)) for cell in filled]),
-        timing=share([is_timing(cell) for cell in filled]),
-        actor=share([_is_actor(cell, lexicon) for cell in filled]),
-        occasion=share([_holds(cell, lexicon.contents["occasions"]) for cell in filled]),
-        judgement=share([_is_judgement(cell, lexicon) for cell in filled]),
-        unit=share([is_unit(cell, lexicon) for cell in filled]),
-        sentence=share([len(cell.split()) >= SENTENCE_WORDS for cell in filled]),
-        mark=share([_MARK.fullmatch(cell) is not None for cell in filled]),
-        numbering=share([_NUMBERING.fullmatch(cell) is not None for cell in filled]),
-        clock=share([_CLOCK_OR_DAY.fullmatch(cell) is not None for cell in filled]),
-        hour=share([_HOUR.fullmatch(cell) is not None for cell in filled]),
-        account=share([_is_account(cell, lexicon) for cell in filled]),
         repeats=len(set(filled)) < len(filled),
         through_year=runs_through_year(filled),
+        **shares._asdict(),
+    )
+
+
+class _Looks(NamedTuple):
+    """What a cell looks like, 1 or 0 each; of a column the shares, as in `Profile`."""
+
+    value: float
+    number: float
+    timing: float
+    actor: float
+    occasion: float
+    judgement: float
+    unit: float
+    sentence: float
+    mark: float
+    numbering: float
+    clock: float
+    hour: float
+    account: float
+
+
+@lru_cache(maxsize=REPEATED_TEXTS)
+def _looks(cell: str, lexicon: Lexicon) -> _Looks:
+    return _Looks(
+        value=is_value(cell),
+        number=is_value(cell) and any(map(str.isdigit, cell)),
+        timing=is_timing(cell),
+        actor=_is_actor(cell, lexicon),
+        occasion=_holds(cell, lexicon.contents["occasions"]),
+        judgement=_is_judgement(cell, lexicon),
+        unit=is_unit(cell, lexicon),
+        sentence=len(cell.split()) >= SENTENCE_WORDS,
+        mark=_MARK.fullmatch(cell) is not None,
+        numbering=_NUMBERING.fullmatch(cell) is not None,
+        clock=_CLOCK_OR_DAY.fullmatch(cell) is not None,
+        hour=_HOUR.fullmatch(cell) is not None,
+        account=_is_account(cell, lexicon),
     )
 
 

@@ -35,7 +35,8 @@ def unplaced(page: Page, table: Table, others: Iterable[Table] = ()) -> list[Wor
 def duplicated(page: Page, tables: Sequence[Table]) -> list[Word]:
     """The page's words that stand in two cells of `tables`, in page order."""
     counts = Counter(_words_on(page, tables))
-    return [word for word in page.words if counts[word.id] > 1]
+    twice = {word for word, count in counts.items() if count > 1}
+    return [word for word in page.words if word.id in twice] if twice else []
 
 
 def _words_on(page: Page, tables: Iterable[Table]) -> list[int]:

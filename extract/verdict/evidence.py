@@ -70,6 +70,10 @@ class Reading:
         """Ids of the page's words in its cells."""
         return frozenset(word for cell in self.table.cells for _, word in cell.words)
 
+    @cached_property
+    def _rows(self) -> list[list[Cell]]:
+        return self.table.rows()
+
     def certain(self, cell: Cell, page: Page) -> bool:
         """Whether this evidence alone is certain about one of its cells.
 
@@ -89,7 +93,7 @@ class Reading:
     def _at_break(self, cell: Cell, page: Page) -> bool:
         if self.table.continues_row and cell.row <= (self.table.header_rows or 0):
             return True
-        row = [c for c in self.table.cells if c.row == cell.row or c is cell]
+        row = self._rows[cell.row]
         boxes = [line.box for c in row for line in c.lines if line.box is not None]
         margin = BREAK_SHARE * page.height
         return any(box.top < margin or box.bottom > page.height - margin for box in boxes)

@@ -43,19 +43,27 @@ def _overlapping(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """Neighbours along a line that overlap."""
     for line in _bands(words):
         for left, right in pairwise(sorted(line, key=lambda word: (word.box.x0, word.id))):
-            size = min(left.size, right.size)
-            beside = abs(left.box.middle_y - right.box.middle_y) <= LINE_EMS * size
-            if beside and left.box.overlap_x(right.box) > OVER_EMS * size:
+            if right.box.x0 < left.box.x1 and _is_over(left, right):
                 yield left, right
+
+
+def _is_over(left: Word, right: Word) -> bool:
+    """Whether two words stand on one line and overlap along it."""
+    size = min(left.size, right.size)
+    beside = abs(left.box.middle_y - right.box.middle_y) <= LINE_EMS * size
+    return beside and left.box.overlap_x(right.box) > OVER_EMS * size
 
 
 def _bands(words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words in bands as high as a line, top to bottom."""
     band: list[Word] = []
-    for word in sorted(words, key=lambda word: (word.box.middle_y, word.id)):
-        if band and word.box.middle_y - band[0].box.middle_y > LINE_EMS * word.size:
+    top = 0.0
+    for middle, _, word in sorted((word.box.middle_y, word.id, word) for word in words):
+        if band and middle - top > LINE_EMS * word.size:
             yield band
             band = []
+        if not band:
+            top = middle
         band.append(word)
     if band:
         yield band
