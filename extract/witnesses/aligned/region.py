@@ -77,13 +77,17 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], ground: Ground, abov
 
 
 def _begins_another(way: _Walk, level: Level, jump: float) -> bool:
-    """Whether a row in bold stands further below rows that are not: another table's header.
+    """Whether something else begins further below the rows than they keep apart.
 
-    A sum in bold keeps the distance of the rows.
+    A row in bold is another table's header where the rows are not (a sum in bold keeps their
+    distance), a line that begins with a label (`Teckenförklaring:`) is text.
     """
-    if len(level.runs) < 2 or not all(run.bold for run in level.runs) or len(way.levels) < 2:
+    if len(level.runs) < 2 or len(way.levels) < 2:
         return False
-    if any(run.bold for above in way.levels for run in above.runs):
+    is_bold = all(run.bold for run in level.runs)
+    is_plain = not any(run.bold for above in way.levels for run in above.runs)
+    is_label = level.runs[0].words[0].text.endswith(":") and not is_comment(level, way.lexicon)
+    if not (is_label or (is_bold and is_plain)):
         return False
     widest = max(below.box.top - above.box.bottom for above, below in pairwise(way.levels))
     return jump > widest + WIDER_BLANK_EMS * level.size

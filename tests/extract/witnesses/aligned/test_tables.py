@@ -318,3 +318,13 @@ def test_texts_as_close_as_words_stand_in_two_columns() -> None:
         builder.text(50, top, name).text(253 - width, top, target).text(255, top, source)
     builder.text(238, 166, "000").text(255, 166, "skapet")
     assert read(builder)[0][3] == ["Kostnad per elev", "högst 126 000", "Räken skapet"]
+
+
+def test_a_label_further_below_begins_a_text() -> None:
+    """`Teckenförklaring: … …` with blanks in it is no row."""
+    printed = sheet(rows=[(*row[:2], "2030") for row in ACTIVITIES[1:2] * 3])
+    builder = PageBuilder()
+    end = print_sheet(builder, printed)
+    for x, text in ((50, "Teckenförklaring:"), (220, "Klart"), (330, "Pågår")):
+        builder.text(x, end + 20, text)
+    assert read(builder) == [printed.cells]
