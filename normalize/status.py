@@ -87,6 +87,26 @@ def parse_status(text: str) -> Status | None:
     return Status(text=printed, code=StatusCode.NOT_ASSESSED if missing else None)
 
 
+# "Målet uppnått?", "Uppfyllt", "Nått målet": what `Ja` and `Nej` answer
+_ASKS_RESULT = re.compile(r"\b(?:uppnå|uppfyll|nå(?:tt|s)\b)", re.IGNORECASE)
+# "Genomfört?", "Klart (ja/nej)"
+_ASKS_DEED = re.compile(r"\b(?:genomför|klar|färdig|avsluta|slutför)", re.IGNORECASE)
+
+
+def answered(question: str, answer: str) -> StatusCode | None:
+    """What `Ja` or `Nej` under a header says; None for another text, or where it says too little.
+
+    >>> answered("Målet uppnått?", "Nej"), answered("Genomfört", "Ja"), answered("Status", "Ja")
+    (<StatusCode.NOT_MET: 'not_met'>, <StatusCode.DONE: 'done'>, None)
+    """
+    said = unmarked(tidy(answer)).strip(" .").casefold()
+    if said not in ("ja", "nej"):
+        return None
+    if _ASKS_RESULT.search(question):
+        return StatusCode.MET if said == "ja" else StatusCode.NOT_MET
+    return StatusCode.DONE if said == "ja" and _ASKS_DEED.search(question) else None
+
+
 _LONGEST_MARK = 60
 """Characters of ``Data saknas för den aktuella uppföljningsperioden`` and its like."""
 

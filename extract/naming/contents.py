@@ -63,7 +63,9 @@ _DATED = (
 # `Höst 2023`, `Senast 2024`, `Q4`, `T1 2023`, `VT 2024`, `v. 48`, `Pågår 2022–2023`,
 # `Halvår 1 2026`, `Första halvåret 2024`
 _PART_OF_YEAR = (
-    r"(?:senast|innan|före|under|från|till|klart)\b.*|(?:vår|höst|sommar)(?:en)?\b.*|vintern?\b.*"
+    r"(?:senast|innan|före|under|från|till|klart)\b.*|(?:våren|höst(?:en)?|sommar(?:en)?)\b.*"
+    r"|vår\b(?!\s(?!och\b|eller\b|samt\b|till\b)[a-zåäö]).*|vintern?\b.*"  # not `Vår kommun`
+    r"|(?:vår|höst)terminen?\b.*"
     r"|(?:tertial|kvartal|halvår)\s?\d.*"
     r"|(?:första|andra|tredje|fjärde) (?:halvår|kvartal|tertial)et\b.*"
     r"|[tq][1-4]\b.*|[vh]t\b.*|v(?:ecka|\.)?\s?\d\d?\b.*"

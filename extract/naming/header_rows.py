@@ -26,6 +26,9 @@ SHORT_HEADER_WORDS = 5
 MOST_HEADER_ROWS = 3
 """Rows of one header: group, word, year (layouts 3, 4 and 7 of the field guide)."""
 
+FEWEST_HEADING_YEARS = 2
+"""So many bare years beside a header word head columns: a row of data has one, its time."""
+
 MOST_TITLE_ROWS = 2
 """Rows across the table above its header: a title, sometimes the goal under it."""
 
@@ -101,6 +104,8 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
         return False
     if len(exact) >= 2:
         return True
+    if exact and sum(is_bare_years(cell.text) for cell in filled) >= FEWEST_HEADING_YEARS:
+        return True  # `Indikator | Grupp | 2030 | 2031`
     times = all(text.match is Match.TIME for text in texts)
     return known == len(texts) and (bool(exact) or len(phrases) >= 2 or times)
 

@@ -199,7 +199,15 @@ def _timing_or_status(clues: Clues) -> Meaning | None:
         return Meaning(Role.TIMING, certain=True)
     if clues.profile.judgement >= MOST or clues.profile.mark >= MOST:
         return Meaning(Role.STATUS, certain=True)
+    if clues.profile.number >= MOST:
+        return Meaning(Role.STATUS, certain=True)  # `Klar %` over `60 %`
     return None
+
+
+def _status_or_comment(clues: Clues) -> Meaning:
+    """`Lägesrapport`: `Pågår enligt plan`, or sentences."""
+    judged = clues.profile.judgement >= MOST and clues.profile.sentence < SOME
+    return Meaning(Role.STATUS if judged else Role.COMMENT, certain=True)
 
 
 def _activity_or_timing(clues: Clues) -> Meaning:
@@ -249,6 +257,7 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
         frozenset({Role.TIMING, Role.STATUS}): _timing_or_status,
         frozenset({Role.ACTIVITY, Role.TIMING}): _activity_or_timing,
         frozenset({Role.STATUS, Role.CURRENT}): _status_or_current,
+        frozenset({Role.STATUS, Role.COMMENT}): _status_or_comment,
         frozenset({Role.TREND, Role.DEVIATION}): _trend_or_deviation,
     }
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from ..extract.naming.named import Column
 from ..extract.naming.roles import Role
 from ..extract.table import Cell
 from ..normalize.colour_legend import ColourLegend
+from ..normalize.status import answered
 from ..schemas import Status, StatusCode, StatusColour
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_cell
@@ -25,9 +27,17 @@ def status_of(cells: RowCells, meaning: Meaning) -> Status | None:
         cell = cells.cell(column.index)
         if cell is None:
             continue
-        part = read_status(cell, source, cells.scribe)
+        part = _answer(read_status(cell, source, cells.scribe), column)
         status = part if status is None else _merged(status, part)
     return _explained(status, cells.scribe, meaning) if status is not None else None
+
+
+def _answer(status: Status | None, column: Column) -> Status | None:
+    """`Ja` under `Målet uppnått?` as what it answers."""
+    if status is None or status.code is not None or status.text is None:
+        return status
+    code = answered(column.text, status.text)
+    return status if code is None else status.model_copy(update={"code": code})
 
 
 def _explained(status: Status, scribe: Scribe, meaning: Meaning) -> Status:

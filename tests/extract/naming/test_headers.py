@@ -62,6 +62,15 @@ def test_later_years_behind_a_target_are_targets() -> None:
     assert not columns[3].certain
 
 
+def test_years_beside_one_header_word_head_columns() -> None:
+    """`Grupp` is not known, nor is a row's `Vår kommun` a time."""
+    for grid in (
+        [["Indikator", "Grupp", "2030", "2031"], ["Andel friska", "Flickor", "81 %", "83 %"]],
+        [["Nyckeltal", "Vår kommun 2030", "Riket 2030", "Mål"], ["Väntetid", "48", "55", "45"]],
+    ):
+        assert known_header_rows(table_of(grid), load_lexicon()) == 1
+
+
 @pytest.mark.parametrize("parts", [["T1", "T2", "T3"], ["Kvartal 1", "Q2", "VT"]])
 def test_parts_of_a_year_head_outturns(parts: list[str]) -> None:
     """Beside indicators and targets they are no times of deeds."""
