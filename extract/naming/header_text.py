@@ -79,7 +79,7 @@ def read_header(lines: Sequence[str], lexicon: Lexicon) -> HeaderText:
     >>> read_header(["Huvudans", "var"], load_lexicon()).roles[0].value
     'responsible'
     """
-    return _read_lines(tuple(line for line in lines if line.strip()), lexicon)
+    return _read_lines(tuple([line for line in lines if line.strip()]), lexicon)
 
 
 @lru_cache(maxsize=4096)

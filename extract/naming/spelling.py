@@ -95,9 +95,10 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple([Token(word, stem(word), at, at + len(word)) for word, at in found])
 
 
+@lru_cache(maxsize=8192)
 def stems_of(text: str) -> tuple[str, ...]:
     """What `text` is compared by: the stems of its words."""
-    return tuple(token.stem for token in tokens_of(plain(text)))
+    return tuple([token.stem for token in tokens_of(plain(text))])
 
 
 def letters_of(word: str) -> str:

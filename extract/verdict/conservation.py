@@ -25,11 +25,9 @@ def unplaced(page: Page, table: Table, others: Iterable[Table] = ()) -> list[Wor
     """
     placed = set(_words_on(page, [table, *others]))
     bands = [area.box for area in table.areas if area.page == page.number]
-    return [
-        word
-        for word in page.words
-        if word.id not in placed and any(band.holds_middle_of(word.box) for band in bands)
-    ]
+    left = [word for word in page.words if word.id not in placed]
+    inside = {word.id for band in bands for word in left if band.holds_middle_of(word.box)}
+    return [word for word in left if word.id in inside]
 
 
 def duplicated(page: Page, tables: Sequence[Table]) -> list[Word]:

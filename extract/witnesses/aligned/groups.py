@@ -57,9 +57,11 @@ def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
         if below > depth:
             lower.setdefault(below, []).append(other)
     near = RUN_GAP_EMS * run.size
+    x0, _, x1, _ = run.box
     is_one_cell = False
     for level in lower.values():
-        under = [other.box for other in level if _apart_x(other.box, run.box) < near]
+        boxes = [other.box for other in level]
+        under = [box for box in boxes if box.x0 - x1 < near and x0 - box.x1 < near]
         if len(under) > 1:
             return True
         is_one_cell = is_one_cell or any(_is_over(run.box, box) for box in under)
@@ -95,11 +97,6 @@ def _looks_like_header(run: Run, headers: Sequence[Run]) -> bool:
     if round(run.size, 1) not in {round(header.size, 1) for header in headers}:
         return False
     return any(c.isalpha() for c in run.text) or is_bare_years(run.text)
-
-
-def _apart_x(one: Box, other: Box) -> float:
-    """The blank between two boxes, below 0 where one stands over the other."""
-    return max(one.x0, other.x0) - min(one.x1, other.x1)
 
 
 def _is_over(above: Box, below: Box) -> bool:
