@@ -13,13 +13,11 @@ from ...schemas import Confidence, FindingCode, Witness
 from ..pages.page import Page
 from ..table import Cell, Doubt, ReadAs, Table
 from .agreement import Answer, Comparison
+from .choice import agree, surest
 from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
 from .overprint import overprints
-
-AGREED_SHARE = 0.8
-"""A reading that sees more rows must agree with this share of the cells both have."""
 
 
 def decide(page: Page, readings: Sequence[Table]) -> list[Table]:
@@ -32,95 +30,9 @@ def decide(page: Page, readings: Sequence[Table]) -> list[Table]:
         witness: [table for table in readings if table.witness is witness] for witness in Witness
     }
     weighed = [weigh(table, page, by_witness[table.witness]) for table in readings]
-    kept = _kept(weighed)
+    kept = surest(weighed)
     tables = [_judged(reading, weighed, kept, page) for reading in kept]
     return sorted(tables, key=lambda t: (t.areas[0].box.top, t.areas[0].box.x0))
-
-
-def _kept(readings: Sequence[Reading]) -> list[Reading]:
-    """For each region the surest reading; none that shares a word with a surer one."""
-    kept: list[Reading] = []
-    taken: set[int] = set()
-    for reading in sorted(
-        readings, key=lambda r: (_rank(r), -len(r.words), min(r.words, default=0))
-    ):
-        if not reading.words or reading.words & taken:
-            continue
-        chosen = _with_more_rows(reading, readings, taken)
-        kept.append(chosen)
-        taken |= chosen.words
-    return kept
-
-
-def _rank(reading: Reading) -> int:
-    """0 is the surest: closed rules, then tags, open rules and fills, words' places.
-
-    The libraries are asked about tables already read: they have a voice, and are kept only where
-    nobody else reads the words.
-    """
-    if reading.table.witness in (Witness.PDFPLUMBER, Witness.CAMELOT):
-        return 2 + len(Kind)
-    if reading.kind is Kind.LINES and reading.table.closed and reading.sound:
-        return 0
-    if reading.kind is Kind.TAGS and reading.sound:
-        return 1
-    order = (Kind.DELIMITERS, Kind.LINES, Kind.ALIGNMENT, Kind.ORDER, Kind.TAGS)
-    return 2 + order.index(reading.kind)
-
-
-def _with_more_rows(reading: Reading, readings: Sequence[Reading], taken: set[int]) -> Reading:
-    """A reading of all these words and more rows, where it is to be preferred.
-
-    Sound tags know rows that have no lines (a header above the frame, a bare last row of a
-    zebra). The words' places may only where the lines are open, or are sides of fills.
-    """
-    is_open = _rank(reading) >= 2 or reading.table.painted
-    for other in readings:
-        knows_more = other.words > reading.words and not other.words & taken
-        may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and is_open)
-        if knows_more and may and other.sound and _agree(reading, other):
-            return other
-    return _with_more_columns(reading, readings, taken)
-
-
-def _with_more_columns(reading: Reading, readings: Sequence[Reading], taken: set[int]) -> Reading:
-    """A reading by the words' places that parts cells of an open one where no wall is drawn.
-
-    Rules between rows say nothing about columns; where the header alone has walls, a row without
-    them looks like one merged cell. Where the only walls are sides of fills (a column of status
-    colours), the words that stand over the rows, as their header, tell of columns.
-    """
-    if _rank(reading) < 2:
-        return reading
-    for other in readings:
-        has_all = other.words >= reading.words and not other.words & taken
-        if other.kind is Kind.ALIGNMENT and has_all and other.sound:
-            parts = _in_parts(other, reading)
-            is_headed = reading.table.painted and len(other.words) > len(reading.words)
-            if parts and (is_headed or all(cell.column_span > 1 for cell in parts)):
-                return other
-    return reading
-
-
-def _in_parts(one: Reading, other: Reading) -> list[Cell]:
-    """The cells of `other` that `one` has in parts; none where it does not have all the rest."""
-    asked = Comparison([other.table])
-    parts: dict[Cell, int] = {}
-    for cell in one.table.cells:
-        around = asked.cells_with(cell)
-        if len(around) > 1:
-            return []
-        for each in around:
-            parts[each] = parts.get(each, 0) + 1
-    return [cell for cell, count in parts.items() if count > 1]
-
-
-def _agree(one: Reading, other: Reading) -> bool:
-    """Whether the readings agree on most cells with words."""
-    asked = Comparison([other.table])
-    cells = [cell for cell in one.table.cells if cell.lines]
-    same = sum(asked.ask(cell, one.table) is Answer.SAME for cell in cells)
-    return same >= AGREED_SHARE * len(cells)
 
 
 def _judged(
@@ -154,7 +66,7 @@ def _drawn_alike(reading: Reading, weighed: Sequence[Reading]) -> Table | None:
     if reading.kind is not Kind.TAGS:
         return None
     drawn = (each for each in weighed if each.kind is Kind.LINES and _same_shape(each, reading))
-    return next((each.table for each in drawn if _agree(reading, each)), None)
+    return next((each.table for each in drawn if agree(reading, each)), None)
 
 
 def _same_shape(one: Reading, other: Reading) -> bool:
@@ -169,7 +81,7 @@ def _told_by_tags(reading: Reading, weighed: Sequence[Reading]) -> Table:
     table = reading.table
     for other in weighed:
         same = other.kind is Kind.TAGS and _same_shape(other, reading)
-        if same and not other.faults and _agree(reading, other):
+        if same and not other.faults and agree(reading, other):
             return replace(
                 table,
                 header_rows=other.table.header_rows,

@@ -76,12 +76,13 @@ def table_from(found: Found) -> Table:
     lonely = _lonely(lines, loose, bands)
     firm = [line for line in lines if line not in lonely]
     rooms = _rooms(stands, lines)
-    setting = Setting(bands, rooms, found.leading, loose, len(stands))
+    rules = _rules(found.page, found.box)
+    setting = Setting(bands, rules, rooms, found.leading, loose, len(stands))
     rows = find_rows(firm, setting)
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
-    rules = {column: rules_in(column, edges, found.page) for column in loose}
-    parts = with_lines(parts, lonely, rules, rows.leading)
+    walls = {column: rules_in(column, edges, found.page) for column in loose}
+    parts = with_lines(parts, lonely, walls, rows.leading)
     grid = Grid(parts, bounds, edges)
     merges, unsure = _merges(grid, found.page, loose, rows)
     header = found.header
@@ -211,6 +212,16 @@ def _bands(page: Page, box: Box) -> list[float]:
     for fill in page.fills:
         if fill.box.height < TALLEST_FILL_SHARE * page.height:
             pieces += [(fill.box.top, fill.box), (fill.box.bottom, fill.box)]
+    return _across(pieces, box)
+
+
+def _rules(page: Page, box: Box) -> list[float]:
+    """The y of horizontal rules across the table."""
+    return _across([(rule.box.top, rule.box) for rule in page.rules if rule.horizontal], box)
+
+
+def _across(pieces: Sequence[tuple[float, Box]], box: Box) -> list[float]:
+    """The y at which pieces of lines together reach across most of a table's `box`."""
     widths: dict[float, float] = {}
     for y, piece in pieces:
         if box.top <= y <= box.bottom:

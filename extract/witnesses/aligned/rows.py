@@ -30,7 +30,11 @@ MOST_PITCHES = 5
 """So many distances are tried, the smallest and the most frequent ones."""
 
 _BANDED = 4.0
-"""A row without rule or fill above it, where rules or fills part other rows."""
+"""A row without rule above it, where rules part other rows."""
+
+_ON_COLOUR = 2.0
+"""A row without the side of a fill above it, where fills part other rows: the rows of one goal
+may stand on one colour."""
 
 _OTHER_PITCH = 2.0
 """A row at another distance than the table's rows keep."""
@@ -51,6 +55,8 @@ class Setting:
 
     bands: Sequence[float] = ()
     """The y of rules and of the sides of fills across the table."""
+    rules: Sequence[float] = ()
+    """The y of rules alone."""
     rooms: Sequence[float] = ()
     """The width that the text of each column may take for sure, in points."""
     leading: float | None = None
@@ -93,6 +99,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         size = max((line.size for line in lines), default=0.0)
         return Rows(tuple(range(len(lines))), (), leading=USUAL_LEADING_EMS * size)
     banded = _banded(lines, setting.bands)
+    unbanded = _BANDED if _banded(lines, setting.rules) else _ON_COLOUR if banded else 0.0
     set_apart = _set_apart(lines, setting.loose)
     bands = [line.is_across or line in set_apart for line in lines]
     across = {k for k in range(1, len(lines)) if bands[k] is not bands[k - 1]}
@@ -106,7 +113,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     ways: list[_Way] = []
     for leading in _leadings(body, setting.leading):
         pitches = _pitches(body, leading)
-        cuts = [_cut_costs(body, leading, pitch, is_banded=bool(banded)) for pitch in pitches]
+        cuts = [_cut_costs(body, leading, pitch, unbanded) for pitch in pitches]
         spans = costs_of(body, leading)
         ways += [_cheapest(spans[hang], hang, leading, cut) for hang, cut in product(Hang, cuts)]
     best = min(ways, key=lambda way: way.cost)
@@ -181,14 +188,14 @@ def _distinct(steps: Sequence[float]) -> list[float]:
     return found
 
 
-def _cut_costs(body: Body, leading: float, pitch: float | None, *, is_banded: bool) -> list[float]:
-    """For each line what a row's beginning there costs."""
+def _cut_costs(body: Body, leading: float, pitch: float | None, unbanded: float) -> list[float]:
+    """For each line what a row's beginning there costs, `unbanded` where nothing is drawn."""
     costs = [0.0]
     for index, step in enumerate(body.steps, start=1):
         if index in body.parted:
             costs.append(0.0)
             continue
-        cost = _BANDED if is_banded and not body.lines[index].is_across else 0.0
+        cost = 0.0 if body.lines[index].is_across else unbanded
         if step < leading - SAME_STEP_PT:
             cost += _NEARER
         elif pitch is None:

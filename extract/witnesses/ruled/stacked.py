@@ -9,12 +9,15 @@ from .grid import GridCell
 ROWS_OF_A_TABLE = 2
 """Each part has at least this many rows with columns of its own; single odd rows are forms."""
 
+PAINTED_ROWS = 1
+"""The same of rows on colour: the last row of one zebra stands on the header of the next."""
+
 SHARED_SHARE = 0.5
 """At most this share of the fewer column sides lies at the same x in both tables."""
 
 
-def split_stacked(cells: Sequence[GridCell]) -> list[list[GridCell]]:
-    """The cells as one table, or as several where the columns change for good.
+def split_stacked(cells: Sequence[GridCell], fewest: int = ROWS_OF_A_TABLE) -> list[list[GridCell]]:
+    """The cells as one table, or as several of `fewest` rows where the columns change for good.
 
     Merged cells have a subset of the other rows' column sides; another table has sides of its
     own. Six columns over four of another width are two tables.
@@ -31,7 +34,7 @@ def split_stacked(cells: Sequence[GridCell]) -> list[list[GridCell]]:
         else:
             groups.append([number])
             sides = own
-    if any(len(group) < ROWS_OF_A_TABLE for group in groups):
+    if any(len(group) < fewest for group in groups):
         return [list(cells)] if cells else []
     return [_from_zero([cell for n in group for cell in bands[n]]) for group in groups]
 

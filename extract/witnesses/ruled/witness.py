@@ -16,7 +16,7 @@ from .grid import GridCell, find_cells
 from .open_rows import join_open_rows, lines_of_rows
 from .placing import Held, crossing_words, place, table_of, words_in
 from .soundness import hides_columns
-from .stacked import split_stacked
+from .stacked import PAINTED_ROWS, ROWS_OF_A_TABLE, split_stacked
 
 SMALLEST_TABLE = (30.0, 10.0)
 """Width and height in points below which lines are boxes to tick, logos or glyphs."""
@@ -74,8 +74,9 @@ def _grids(page: Page) -> Iterator[_Grid]:
     bare = [group for group in groups if not _has_wall(group, walls)]
     for group in (*walled, *join_zebra(bare, page)):
         cells = find_cells(group, words_in(bounds_of(group), page))
-        for part in split_stacked(cells):
-            yield _Grid(tuple(part), ruled=_has_wall(group, walls))
+        ruled = _has_wall(group, walls)
+        for part in split_stacked(cells, ROWS_OF_A_TABLE if ruled else PAINTED_ROWS):
+            yield _Grid(tuple(part), ruled=ruled)
 
 
 def _has_wall(group: Sequence[Edge], walls: Sequence[Edge]) -> bool:

@@ -59,7 +59,7 @@ def test_cells_at_every_height(
 def test_rules_part_rows_and_hold_paragraphs_together() -> None:
     """Between two rules stands one row, whatever blanks it has."""
     printed = [(0, "Ta fram en plan.;Rektor"), (20, "Följ upp den.;"), (40, "Se över avtal;Rektor")]
-    assert rows_of(*printed, bands=(35.0,)).starts == (0, 2)
+    assert rows_of(*printed, bands=(35.0,), rules=(35.0,)).starts == (0, 2)
 
 
 def test_what_could_be_one_row_or_two_is_doubtful() -> None:

@@ -1,0 +1,62 @@
+"""Tables on colour: fills say less than rules, for one colour may stand behind several rows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from page_builder import PageBuilder
+
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.table import Table
+from styrkort.extract.verdict.verdict import decide
+from styrkort.extract.witnesses.aligned.witness import read_aligned
+from styrkort.extract.witnesses.ruled.witness import read_ruled
+from styrkort.schemas import Confidence
+
+LEXICON = load_lexicon()
+
+
+def verdict(builder: PageBuilder) -> list[Table]:
+    """The tables of a page by its fills and by its words."""
+    page = builder.page()
+    return decide(page, [*read_ruled(page), *read_aligned(page, LEXICON)])
+
+
+def coloured(
+    builder: PageBuilder, xs: tuple[float, ...], rows: list[str], top: float, fills: list[range]
+) -> None:
+    """Rows of a line each, cells with `;` between; the rows of each range on one fill a cell."""
+    for rows_on in fills:
+        for x0, x1 in pairwise(xs):
+            builder.fill(x0, top + 14 * rows_on.start, x1, top + 14 * rows_on.stop)
+    for number, row in enumerate(rows):
+        for x, text in zip(xs, row.split(";"), strict=False):
+            builder.text(x + 4, top + 14 * number + 2, text, bold=number == 0)
+
+
+def test_the_rows_of_a_goal_on_one_colour_stay_rows() -> None:
+    """No blank and no side of a fill parts them: the words do, and no cell is confirmed wrong."""
+    rows = ["Mål;Indikator;Källa;Målvärde", "Fler i arbete;Frisknärvaro;HR;Ska öka",
+            "Trygghet;Nöjda brukare, andel;Kolada;80 %", ";Antal besök;SCB;1 200",
+            "Hälsa;Matsvinn;Kolada;12"]  # fmt: skip
+    builder = PageBuilder()
+    fills = [range(1), range(2, 4)]
+    coloured(builder, (50.0, 150.0, 300.0, 380.0, 450.0), rows, 100.0, fills)
+    (table,) = verdict(builder)
+    assert [[cell.text for cell in row if cell.text] for row in table.rows()] == [
+        [text for text in row.split(";") if text] for row in rows
+    ]
+    parted = [cell for row in table.rows()[2:4] for cell in row[-3:]]
+    assert {cell.confidence for cell in parted} == {Confidence.DOUBTFUL}
+
+
+def test_a_last_row_on_colour_and_the_next_tables_header_are_two() -> None:
+    """The fills touch; their columns are those of two tables."""
+    first = ["Indikator;Källa;Målvärde", "Frisknärvaro;HR;94 %", "Matsvinn;Kolada;12"]
+    second = ["Mått;Målnivå;Röd;Gul", "Nöjda brukare;80 %;60;70", "Antal besök;1 200;800;900"]
+    builder = PageBuilder()
+    coloured(builder, (50.0, 200.0, 320.0, 480.0), first, 100.0, [range(1), range(2, 3)])
+    coloured(builder, (50.0, 170.0, 280.0, 350.0, 480.0), second, 142.0, [range(1), range(2, 3)])
+    assert [
+        [[cell.text for cell in row] for row in table.rows()] for table in verdict(builder)
+    ] == [[row.split(";") for row in rows] for rows in (first, second)]
