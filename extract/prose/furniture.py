@@ -65,6 +65,8 @@ PAGE_NUMBER = re.compile(
     r"(?:\s?[-–—])?",
     re.IGNORECASE,
 )
+# "2030": a number of four digits that few pages have
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -270,6 +272,11 @@ def _pieces(candidate: _Candidate) -> list[str]:
     return pieces
 
 
+def _is_year(candidate: _Candidate) -> bool:
+    """``2030`` alone at the top of a page: the rest of ``i enlighet med Agenda|2030``."""
+    return _YEAR.fullmatch(candidate.line.text) is not None
+
+
 def _kind(
     candidate: _Candidate,
     recurring: set[tuple[str, bool]],
@@ -277,9 +284,10 @@ def _kind(
 ) -> FurnitureKind | None:
     if not candidate.in_zone:
         return None
-    if PAGE_NUMBER.fullmatch(candidate.line.text):
+    recurs = any((key, candidate.at_top) in recurring for key in candidate.keys)
+    if PAGE_NUMBER.fullmatch(candidate.line.text) and (recurs or not _is_year(candidate)):
         return FurnitureKind.PAGE_NUMBER
-    if not any((key, candidate.at_top) in recurring for key in candidate.keys):
+    if not recurs:
         return None
     pieces = _pieces(candidate)
     if (len(pieces) > 1 or candidate.boxed) and is_table_header("\n".join(pieces)):

@@ -18,6 +18,7 @@ from .fits import BodyLevel, Region, Strips
 from .region import walk
 from .stands import ALIGNED_SHARE, SAME_SIDE_PT, Side, Stand, stand_of
 from .tails import Ground
+from .words import leads_on
 
 
 def stands_of(table: Table) -> list[Stand] | None:
@@ -72,22 +73,42 @@ def walk_under_header(
     return region if region.body else None
 
 
-def walk_below(levels: Sequence[Level], stands: Sequence[Stand], ground: Ground) -> Region | None:
-    """The rows at the top of a page that stand as the columns do; None where there are none."""
+def last_words_of(table: Table) -> list[str]:
+    """The last word of the last row in each column; "" where it has none."""
+    last = {cell.column: cell for cell in table.cells if cell.row == table.row_count - 1}
+    texts = [last[k].text.split() if k in last else [] for k in range(table.column_count)]
+    return [words[-1] if words else "" for words in texts]
+
+
+def walk_below(
+    levels: Sequence[Level], stands: Sequence[Stand], ground: Ground, last_words: Sequence[str]
+) -> Region | None:
+    """The rows at the top of a page that stand as the columns do; None where there are none.
+
+    `last_words` end the row above, column by column.
+    """
     if not levels:
         return None
     top = levels[0].box.top
     region = walk(levels, _strips(stands), ground, Box(0, top, 0, top))
     if not region.body:
-        region = Region(region.strips, tuple(_rest_of_cell(levels, stands)))
+        region = Region(region.strips, tuple(_rest_of_cell(levels, stands, last_words)))
     return region if region.body and _stand_alike(region, stands) else None
 
 
-def _rest_of_cell(levels: Sequence[Level], stands: Sequence[Stand]) -> Iterator[BodyLevel]:
-    """The lines of one cell that the page break cut: they begin in the middle of a sentence."""
+def _rest_of_cell(
+    levels: Sequence[Level], stands: Sequence[Stand], last_words: Sequence[str]
+) -> Iterator[BodyLevel]:
+    """The lines of one cell that the page break cut: they begin in the middle of a sentence.
+
+    So does what stands below a word that leads on: ``i enlighet med|Agenda 2030``, and a number
+    alone: ``Agenda|2030``.
+    """
     first = levels[0].runs[0]
     column = next((k for k, stand in enumerate(stands) if stand.holds(first.box)), None)
-    if column is None or not first.text[0].islower():
+    if column is None or not last_words[column]:
+        return
+    if not (first.text[0].islower() or first.text.isdigit() or leads_on(last_words[column])):
         return
     end = stands[column + 1].x0 if column + 1 < len(stands) else float("inf")
     bottom = levels[0].box.top

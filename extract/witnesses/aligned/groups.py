@@ -14,6 +14,7 @@ from ...geometry import Box, union
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
+from ...naming.roles import THRESHOLDS
 from ...pages.page import Word
 from ..text_levels import RUN_GAP_EMS, Run
 
@@ -27,7 +28,8 @@ CENTRED_EMS = 1.2
 """A group that is over none or one of its columns' words stands so near to their middle."""
 
 LEFT_OUT_EMS = 0.8
-"""Cost, in font sizes off the middle, of a header beside the group's that nothing stands over."""
+"""Cost, in font sizes off the middle, of a header beside the group's that nothing stands over, and
+of `Målvärde 2027` under `Utfall 2026`."""
 
 MOST_GROUP_WORDS = 4
 """Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
@@ -99,6 +101,16 @@ def _looks_like_header(run: Run, headers: Sequence[Run]) -> bool:
     return any(c.isalpha() for c in run.text) or is_bare_years(run.text)
 
 
+def _names_values(runs: Sequence[Run], lexicon: Lexicon) -> bool:
+    """Whether words name a column's values by themselves: `Målvärde 2027`, not `Män`, not `Röd`."""
+    text = read_header([run.text for run in runs], lexicon)
+    return text.match is Match.EXACT and not THRESHOLDS & set(text.roles)
+
+
+def _in_lines(column: Column) -> list[Run]:
+    return [run for _, run in sorted(column, key=lambda placed: (placed[0], placed[1].box.x0))]
+
+
 def _is_over(above: Box, below: Box) -> bool:
     """Whether two boxes begin, end or stand centred at one x: lines of one cell."""
     sides = (above.x0 - below.x0, above.x1 - below.x1, above.middle_x - below.middle_x)
@@ -154,9 +166,12 @@ def groups_over(
     found: list[Group] = []
     for depth in sorted({own for own, _ in placed}):
         level = sorted((run for own, run in placed if own == depth), key=lambda run: run.box.x0)
-        bare = [min(own for own, _ in column) > depth for column in columns]
+        bare = [
+            min(own for own, _ in column) > depth and not _names_values(_in_lines(column), lexicon)
+            for column in columns
+        ]
         spans = _side_by_side(
-            [_spans_of(run, depth, columns) for run in level], bare, level[0].size
+            [_spans_of(run, depth, columns, lexicon) for run in level], bare, level[0].size
         )
         if not spans:
             return None
@@ -179,15 +194,21 @@ class _Choice(NamedTuple):
     apart: float
 
 
-def _spans_of(run: Run, depth: int, columns: Sequence[Column]) -> list[_Choice]:
+def _spans_of(run: Run, depth: int, columns: Sequence[Column], lexicon: Lexicon) -> list[_Choice]:
     """The columns that a run on this level may stand over; none where it is no group."""
     if not _looks_like_header(run, [r for column in columns for _, r in column]):
         return []
     free = [all(d != depth for d, _ in column) for column in columns]
     boxes = [union(r.box for _, r in column) for column in columns]
     under = {k for k, box in enumerate(boxes) if free[k] and box.overlap_x(run.box) > 0}
+    own_name = _names_values([run], lexicon)
+    odd = [own_name and _names_values(_in_lines(column), lexicon) for column in columns]
+    cost = LEFT_OUT_EMS * run.size
     return [
-        _Choice((first, last), _eccentric(run.box, boxes, (first, last)))
+        _Choice(
+            (first, last),
+            _eccentric(run.box, boxes, (first, last)) + cost * sum(odd[first : last + 1]),
+        )
         for first, last in _spans(free)
         if under <= set(range(first, last + 1))
         and (under or _reaches(run.box, boxes, (first, last)))
@@ -200,7 +221,7 @@ def _side_by_side(
     """A stretch of columns for each group of one level, left to right; [] where none fit.
 
     The stretches together are nearest to their groups and leave no header beside them that has
-    nothing over it (`bare`); `size` is the groups' font size.
+    nothing over it and names no values by itself (`bare`); `size` is the groups' font size.
     """
 
     def cost(chosen: Sequence[_Choice]) -> tuple[float, Sequence[tuple[int, int]]]:

@@ -43,7 +43,7 @@ def find_headers(levels: Sequence[Level], page: Page, lexicon: Lexicon) -> list[
     found: list[Header] = []
     for start, stops in windows:
         ways = [read_levels(cut[start:stop], start, page, lexicon) for stop in stops]
-        header = _best([way for way in ways if way and _is_sure(way, levels, page)])
+        header = _best([way for way in ways if way and _is_sure(way, levels, page, lexicon)])
         if header is None:
             continue
         words = [cell.words for cell in header.cells]
@@ -67,13 +67,13 @@ def _windows(levels: Sequence[Level], lexicon: Lexicon) -> list[tuple[int, range
     return windows
 
 
-def _is_sure(header: Header, levels: Sequence[Level], page: Page) -> bool:
+def _is_sure(header: Header, levels: Sequence[Level], page: Page, lexicon: Lexicon) -> bool:
     """Whether the words of a header say so, and nothing printed parts its levels."""
     own = levels[header.start : header.stop]
-    return _is_certain(header, levels, page) and _is_on_one_ground(own, page)
+    return _is_certain(header, levels, page, lexicon) and _is_on_one_ground(own, page)
 
 
-def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
+def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Lexicon) -> bool:
     """Whether all words are header words or years, or the lines are set apart from the next.
 
     A row of data may have header words too: `Vi har APT | Alla medarbetare | Senast 2026 | Klar`.
@@ -90,17 +90,21 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page) -> bool:
     below = levels[header.stop].runs if header.stop < len(levels) else ()
     if all(word.bold for word in words) and not (below and all(run.bold for run in below)):
         return True
-    ground = fill_of(page, header.box)
+    boxes = [*(cell.box for cell in header.cells), *(group.box for group in header.groups)]
+    grounds = {fill_of(page, box) for box in boxes}
+    ground = grounds.pop() if len(grounds) == 1 else None
     if ground is None or any(fill_of(page, run.box) == ground for run in below):
         return False
-    return not _is_stripe(ground, levels[header.stop + 1 : header.stop + STRIPE_LEVELS], page)
+    return not _is_stripe(
+        ground, levels[header.stop + 1 : header.stop + STRIPE_LEVELS], page, lexicon
+    )
 
 
-def _is_stripe(ground: Colour, below: Sequence[Level], page: Page) -> bool:
-    """Whether rows that are not bold stand on the same ground further down: a zebra's colour."""
+def _is_stripe(ground: Colour, below: Sequence[Level], page: Page, lexicon: Lexicon) -> bool:
+    """Whether rows with hardly a header word stand on that ground further down: of a zebra."""
     return any(
         len(level.runs) > 1
-        and not any(run.bold for run in level.runs)
+        and _known_words(level, lexicon) < FEWEST_KNOWN
         and all(fill_of(page, run.box) == ground for run in level.runs)
         for level in below
     )

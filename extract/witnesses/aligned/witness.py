@@ -18,7 +18,7 @@ from ...naming.scan import has_header_words
 from ...pages.page import Page, Word
 from ...table import Table
 from ..text_levels import Level, leading_of, levels_of
-from .below import header_strips, stands_of, walk_below, walk_under_header
+from .below import header_strips, last_words_of, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
 from .fits import Region
 from .glued_headers import parted_by_body
@@ -180,7 +180,7 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
     strips = header_strips(above)
     ground = _ground(page, lexicon)
     if strips is None:
-        region = walk_below(levels[:first], stands, ground)
+        region = walk_below(levels[:first], stands, ground, last_words_of(above))
     else:
         region = walk_under_header(levels[:first], strips, ground)
     if region is None:

@@ -56,13 +56,18 @@ def rooms_of(lines: Sequence[BodyLine], sure: Sequence[float]) -> dict[int, floa
     return rooms
 
 
+def leads_on(word: str) -> bool:
+    """Whether a text that ends in this word goes on: ``och``, ``Agenda-``, ``rektor,``."""
+    return (len(word) > 1 and word[-1] in "-‐/,") or word.casefold() in _LEADS_ON
+
+
 def told_by_break(before: Run, after: Run, room: float) -> float:
     """How much the end of one line and the beginning of the next speak for two cells.
 
     `room` is the width of their column's text in points.
     """
     first, last = after.words[0], before.words[-1]
-    if (len(last.text) > 1 and last.text[-1] in "-‐/,") or last.text.casefold() in _LEADS_ON:
+    if leads_on(last.text):
         return _HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
         return 0.0  # each line of a list begins so, the first one of a cell as well

@@ -117,3 +117,11 @@ def test_a_landscape_page_has_the_margins_of_a_portrait_page() -> None:
     assert [piece.text for _, piece in find_furniture(pages, _never)[2].pieces] == [
         "Dnr KS 2024/233"
     ]
+
+
+def test_a_year_alone_on_one_page_is_no_page_number() -> None:
+    """`Agenda|2030`, cut by a page break."""
+    years = PageBuilder(number=2).text(70, 40, "2030").text(70, 110, "Brödtext som går vidare")
+    other = PageBuilder(number=1).text(70, 110, "Brödtext som går vidare").text(280, 800, "1")
+    found = find_furniture([other.page(), years.page()], _never)
+    assert [len(found[number].pieces) for number in (1, 2)] == [1, 0]

@@ -124,3 +124,28 @@ def test_the_last_line_of_a_row_is_no_part_of_a_coloured_header_below() -> None:
     (header,) = find_headers(levels_of(page.words), page, LEXICON)
     assert texts_of(header) == ["Nyckeltal", "Källa", "Målnivå"]
     assert header.groups == ()
+
+
+def test_a_group_is_over_its_parts_not_beside_a_named_column() -> None:
+    """`Utfall 2026` right above `Män` is over women, men and all, and not over the target."""
+    printed = (
+        (300, 80, "Utfall 2026"), (50, 100, "Nyckeltal"), (240, 100, "Kvinnor"), (300, 100, "Män"),
+        (360, 100, "Totalt"), (420, 100, "Målvärde 2027"),
+    )  # fmt: skip
+    (header,) = headers_of(*printed, bold=[text for _, _, text in printed])
+    assert [(group.first, group.last) for group in header.groups] == [(1, 3)]
+
+
+def test_a_plain_header_on_colour_above_another_like_it() -> None:
+    """The same ground under the next table's header is no zebra's."""
+    builder = PageBuilder()
+    for top in (100, 200):
+        builder.fill(40, top - 5, 500, top + 12).fill(40, top + 12, 500, top + 28)
+        builder.text(50, top, "Nyckeltal").text(260, top, "Utfall 2019")
+        builder.text(400, top, "Målvärde 2020")
+        builder.text(230, top + 16, "Kvinnor").text(310, top + 16, "Män")
+        builder.text(50, top + 32, "Sjukfrånvaro").text(230, top + 32, "4,1")
+        builder.text(310, top + 32, "3,9").text(400, top + 32, "Minst 5")
+    page = builder.page()
+    found = find_headers(levels_of(page.words), page, LEXICON)
+    assert [len(header.cells) for header in found] == [4, 4]
