@@ -53,6 +53,10 @@ HEADERS = [
     ("Aktivitetens status och kommentar", "status", None, None, None, "comment"),
     ("Genomförda åtgärder", "activity", None, None, "Genomförda", None),
     ("Avsnitt", "other", None, None, None, None),
+    ("Hur ofta mäts det?", "other", None, None, None, None),
+    ("Målet uppnått?", "status", None, None, None, None),
+    ("Förslag till åtgärd", "activity", None, None, None, None),
+    ("Färdigdatum", "timing", None, None, None, None),
     ("20242025", "", None, None, "20242025", None),
 ]  # fmt: skip
 
