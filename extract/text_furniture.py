@@ -28,6 +28,7 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:sid(?:a|an)?\.?\s*\d{1,4}\s*(?:\(\d{1,4}\)|av\s\d{1,4})?|\d{1,4}\s?\(\d{2,4}\))\s*",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d+")
 
 
 def find_text_furniture(lines: Sequence[TextLine]) -> dict[int, FurnitureKind]:
@@ -38,6 +39,7 @@ def find_text_furniture(lines: Sequence[TextLine]) -> dict[int, FurnitureKind]:
     first page's header is the title.
     """
     pages = list(_pages(lines))
+    texts = [_without_digits(line) for line in lines]
     found = {
         index: FurnitureKind.PAGE_NUMBER
         for index, line in enumerate(lines)
@@ -45,7 +47,7 @@ def find_text_furniture(lines: Sequence[TextLine]) -> dict[int, FurnitureKind]:
     }
     for _ in range(RUNNING_LINES):
         for kind, inwards in _INWARDS.items():
-            running = _running(lines, [page[::inwards] for page in pages], found)
+            running = _running(texts, [page[::inwards] for page in pages], found)
             found = dict.fromkeys(running, kind) | found
     titles = {i for i in pages[0] if found.get(i) is FurnitureKind.PAGE_HEADER} if pages else set()
     return {index: found[index] for index in sorted(found.keys() - titles)}
@@ -65,11 +67,10 @@ def _pages(lines: Sequence[TextLine]) -> Iterator[list[int]]:
 
 
 def _running(
-    lines: Sequence[TextLine], pages: Sequence[Sequence[int]], found: Container[int]
+    texts: Sequence[str], pages: Sequence[Sequence[int]], found: Container[int]
 ) -> set[int]:
     """Indexes of the running lines at one edge, behind those found; pages go from it inwards."""
     near = {i for page in pages for i in page[:RUNNING_LINES]}
-    texts = [_without_digits(line) for line in lines]
     inside = {text for i, text in enumerate(texts) if i not in near}
     first = Counter(texts[page[0]] for page in pages)
     behind = [next((i for i in page if i not in found), page[0]) for page in pages]
@@ -84,4 +85,4 @@ def _running(
 
 
 def _without_digits(line: TextLine) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.text.split()))
+    return _DIGITS.sub("#", " ".join(line.text.split()))

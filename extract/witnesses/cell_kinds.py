@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import Enum
+from enum import StrEnum
 
 from ..naming.roles import MEASURES, THRESHOLDS, Role
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What columns hold, as far as the split of words goes."""
 
     FREE = "free"
@@ -58,7 +58,7 @@ EMPTY: Mapping[Role, float] = (
 """How rare an empty cell is: nothing is printed there but perhaps a second space."""
 
 
-class Form(Enum):
+class Form(StrEnum):
     """How a figure is written: thresholds of one colour are written alike."""
 
     RANGE = "range"

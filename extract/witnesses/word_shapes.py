@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 
 from ...normalize.notation.comparators import AGE_LIKE, WITHIN, prefix_comparators
 from ...normalize.people.responsible import is_role_word
 from .cell_kinds import Kind
 
 
-class Shape(Enum):
+class Shape(StrEnum):
     """How a word begins: what print shows of whether something new begins with it."""
 
     CAPITAL = "capital"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from .tokens import Token, TokenKind, tokenize
 
 
-class Sense(Enum):
+class Sense(IntEnum):
     """What a phrase may mean; the grammar decides which by what stands around it."""
 
     UNIT = auto()

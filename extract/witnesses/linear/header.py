@@ -86,10 +86,15 @@ def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header
     longest = lexicon.longest
     at = 0
     while at < len(lines):
-        header = _header_at(lines, at, lexicon, longest)
+        header = _header_at(lines, at, lexicon, longest) if _may_begin(lines[at]) else None
         if header is not None:
             yield header
         at = at + 1 if header is None else header.end
+
+
+def _may_begin(line: TextLine) -> bool:
+    """Whether a header can begin on the line: every name of a column begins with a capital."""
+    return bool(line.words) and line.words[0].text[0].isupper()
 
 
 def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:

@@ -71,7 +71,7 @@ class Stretch:
 
 def find_stretches(lines: Sequence[TextLine], headers: Sequence[Header]) -> Iterator[Stretch]:
     """The body of each header's table."""
-    furniture = find_text_furniture(lines)
+    furniture = find_text_furniture(lines) if headers else {}
     for header, after in zip(headers, [*headers[1:], None], strict=False):
         limit = len(lines) if after is None else after.start
         end = body_end(lines, header.end, limit)

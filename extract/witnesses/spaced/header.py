@@ -19,6 +19,9 @@ COLUMN_GAP = 2
 MOST_HEADER_LINES = 4
 """Printed lines of one header: word, cut word, period and year."""
 
+FEWEST_COLUMNS = 2
+"""Columns that a header has, and that the lexicon must know."""
+
 KNOWN_COLUMNS_SHARE = 2 / 3
 """Share of a header's columns that the lexicon must know."""
 
@@ -70,6 +73,10 @@ def _begins_chunk(before: TextWord, word: TextWord) -> bool:
     return word.start - before.end >= COLUMN_GAP or (bound and before.text[-1] in _FIGURE_ENDS)
 
 
+Placed = tuple[TextLine, Chunk]
+"""A chunk, and the line it stands on."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpacedColumn:
     """A column's header: where it stands, what it means, and its chunks line by line."""
@@ -96,15 +103,23 @@ class SpacedHeader:
 
 def find_spaced_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[SpacedHeader]:
     """The headers of plan tables in layout-preserving text, in order."""
+    names = [_names_on(line, lexicon) for line in lines]
     at = 0
     while at < len(lines):
-        header = _header_at(lines, at, lexicon)
+        header = _header_at(lines, names, at, lexicon)
         if header is not None:
             yield header
         at = at + 1 if header is None else header.end
 
 
-def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> SpacedHeader | None:
+def _names_on(line: TextLine, lexicon: Lexicon) -> list[Placed]:
+    """The chunks of a line, parted where two names stand in one, if it were a header's."""
+    return [(line, name) for chunk in chunks_of(line) for name in _names_in(chunk, lexicon)]
+
+
+def _header_at(
+    lines: Sequence[TextLine], names: Sequence[Sequence[Placed]], at: int, lexicon: Lexicon
+) -> SpacedHeader | None:
     """The header that begins here, or on one of the lines of the same block.
 
     Of all groups of lines the one with the most known columns; then the one that names most of
@@ -119,8 +134,9 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> SpacedHe
         for end in range(start + 1, min(start + MOST_HEADER_LINES, len(lines)) + 1):
             if not lines[end - 1].words:
                 break
-            columns, known, exact = _columns(lines[start:end], lexicon)
-            if _is_header(columns, known):
+            read = _columns(names[start:end], lexicon)
+            if read is not None:
+                columns, known, exact = read
                 length = end - start if known == len(columns) else start - end
                 times = sum(_holds_times(line) for line in lines[start + 1 : end])
                 score = (known, exact, start, times, length)
@@ -138,37 +154,45 @@ def _holds_times(line: TextLine) -> bool:
 
 
 def _columns(
-    lines: Sequence[TextLine], lexicon: Lexicon
-) -> tuple[tuple[SpacedColumn, ...], int, int]:
-    """The chunks of some lines grouped into columns; how many of them the lexicon knows, and how
-    many by a word, not by a time alone.
+    names: Sequence[Sequence[Placed]], lexicon: Lexicon
+) -> tuple[tuple[SpacedColumn, ...], int, int] | None:
+    """The names on some lines grouped into columns; how many of them the lexicon knows, and how
+    many by a word, not by a time alone. None where they are no header's columns.
     """
-    groups: list[list[tuple[TextLine, Chunk]]] = []
-    chunks = sorted(
-        (
-            (line, part)
-            for line in lines
-            for chunk in chunks_of(line)
-            for part in _names_in(chunk, lexicon)
-        ),
-        key=lambda placed: (placed[1].start, placed[0].number),
-    )
-    for line, chunk in chunks:
-        if groups and chunk.start < max(other.end for _, other in groups[-1]):
-            groups[-1].append((line, chunk))
-        else:
-            groups.append([(line, chunk)])
+    groups = _one_above_another(names)
+    if len(groups) < FEWEST_COLUMNS or not all(_may_be_name(group[0][1]) for group in groups):
+        return None
     possible: list[tuple[Role, ...]] = []
     known = named = 0
     for group in groups:
-        group.sort(key=lambda placed: placed[0].number)
+        if known + len(groups) - len(possible) < KNOWN_COLUMNS_SHARE * len(groups):
+            return None  # too few can be known, whatever the others say
         found = read_header([chunk.text for _, chunk in group], lexicon)
         timed = found.match is Match.TIME and bool(possible)
         exact = found.match is Match.EXACT
         known += exact or timed
         named += exact
         possible.append(found.roles if exact and found.roles else (_UNNAMED[timed],))
-    return _placed_columns(groups, settled_roles(possible)), known, named
+    columns = _placed_columns(groups, settled_roles(possible))
+    return (columns, known, named) if _is_header(columns, known) else None
+
+
+def _one_above_another(names: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
+    """Names that share positions, from left to right; of each group the upper lines first."""
+    groups: list[list[Placed]] = []
+    reach = 0
+    placed = (name for line in names for name in line)
+    for name in sorted(placed, key=lambda placed: (placed[1].start, placed[0].number)):
+        _, chunk = name
+        if groups and chunk.start < reach:
+            groups[-1].append(name)
+            reach = max(reach, chunk.end)
+        else:
+            groups.append([name])
+            reach = chunk.end
+    for group in groups:
+        group.sort(key=lambda placed: placed[0].number)
+    return groups
 
 
 _UNNAMED = {True: Role.OUTTURN, False: Role.OTHER}
@@ -231,10 +255,9 @@ def _may_be_name(chunk: Chunk) -> bool:
 
 
 def _is_header(columns: Sequence[SpacedColumn], known: int) -> bool:
-    """Two known columns, nearly all known, something a plan's row can be about, none too long."""
+    """Two known columns, nearly all known, something a plan's row can be about."""
     return (
-        known >= 2
+        known >= FEWEST_COLUMNS
         and known >= KNOWN_COLUMNS_SHARE * len(columns)
         and any(column.role in _SUBJECTS for column in columns)
-        and all(_may_be_name(column.chunks[0][1]) for column in columns)
     )

@@ -29,7 +29,7 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
     """
     evidence = Evidence(lexicon)
     headers = list(find_spaced_headers(lines, lexicon))
-    furniture = find_text_furniture(lines)
+    furniture = find_text_furniture(lines) if headers else {}
     ends = [*(header.start for header in headers[1:]), len(lines)]
     tables = []
     for header, end in zip(headers, ends, strict=False):
