@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_new = tuple.__new__
+"""Makes a `Box` from a tuple: half the time of calling the class (2026-11)."""
+
 
 class Box(NamedTuple):
     """A rectangle in points; ``x0 <= x1`` and ``top <= bottom``, y grows downwards.
@@ -70,7 +73,8 @@ class Box(NamedTuple):
 
     def grown(self, points: float) -> Box:
         """The box with `points` added on each side."""
-        return Box(self.x0 - points, self.top - points, self.x1 + points, self.bottom + points)
+        x0, top, x1, bottom = self
+        return Box(x0 - points, top - points, x1 + points, bottom + points)
 
 
 def union(boxes: Iterable[Box]) -> Box:
@@ -94,4 +98,4 @@ def union(boxes: Iterable[Box]) -> Box:
             x1 = right
         if lower > bottom:
             bottom = lower
-    return Box(x0, top, x1, bottom)
+    return _new(Box, (x0, top, x1, bottom))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from ...geometry import Box, union
+from ...geometry import Box
 from ...pages.page import Colour, Fill, Page, Word
 from .edges import GAP_POINTS, Axis, Edge, edges_of_box
 from .undrawn import SAME_START_POINTS, stand_in_columns
@@ -82,25 +82,35 @@ def outside_of(edges: Iterable[Edge], closed: Sequence[Box]) -> list[Edge]:
 
     Example: a zebra's row is painted behind a merged cell of two rows; its edge is no wall there.
     """
-    parts = list(edges)
-    for box in closed:
-        parts = [part for edge in parts for part in _around(edge, box)]
+    rooms = {axis: [_room(box, axis) for box in closed] for axis in Axis}
+    parts: list[Edge] = []
+    for edge in edges:
+        axis, at, start, end = edge
+        pieces = [edge]
+        for low, high, begin, stop in rooms[axis]:
+            if low < at < high and start < stop and begin < end:
+                pieces = [part for piece in pieces for part in _around(piece, begin, stop)]
+        parts += pieces
     return parts
 
 
-def _around(edge: Edge, box: Box) -> Iterator[Edge]:
-    """What is left of an edge before and behind a box that it runs through."""
-    across = edge.axis is Axis.HORIZONTAL
-    low, high = (box.top, box.bottom) if across else (box.x0, box.x1)
-    start, end = (box.x0, box.x1) if across else (box.top, box.bottom)
-    inside = low + DOUBLE_LINE_POINTS < edge.at < high - DOUBLE_LINE_POINTS
-    if not inside or edge.end <= start or end <= edge.start:
+def _room(box: Box, axis: Axis) -> tuple[float, float, float, float]:
+    """Between which places beside an edge, and along it, the edge would run through a box."""
+    x0, top, x1, bottom = box
+    if axis is Axis.HORIZONTAL:
+        return top + DOUBLE_LINE_POINTS, bottom - DOUBLE_LINE_POINTS, x0, x1
+    return x0 + DOUBLE_LINE_POINTS, x1 - DOUBLE_LINE_POINTS, top, bottom
+
+
+def _around(edge: Edge, begin: float, stop: float) -> Iterator[Edge]:
+    """What is left of an edge before and behind a stretch of its line."""
+    if edge.end <= begin or stop <= edge.start:
         yield edge
         return
-    if edge.start < start:
-        yield edge._replace(end=start)
-    if end < edge.end:
-        yield edge._replace(start=end)
+    if edge.start < begin:
+        yield edge._replace(end=begin)
+    if stop < edge.end:
+        yield edge._replace(start=stop)
 
 
 def _inside(box: Box, room: Box) -> bool:
@@ -114,12 +124,12 @@ def _inside(box: Box, room: Box) -> bool:
 
 def bounds_of(group: Sequence[Edge]) -> Box:
     """The box around a group of edges."""
-    return union(
-        Box(e.start, e.at, e.end, e.at)
-        if e.axis is Axis.HORIZONTAL
-        else Box(e.at, e.start, e.at, e.end)
-        for e in group
-    )
+    ends = [
+        (start, at, end, at) if axis is Axis.HORIZONTAL else (at, start, at, end)
+        for axis, at, start, end in group
+    ]
+    lefts, tops, rights, bottoms = zip(*ends, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def join_zebra(groups: Sequence[list[Edge]], page: Page) -> list[list[Edge]]:

@@ -6,7 +6,9 @@ them belong to one cell. So merged cells need no special case: they are slots wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from operator import and_
 from typing import NamedTuple
 
 from ...geometry import Box
@@ -17,6 +19,19 @@ from .walls import Walls, draw_walls
 
 Slot = tuple[int, int]
 """(row, column) of a slot."""
+
+
+_Piece = tuple[int, int, int, int]
+"""Slots that make a rectangle: top, left, bottom, right; ends excluded."""
+
+
+class _Sides(NamedTuple):
+    """Something that is so or not on each side of a cell."""
+
+    left: bool
+    right: bool
+    top: bool
+    bottom: bool
 
 
 class GridCell(NamedTuple):
@@ -31,6 +46,12 @@ class GridCell(NamedTuple):
     """All four sides are printed."""
     leaks: bool = False
     """It is open towards a side that other cells close: perhaps no cell but a place outside."""
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        """The slots it covers."""
+        rows = range(self.row, self.row + self.row_span)
+        return product(rows, range(self.column, self.column + self.column_span))
 
 
 def find_cells(edges: Sequence[Edge], words: Sequence[Word] = ()) -> list[GridCell]:
@@ -81,6 +102,9 @@ def _neighbours(slot: Slot, walls: Walls) -> Iterable[Slot]:
 
 def _cells_of(region: set[Slot], walls: Walls) -> list[GridCell]:
     """The region as one cell, or, where it is no rectangle, as the fewest strips that fill it."""
+    if len(region) == 1:
+        ((row, column),) = region
+        return [_cell((row, column, row + 1, column + 1), walls)]
     pieces = _strips(region)
     if len(pieces) > 1:
         turned = _strips({(column, row) for row, column in region})
@@ -89,10 +113,10 @@ def _cells_of(region: set[Slot], walls: Walls) -> list[GridCell]:
     return [_cell(piece, walls) for piece in pieces]
 
 
-def _strips(region: set[Slot]) -> list[tuple[int, int, int, int]]:
-    """Rectangles (top, left, bottom, right; ends excluded) made of whole runs along the rows."""
-    done: list[tuple[int, int, int, int]] = []
-    growing: list[tuple[int, int, int, int]] = []
+def _strips(region: set[Slot]) -> list[_Piece]:
+    """Rectangles made of whole runs along the rows."""
+    done: list[_Piece] = []
+    growing: list[_Piece] = []
     for row in sorted({row for row, _ in region}):
         runs = _runs(sorted(column for r, column in region if r == row))
         grown = []
@@ -121,28 +145,31 @@ def _runs(columns: Sequence[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _cell(piece: tuple[int, int, int, int], walls: Walls) -> GridCell:
+def _cell(piece: _Piece, walls: Walls) -> GridCell:
     top, left, bottom, right = piece
-    rows, columns = range(top, bottom), range(left, right)
-    sides = {
-        "left": [walls.vertical[row][left] for row in rows],
-        "right": [walls.vertical[row][right] for row in rows],
-        "top": [walls.horizontal[column][top] for column in columns],
-        "bottom": [walls.horizontal[column][bottom] for column in columns],
-    }
-    undrawn = any((row, k) in walls.undrawn for row in rows for k in (left, right))
+    rows, columns = walls.vertical[top:bottom], walls.horizontal[left:right]
+    is_open = _Sides(
+        left=False in [row[left] for row in rows],
+        right=False in [row[right] for row in rows],
+        top=False in [column[top] for column in columns],
+        bottom=False in [column[bottom] for column in columns],
+    )
+    some_open = True in is_open
+    undrawn = bool(walls.undrawn) and any(
+        (row, k) in walls.undrawn for row in range(top, bottom) for k in (left, right)
+    )
     return GridCell(
         row=top,
         column=left,
         row_span=bottom - top,
         column_span=right - left,
         box=Box(walls.xs[left], walls.ys[top], walls.xs[right], walls.ys[bottom]),
-        closed=all(all(side) for side in sides.values()) and not undrawn,
-        leaks=_leaks(piece, walls, {name for name, side in sides.items() if not all(side)}),
+        closed=not some_open and not undrawn,
+        leaks=some_open and _leaks(piece, walls, is_open),
     )
 
 
-def _leaks(piece: tuple[int, int, int, int], walls: Walls, open_sides: set[str]) -> bool:
+def _leaks(piece: _Piece, walls: Walls, is_open: _Sides) -> bool:
     """Whether the piece is open towards an outer side that is drawn elsewhere.
 
     A table may lack an outer side altogether (only inner lines are drawn): its outer cells do
@@ -150,10 +177,10 @@ def _leaks(piece: tuple[int, int, int, int], walls: Walls, open_sides: set[str])
     corner above the row titles, the page beside a narrower table.
     """
     top, left, bottom, right = piece
-    outer = {
-        "left": left == 0 and any(row[0] for row in walls.vertical),
-        "right": right == walls.columns and any(row[-1] for row in walls.vertical),
-        "top": top == 0 and any(column[0] for column in walls.horizontal),
-        "bottom": bottom == walls.rows and any(column[-1] for column in walls.horizontal),
-    }
-    return any(outer[side] for side in open_sides)
+    outer = _Sides(
+        left=left == 0 and any(row[0] for row in walls.vertical),
+        right=right == walls.columns and any(row[-1] for row in walls.vertical),
+        top=top == 0 and any(column[0] for column in walls.horizontal),
+        bottom=bottom == walls.rows and any(column[-1] for column in walls.horizontal),
+    )
+    return any(map(and_, is_open, outer))

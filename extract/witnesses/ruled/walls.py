@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from .edges import GAP_POINTS, Axis, Edge
 
@@ -69,13 +70,13 @@ def _pairs(positions: Sequence[float]) -> list[tuple[float, float]]:
 def _tracks(
     lines: Sequence[Edge], starts: Sequence[float], ends: Sequence[float]
 ) -> tuple[list[float], list[list[Edge]]]:
-    """Positions of parallel `lines` with the edges at each, ascending.
+    """Positions of parallel `lines` with the edges at each, both ascending.
 
     `starts` and `ends` are those of the crossing lines: where these run on beyond the outermost
     parallel line, an outer side is not drawn and its position has no edges.
     """
     groups: list[list[Edge]] = []
-    for edge in sorted(lines, key=lambda e: e.at):
+    for edge in sorted(lines, key=attrgetter("at")):
         if groups and edge.at - groups[-1][-1].at <= DOUBLE_LINE_POINTS:
             groups[-1].append(edge)
         else:
@@ -86,6 +87,8 @@ def _tracks(
         else group[0].at
         for group in groups
     ]
+    for group in groups:
+        group.sort(key=attrgetter("start"))
     if positions[0] - min(starts) > OPEN_TRACK_POINTS:
         positions, groups = [min(starts), *positions], [[], *groups]
     if max(ends) - positions[-1] > OPEN_TRACK_POINTS:
@@ -94,12 +97,17 @@ def _tracks(
 
 
 def _drawn(line: Sequence[Edge], start: float, end: float) -> bool:
-    """Whether the edges on a line draw it from `start` to `end`, corners left open or not."""
+    """Whether the edges on a line draw it from `start` to `end`, corners left open or not.
+
+    They come by where they begin.
+    """
     covered = 0.0
     reached = start
-    for edge in sorted(line, key=lambda e: e.start):
-        low, high = max(edge.start, reached), min(edge.end, end)
-        if high > low:
+    for _, _, low, high in line:
+        if low >= end:
+            break
+        if high > reached:
+            low, high = max(low, reached), min(high, end)
             covered += high - low
             reached = high
     length = end - start

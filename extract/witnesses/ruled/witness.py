@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import not_
 
 from ....schemas import Witness
 from ...geometry import Box, union
@@ -38,11 +40,8 @@ class _Grid:
     """The cells of one component, and whether any of its walls is a drawn rule."""
 
     cells: tuple[GridCell, ...]
+    box: Box
     ruled: bool
-
-    @property
-    def box(self) -> Box:
-        return union(cell.box for cell in self.cells)
 
 
 def read_ruled(page: Page) -> list[Table]:
@@ -64,25 +63,33 @@ def read_ruled(page: Page) -> list[Table]:
 def _grids(page: Page) -> Iterator[_Grid]:
     rules = without_underlines(merge_edges([edge_of_rule(rule) for rule in page.rules]), page)
     groups = _groups(rules, page)
-    closed = _closed_boxes(groups, page) if page.fills else []
+    known = {tuple(group): _cells(group, page) for group in groups} if page.fills else {}
+    closed = _closed_boxes(known.values())
     fills = cell_fills(page, closed)
     if fills:
         painted = outside_of((edge for fill in fills for edge in edges_of_fill(fill)), closed)
         groups = _groups(merge_edges([*rules, *painted]), page)
     walls = [rule for rule in rules if rule.axis is Axis.VERTICAL]
-    walled = [group for group in groups if _has_wall(group, walls)]
-    bare = [group for group in groups if not _has_wall(group, walls)]
+    has_wall = [_has_wall(group, walls) for group in groups]
+    walled = list(compress(groups, has_wall))
+    bare = list(compress(groups, map(not_, has_wall)))
     for group in (*walled, *join_zebra(bare, page)):
-        cells = find_cells(group, words_in(bounds_of(group), page))
+        cells = known.get(tuple(group)) or _cells(group, page)
         ruled = _has_wall(group, walls)
         for part in split_stacked(cells, ROWS_OF_A_TABLE if ruled else PAINTED_ROWS):
-            yield _Grid(tuple(part), ruled=ruled)
+            yield _Grid(tuple(part), union(cell.box for cell in part), ruled)
+
+
+def _cells(group: Sequence[Edge], page: Page) -> list[GridCell]:
+    return find_cells(group, words_in(bounds_of(group), page))
 
 
 def _has_wall(group: Sequence[Edge], walls: Sequence[Edge]) -> bool:
     """Whether one of the drawn vertical rules belongs to the group."""
-    box = bounds_of(group).grown(1)
-    return any(_lies_in(wall, box) for wall in walls)
+    left, top, right, bottom = bounds_of(group).grown(1)
+    return any(
+        left <= at <= right and top <= start and end <= bottom for _, at, start, end in walls
+    )
 
 
 def _groups(edges: Sequence[Edge], page: Page) -> list[list[Edge]]:
@@ -97,24 +104,15 @@ def _big_enough(group: Sequence[Edge]) -> bool:
     return box.width >= SMALLEST_TABLE[0] and box.height >= SMALLEST_TABLE[1]
 
 
-def _closed_boxes(groups: Sequence[Sequence[Edge]], page: Page) -> list[Box]:
+def _closed_boxes(tables: Iterable[Sequence[GridCell]]) -> list[Box]:
     """The closed cells of tables of rules alone; a frame's single column is left to the fills."""
-    boxes: list[Box] = []
-    for group in groups:
-        cells = find_cells(group, words_in(bounds_of(group), page))
-        if any(cell.column for cell in cells):
-            boxes.extend(cell.box for cell in cells if cell.closed)
-    return boxes
-
-
-def _lies_in(edge: Edge, box: Box) -> bool:
-    line = bounds_of([edge])
-    return (
-        box.x0 <= line.x0
-        and line.x1 <= box.x1
-        and box.top <= line.top
-        and line.bottom <= box.bottom
-    )
+    return [
+        cell.box
+        for cells in tables
+        if any(cell.column for cell in cells)
+        for cell in cells
+        if cell.closed
+    ]
 
 
 def _table(grid: _Grid, page: Page, taken: set[int]) -> Table | None:
