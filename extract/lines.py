@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import itemgetter
 
 from ..normalize.text.glyph_widths import Room, printed_width
 from .geometry import Box, union
@@ -45,44 +44,69 @@ def group_lines(words: Iterable[Word]) -> list[list[Word]]:
 
     Words that stand turned (a label running upwards beside a table) make lines of their own.
     """
-    turns: dict[int, list[Word]] = {}
-    for word in words:
-        turns.setdefault(word.turn, []).append(word)
-    lines = [line for turn in sorted(turns) for line in _lines_one_way(turns[turn])]
-    if len(turns) > 1:
-        lines.sort(key=lambda line: min((word.box.top, word.box.x0) for word in line))
+    words = list(words)
+    turns = sorted({word.turn for word in words})
+    if len(turns) < 2:
+        return _lines_one_way(words)
+    lines = [
+        line
+        for turn in turns
+        for line in _lines_one_way([word for word in words if word.turn == turn])
+    ]
+    lines.sort(key=lambda line: min((word.box.top, word.box.x0) for word in line))
     return lines
 
 
-def _lines_one_way(words: Sequence[Word]) -> list[list[Word]]:
+def _lines_one_way(words: list[Word]) -> list[list[Word]]:
     """The lines of words that are all read in one direction."""
-    if len(words) == 1:
-        return [list(words)]
-    placed = [(_as_read(word), word) for word in words]
-    placed.sort(key=lambda p: (p[0].top + p[0].bottom, p[0].x0))
+    if len(words) < 2:
+        return [words] if words else []
     lines: list[_OpenLine] = []
-    for box, word in placed:
-        for line in lines[: -LINES_LOOKED_BACK - 1 : -1]:
-            if line.takes(box, word):
-                break
-        else:
-            lines.append(_OpenLine(box, word))
-    lines.sort(key=lambda line: (line.top, line.x0))
-    return [line.in_order() for line in lines]
+    line, line_top, line_bottom = None, 0.0, 0.0
+    for _, x0, number, top, bottom in _by_middle(words):
+        # Words of one height that follow each other stand on one line: only the first is asked for.
+        if line is None or top != line_top or bottom != line_bottom or top >= bottom:
+            line, line_top, line_bottom = _line_for(top, bottom, lines), top, bottom
+        line.words.append((x0, words[number].id, number))
+    for line in lines:
+        line.words.sort()
+    lines.sort(key=lambda line: (line.top, line.words[0]))
+    return [[words[number] for _, _, number in line.words] for line in lines]
+
+
+def _by_middle(words: list[Word]) -> list[tuple[float, float, int, float, float]]:
+    """Twice the height of each word's middle, its x0, index, top and bottom as read; ascending."""
+    boxes = map(_as_read, words) if words[0].turn else [word.box for word in words]
+    return sorted(
+        [
+            (top + bottom, x0, number, top, bottom)
+            for number, (x0, top, _, bottom) in enumerate(boxes)
+        ]
+    )
+
+
+def _line_for(top: float, bottom: float, lines: list[_OpenLine]) -> _OpenLine:
+    """The line that a word of this height belongs to; a new one where none takes it."""
+    for line in lines[: -LINES_LOOKED_BACK - 1 : -1]:
+        if line.takes(top, bottom):
+            return line
+    line = _OpenLine(top, bottom)
+    lines.append(line)
+    return line
 
 
 class _OpenLine:
     """A line while its words are found: they come by the height of their middles."""
 
-    __slots__ = ("bottom", "top", "words", "x0")
+    __slots__ = ("bottom", "top", "words")
 
-    def __init__(self, box: Box, word: Word) -> None:
-        self.x0, self.top, _, self.bottom = box
-        self.words = [(self.x0, word.id, word)]
+    def __init__(self, top: float, bottom: float) -> None:
+        self.top, self.bottom = top, bottom
+        self.words: list[tuple[float, int, int]] = []
+        """x0, id and index of each."""
 
-    def takes(self, box: Box, word: Word) -> bool:
-        """Put the word into the line if it shares enough height with it."""
-        x0, top, _, bottom = box
+    def takes(self, top: float, bottom: float) -> bool:
+        """Whether a word shares enough height with the line, which then grows to hold it."""
         if top >= self.bottom:
             return False
         if top != self.top or bottom != self.bottom:  # words of one line mostly have one height
@@ -95,15 +119,7 @@ class _OpenLine:
                 return False
             self.top = min(self.top, top)
             self.bottom = max(self.bottom, bottom)
-        if x0 < self.x0:
-            self.x0 = x0
-        self.words.append((x0, word.id, word))
         return True
-
-    def in_order(self) -> list[Word]:
-        """The words in reading direction."""
-        self.words.sort(key=itemgetter(0, 1))
-        return [word for _, _, word in self.words]
 
 
 def _as_read(word: Word) -> Box:
@@ -125,15 +141,21 @@ def _apart(before: Word, after: Word) -> bool:
 
 def line_of(words: Sequence[Word], page: int) -> Line:
     """One line of `words` as read, of a region whose sides are not known."""
-    parts = [words[0].text]
-    for before, after in pairwise(words):
-        parts += (" ", after.text) if _apart(before, after) else (after.text,)
-    main = max(words, key=lambda w: len(w.text))
+    first, last = words[0], words[-1]
+    if first is last:
+        text, main, box = first.text, first, first.box
+    else:
+        parts = [first.text]
+        for before, after in pairwise(words):
+            parts += (" ", after.text) if _apart(before, after) else (after.text,)
+        text = "".join(parts)
+        main = max(words, key=lambda word: len(word.text))
+        box = union([word.box for word in words])
     return Line(
-        text="".join(parts),
+        text=text,
         page=page,
-        box=union([word.box for word in words]),
-        space=words[-1].space_after,
+        box=box,
+        space=last.space_after,
         words=tuple([word.id for word in words]),
         size=main.size,
         bold=main.bold,
