@@ -18,6 +18,7 @@ from ..geometry import Box, union
 from ..lines import group_lines, line_of
 from ..pages.page import Page, Word
 from ..table import Line
+from .watermarks import watermarks
 
 ZONE_SHARE = 0.13
 """Running headers and footers stand in the outer 13 % of the page's height.
@@ -107,7 +108,8 @@ def find_furniture(
     gets the pieces of the line that wide spaces part, one a line. `is_comment` tells the last row
     of a page by its label: `Kommentar: Arbetet löper` may end two pages.
     """
-    candidates = {page.number: _candidates(page) for page in pages}
+    behind = {page.number: watermarks(page) for page in pages}
+    candidates = {page.number: _candidates(page, behind[page.number]) for page in pages}
     recurring = _recurring([c for mine in candidates.values() for c in mine], len(pages))
     kinds_by_page = {
         number: [
@@ -122,9 +124,13 @@ def find_furniture(
         kinds = kinds_by_page[page.number]
         kept = [*_whole_chunks(kinds), *_outermost(kinds, apart)]
         kept.sort(key=lambda one: one[1].box.top)
+        marks = behind[page.number]
         found[page.number] = PageFurniture(
-            pieces=tuple((kind, c.line) for kind, c in kept),
-            words=frozenset(word.id for _, c in kept for word in c.words),
+            pieces=(
+                *((kind, c.line) for kind, c in kept),
+                *((FurnitureKind.WATERMARK, line_of(words, page.number)) for words in marks),
+            ),
+            words=frozenset(w.id for words in (*(c.words for _, c in kept), *marks) for w in words),
         )
     return found
 
@@ -174,9 +180,13 @@ def without(page: Page, furniture: PageFurniture) -> Page:
     return replace(page, words=tuple(w for w in page.words if w.id not in furniture.words))
 
 
-def _candidates(page: Page) -> list[_Candidate]:
-    """Lines in the outer zones, in chunks that white space parts from each other and the body."""
-    rows = group_lines(page.words)
+def _candidates(page: Page, behind: Sequence[Sequence[Word]]) -> list[_Candidate]:
+    """Lines in the outer zones, in chunks that white space parts from each other and the body.
+
+    The words `behind` the page's text are left out.
+    """
+    left_out = {word.id for words in behind for word in words}
+    rows = group_lines(word for word in page.words if word.id not in left_out)
     if not rows:
         return []
     zone = max(page.height * ZONE_SHARE, ZONE_POINTS)
