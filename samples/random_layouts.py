@@ -155,7 +155,7 @@ def year_grid_family(rng: Random, year: int) -> Made:
             (*row, *(Cell(rng.choice(("", cross)), align="center") for _ in years))
             for row in grid.rows
         )
-        widths = (*grid.widths, *(0.7 for _ in years))
+        widths = (*grid.widths, *(0.9 for _ in years))
         return [Grid((header,), rows, widths), Paragraph(rng.choice(random_words.PROSE))]
 
     def crossed(activity: Activity) -> Activity:

@@ -18,7 +18,7 @@ from typing import Any
 
 import random_looks
 import random_words
-from document import Block, Cell, Document, Fills, Grid, Heading, Paragraph
+from document import Block, Cell, Document, Down, Fills, Grid, Heading, Look, Paragraph, Rules
 from plan import Plan
 from producers import by_name
 from random_comparisons import (
@@ -50,8 +50,8 @@ FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
 
 FURTHER = 10_000
 """The first seed of plans of all families and looks."""
-UNSTRIPED = frozenset({"merged activities"})
-"""Families whose merged cells no producer prints on the stripes of a zebra."""
+MERGED = frozenset({"merged activities", "merged goals"})
+"""Families whose goals stand in merged cells."""
 ALL_FAMILIES = {**FAMILIES, **FURTHER_FAMILIES}
 
 
@@ -70,8 +70,8 @@ def random_plan(seed: int, family: str = "") -> RandomPlan:
     rng = Random(seed)
     chosen = family or rng.choice(sorted(FAMILIES if seed < FURTHER else ALL_FAMILIES))
     look = random_looks.look(rng) if seed < FURTHER else random_looks.further_look(rng)
-    if chosen in UNSTRIPED and look.fills is Fills.ZEBRA:
-        look = replace(look, fills=Fills.HEADER)
+    if seed >= FURTHER and chosen in MERGED:
+        look = _for_merged_cells(look)
     year = rng.randint(2019, 2028)
     place = rng.choice(random_words.PLACES)
     goals, blocks = ALL_FAMILIES[chosen](rng, year)
@@ -83,6 +83,12 @@ def random_plan(seed: int, family: str = "") -> RandomPlan:
         front += _budget(rng, year)
     document = Document(f"{plan.title} {plan.municipality}", (*front, *blocks), look)
     return RandomPlan(seed, chosen, plan, document)
+
+
+def _for_merged_cells(look: Look) -> Look:
+    """No stripes behind merged cells, and without lines around them they begin at the top."""
+    fills = Fills.HEADER if look.fills is Fills.ZEBRA else look.fills
+    return replace(look, fills=fills, down=look.down if look.rules is Rules.FULL else Down.TOP)
 
 
 def render(made: RandomPlan, producer: str = "reportlab") -> bytes:

@@ -73,7 +73,8 @@ def seam_at_mark(before: str, after: str) -> Seam | None:
 
     A mark with a blank before it stands free: ``invånare /|1 nov``, ``målet –|och``.
     """
-    is_bullet = after.startswith("» ") and not _QUOTED.search(before)
+    is_listed = after.startswith("» ") or (after == "»" and before.startswith("» "))
+    is_bullet = is_listed and not _QUOTED.search(before)
     stands_free = is_bullet or after.startswith(_LEADER)
     if after[0] in _CLOSING and not stands_free and (len(after) == 1 or not after[1].isalnum()):
         return word_joined(certain=True)

@@ -59,6 +59,8 @@ class Above:
     """The nearest open heading that names something of its own."""
     since_heading: list[Block] = field(default_factory=list)
     """The blocks since the last heading or table."""
+    over_plain: Block | None = None
+    """The last heading that has a table of its own which is no plan table: `Budget`."""
 
     def pass_block(self, block: Block) -> None:
         """The walk goes on below `block`."""
@@ -69,6 +71,11 @@ class Above:
         else:
             self.since_heading.append(block)
 
+    def pass_plain_table(self) -> None:
+        """The heading right above is that table's, and states no goal of what follows."""
+        self.over_plain = self.headings[-1] if self.headings else None
+        self.pass_table()
+
     def pass_table(self) -> None:
         """What stands above the next table stands below this one."""
         self.last = None
@@ -78,7 +85,11 @@ class Above:
         """Keep the open headings; `Aktiviteter` below a goal's heading does not close that one."""
         level, goal = block.level or 1, self.heading
         if is_generic(block.text) and names_part_of_goal(block.text):
-            self.headings = [h for h in self.headings if (h.level or 1) <= level]
+            self.headings = [
+                h
+                for h in self.headings
+                if (h.level or 1) < level or ((h.level or 1) == level and h is not self.over_plain)
+            ]
         else:
             self.headings = [h for h in self.headings if (h.level or 1) < level]
         self.headings.append(block)

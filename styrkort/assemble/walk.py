@@ -53,9 +53,10 @@ def draft_goals(document: Document, title: Block | None) -> Drafts:
         _keep_stated(walk, walk.above.heading)
         if item.kind in PLAN_KINDS and not (item.weak and stated):
             _take_table(walk, item, _blocks_below(document, index))
+            walk.above.pass_table()
         else:
             walk.plain.append((item, walk.above.last))
-        walk.above.pass_table()
+            walk.above.pass_plain_table()
     _keep_stated(walk, walk.above.heading)
     return Drafts(tuple(walk.goals), tuple(walk.plain), tuple(walk.left_over))
 

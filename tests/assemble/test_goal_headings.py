@@ -120,3 +120,12 @@ def test_a_labelled_line_stands_for_its_table_also_above_remarks() -> None:
     assert [goal.parent for goal in plan.goals] == [None, "g1", "g1"]
     codes = [None if goal.status is None else goal.status.code for goal in plan.goals]
     assert codes == [None, "unlikely", "likely"]
+
+
+def test_the_heading_of_a_budget_is_no_goal_of_the_next_section() -> None:
+    """`Mål och indikatorer` right below it begins anew; below a goal's heading it goes on."""
+    budget: Grid = [["Belopp i tkr", "Budget 2031"], ["Personal", "-400"], ["Lokaler", "-90"]]
+    plan = plan_of("## Budget", budget, "## Mål och indikatorer", INDICATORS)
+    assert titles(plan.goals) == [(None, None)]
+    under_goal = plan_of("## Trygga barn", "## Mål och indikatorer", INDICATORS)
+    assert titles(under_goal.goals) == [(None, "Trygga barn")]

@@ -82,10 +82,17 @@ def is_comment(level: Level, lexicon: Lexicon) -> bool:
 
 
 def goes_on_across(body: Sequence[BodyLevel], level: Level) -> bool:
-    """Whether the level is the last, short line of a text across the table."""
+    """Whether the level is the last, short line of a text across the table.
+
+    So it is not where its first word had room behind a sentence that ends above it.
+    """
     if not body or not body[-1].is_across or len(level.runs) > 1:
         return False
     above, run = body[-1].level.runs[0], level.runs[0]
+    room = max(item.level.box.x1 for item in body) - above.box.x0
+    is_ended = above.text.endswith(".") and told_by_break(above, run, room) >= CLEARLY_ENDED
+    if is_ended:
+        return False
     return _is_next_line(above, run) and abs(above.box.x0 - run.box.x0) < run.size
 
 

@@ -328,3 +328,17 @@ def test_a_label_further_below_begins_a_text() -> None:
     for x, text in ((50, "Teckenförklaring:"), (220, "Klart"), (330, "Pågår")):
         builder.text(x, end + 20, text)
     assert read(builder) == [printed.cells]
+
+
+def test_a_row_below_a_comment_does_not_go_on_with_it() -> None:
+    """The comment ended, and the row's first line has nothing beside it: cells at the bottom."""
+    builder = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (250, "Ansvarig"), (380, "Status")):
+        builder.text(x, 100, text, bold=True)
+    builder.text(50, 116, "Se över avtal").text(250, 116, "Rektor").text(380, 116, "Pågår")
+    builder.text(50, 130, "Kommentar: Arbetet löper enligt den plan som finns.")
+    builder.text(50, 144, "Ta fram rutiner för introduktion").text(50, 154, "av medarbetare")
+    builder.text(250, 154, "Enhetschef").text(380, 154, "Klart")
+    assert read(builder)[0][-1] == [
+        "Ta fram rutiner för introduktion av medarbetare", "Enhetschef", "Klart",
+    ]  # fmt: skip
