@@ -62,7 +62,8 @@ def choose(roles: tuple[Role, ...], clues: Clues) -> Meaning:
 def _goal_or_target(clues: Clues) -> Meaning | None:
     profile, others = clues.profile, clues.others
     has_indicator = Role.INDICATOR in others
-    has_goal = bool(others & {Role.GOAL, Role.SUB_GOAL})
+    beside_sub_goal = Role.SUB_GOAL in others and Role.TARGET not in others
+    has_goal = Role.GOAL in others or beside_sub_goal  # `Mål | Delmål | Indikator | Målvärde`
     if Role.TARGET in others and not has_goal and profile.number < MOST and profile.filled:
         return Meaning(Role.GOAL, certain=True)
     if not (has_indicator or has_goal) and profile.number < MOST and profile.sentence >= SOME:

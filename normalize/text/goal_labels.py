@@ -44,6 +44,7 @@ GENERIC_WORDS = frozenset(
     målnivåer målnivå gränsvärden resultat resultatet utfall måluppfyllelse måluppföljning
     aktivitet aktiviteter aktiviteterna aktivitetsplan åtgärd åtgärder åtgärdsplan insats
     insatser särskilda särskilt centrala riktade uppdrag uppdragen handlingsplan
+    åtgärdsprogram handlingsprogram
     verksamhetsplan nämndplan styrkort plan planer
     tidplan uppföljning uppföljningen uppföljningsplan översikt sammanställning redovisning
     tabell bilaga status läge nuläge kommentar kommentarer analys genomförande ansvar
@@ -70,6 +71,14 @@ _HOW = re.compile(
 
 GENERIC_ENDINGS = ("mål", "målen", "indikatorer", "mått", "nyckeltal", "aktiviteter", "uppdrag")
 """Their compounds: `personalmål`, `hållbarhetsindikatorer`."""
+
+
+# "Nyckeltal för nämnden", "Uppdrag till socialnämnden", "Aktiviteter under planperioden": of whom
+# or of when, beside words that say what stands below
+_OF_WHOM = re.compile(
+    r"\w*(?:nämnd|förvaltning|styrelse|kommun|enhet|avdelning|bolag|verksamhet|period)"
+    r"(?:en|et|er|erna|ens|s)?|\w*(?:styrelsen|fullmäktige|regionen|staden|tertialet)s?|\w*året"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,10 @@ def is_generic(text: str) -> bool:
     if _HOW.match(text):
         return True
     words = re.findall(r"[^\W\d_]+", text.casefold())
-    return all(word in GENERIC_WORDS or word.endswith(GENERIC_ENDINGS) for word in words)
+    specific = [w for w in words if not (w in GENERIC_WORDS or w.endswith(GENERIC_ENDINGS))]
+    if not specific:
+        return True
+    return len(specific) < len(words) and all(_OF_WHOM.fullmatch(word) for word in specific)
 
 
 def names_part_of_goal(text: str) -> bool:

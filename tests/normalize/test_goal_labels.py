@@ -37,7 +37,8 @@ def test_no_labels(heading: str) -> None:
     "heading",
     ["Indikatorer", "Mål och indikatorer 2024", "Aktiviteter", "Nämndens mål", "Uppföljning av mål",
      "Kommunövergripande mått:", "3.2 Kvalitetsmål", "Så gör vi", "Hur följs målet upp?",
-     "Vad ska vi göra?", "Så här når vi dit", "Särskilda uppdrag"],
+     "Vad ska vi göra?", "Så här når vi dit", "Särskilda uppdrag", "Nyckeltal för nämnden",
+     "Uppdrag till socialnämnden", "Aktiviteter under planperioden", "Åtgärdsprogram 2025"],
 )  # fmt: skip
 def test_generic_headings_name_no_goal(heading: str) -> None:
     assert is_generic(heading)
@@ -45,7 +46,15 @@ def test_generic_headings_name_no_goal(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Trygg skola", "En budget i balans", "Klimat", "Barn och unga", "Så mycket bättre skola"],
+    [
+        "Trygg skola",
+        "Socialnämnden",
+        "Åtgärder för ett levande centrum",
+        "En budget i balans",
+        "Klimat",
+        "Barn och unga",
+        "Så mycket bättre skola",
+    ],
 )
 def test_specific_headings(heading: str) -> None:
     assert not is_generic(heading)

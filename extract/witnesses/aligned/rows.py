@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
+from ....normalize.text.goal_labels import find_goal_label
 from .body_lines import BodyLine, columns_of
 from .row_costs import SAME_STEP_PT, Body, Hang, Spans, costs_of
 from .words import rooms_of
@@ -103,6 +104,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     set_apart = _set_apart(lines, setting.loose)
     bands = [line.is_across or line in set_apart for line in lines]
     across = {k for k in range(1, len(lines)) if bands[k] is not bands[k - 1]}
+    across |= _around_labels(lines, setting.loose)
     body = Body(
         lines,
         banded | across,
@@ -152,6 +154,19 @@ def _set_apart(lines: Sequence[BodyLine], loose: frozenset[int]) -> list[BodyLin
     if 0 in loose or not beside or any(beside):
         return []
     return [line for line in lines if list(line.pieces) == [0] and line.pieces[0].bold]
+
+
+def _around_labels(lines: Sequence[BodyLine], loose: frozenset[int]) -> set[int]:
+    """The lines that begin rows at goals' labels, `Delmål 2: …` alone in a column of others."""
+    if 0 in loose:
+        return set()
+    labelled = [k for k, line in enumerate(lines) if list(line.pieces) == [0] and _names_goal(line)]
+    return {k for at in labelled for k in (at, at + 1) if 0 < k < len(lines)}
+
+
+def _names_goal(line: BodyLine) -> bool:
+    label = find_goal_label(line.pieces[0].text)
+    return label is not None and label.is_of_goal
 
 
 def _leadings(body: Body, seen: float | None) -> list[float]:

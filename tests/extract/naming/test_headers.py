@@ -62,6 +62,16 @@ def test_later_years_behind_a_target_are_targets() -> None:
     assert not columns[3].certain
 
 
+def test_goals_beside_their_sub_goals_and_targets() -> None:
+    """`Mål` in words is no target where a column of targets stands beside it."""
+    grid = [
+        ["Mål", "Delmål", "Indikator", "Målvärde"],
+        ["God folkhälsa", "Fler rör sig", "Andel som tränar", "60 %"],
+    ]
+    roles = [column.role.value for column in name_columns(table_of(grid), load_lexicon()).columns]
+    assert roles == ["goal", "sub_goal", "indicator", "target"]
+
+
 def test_years_beside_one_header_word_head_columns() -> None:
     """`Grupp` is not known, nor is a row's `Vår kommun` a time."""
     for grid in (

@@ -118,3 +118,15 @@ def test_bullets_go_on_with_a_cell() -> None:
         (42, "Ta fram en plan;• Rektor"), (54, ";• Enhetschef"), (72, "Öppna ett torg;• Rektor"),
     ]  # fmt: skip
     assert rows_of(*printed).starts == (0, 3, 5)
+
+
+def test_labels_of_goals_alone_are_rows() -> None:
+    """`Delmål 1: …` under `Miljömål: …` heads the rows below, printed like them."""
+    printed = [
+        (0, "Miljömål: Levande sjöar"),
+        (15, "Delmål 1: Klart vatten"),
+        (30, "Fosfor i sjön;31"),
+        (45, "Delmål 2: Fler våtmarker"),
+        (60, "Anlagda våtmarker;2"),
+    ]
+    assert rows_of(*printed).starts == (0, 1, 2, 3, 4)
