@@ -70,12 +70,29 @@ class Level(NamedTuple):
         return above.box.bottom - self.box.top > LEVELS_OVERLAP_EMS * self.size
 
 
+Cut = Sequence[Sequence[Word]]
+"""The words of one height, cut where columns may lie between."""
+
+
 def levels_of(words: Iterable[Word]) -> list[Level]:
     """The levels of upright words, top to bottom."""
+    return levels_from(cut_lines(words))
+
+
+def levels_from(lines: Iterable[Cut]) -> list[Level]:
+    """The levels of lines that are cut already."""
+    return [level_of(tuple([run_of(part) for part in line])) for line in lines]
+
+
+def cut_lines(words: Iterable[Word]) -> list[Cut]:
+    """The lines of upright words, top to bottom, and in each the words of its runs.
+
+    It is half of the way to levels, and enough to see what is printed.
+    """
     lines = group_lines([word for word in words if word.turn == 0])
     gaps = [[_gap(left, right) for left, right in pairwise(line)] for line in lines]
     run_gap = _run_gap(gaps)
-    return [_level(line, beside, run_gap) for line, beside in zip(lines, gaps, strict=True)]
+    return [_cut(line, beside, run_gap) for line, beside in zip(lines, gaps, strict=True)]
 
 
 def _run_gap(gaps: Iterable[Sequence[float]]) -> float:
@@ -110,14 +127,14 @@ def _is_running(above: Level, below: Level, page: Page) -> bool:
     )
 
 
-def _level(line: Sequence[Word], gaps: Sequence[float], run_gap: float) -> Level:
+def _cut(line: Sequence[Word], gaps: Sequence[float], run_gap: float) -> Cut:
     """The words of a line, cut where the gap between neighbours is no word space."""
     parts: list[list[Word]] = [[line[0]]]
     for gap, word in zip(gaps, line[1:], strict=True):
         if gap > run_gap or gap < -OVERLAP_EMS:
             parts.append([])
         parts[-1].append(word)
-    return level_of(tuple([run_of(part) for part in parts]))
+    return parts
 
 
 def level_of(runs: tuple[Run, ...]) -> Level:

@@ -17,7 +17,7 @@ from ...naming.roles import Role
 from ...naming.scan import has_header_words
 from ...pages.page import Page, Word
 from ...table import Table
-from ..text_levels import Level, leading_of, levels_of
+from ..text_levels import Level, cut_lines, leading_of, levels_from, levels_of
 from .below import header_strips, last_words_of, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
 from .fits import Region
@@ -33,11 +33,11 @@ from .text_columns import Gutter
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
     """The tables under the page's known header words, top to bottom."""
-    levels = levels_of(page.words)
-    printed = "\n".join(run.text for level in levels for run in level.runs)
+    lines = cut_lines(page.words)
+    printed = "\n".join([" ".join([word.text for word in run]) for line in lines for run in line])
     if not has_header_words(printed, lexicon):
         return []
-    tables = _read_frame(levels, page.words, page, lexicon)
+    tables = _read_frame(levels_from(lines), page.words, page, lexicon)
     return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
 
 
