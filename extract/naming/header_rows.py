@@ -136,12 +136,13 @@ def is_full_header_row(cells: Sequence[Cell], header: Sequence[Cell], lexicon: L
     Where it is printed like the table's own `header` row, phrases count as known words.
     """
     texts: list[HeaderText] = []
-    for cell in cells:
-        if cell.lines:
-            text = read_cell(cell, lexicon)
-            if text.match < Match.TIME or is_of_body(cell, lexicon):
-                return False
-            texts.append(text)
+    filled = [cell for cell in cells if cell.lines]
+    # The shortest text first: it is soonest read, and seldom printed for the first time.
+    for cell in sorted(filled, key=lambda cell: len(cell.text)):
+        text = read_cell(cell, lexicon)
+        if text.match < Match.TIME or is_of_body(cell, lexicon):
+            return False
+        texts.append(text)
     exact = {text.roles for text in texts if text.match is Match.EXACT and text.roles}
     if len(exact) >= 2:
         return True
@@ -235,7 +236,7 @@ def _continues(table: Table, header: range, cell: Cell, lexicon: Lexicon) -> boo
     text = read_cell(above[-1], lexicon)
     if own.match is Match.TIME and (not text.roles or text.roles[0] in VALUES):
         return text.period is None or own.period is None
+    if text.match is Match.EXACT or (own.match is not Match.NONE and text.roles):
+        return False  # nothing can be read better
     joined = [line.text for part in (above[-1], cell) for line in part.lines]
-    return (own.match is Match.NONE or not text.roles) and read_header(
-        joined, lexicon
-    ).match > text.match
+    return read_header(joined, lexicon).match > text.match
