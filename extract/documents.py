@@ -19,7 +19,7 @@ from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
 from .limits import ReadingLimits
 from .memory import is_out_of_memory
-from .naming.header_rows import known_header_rows
+from .naming.header_rows import known_header_rows, names_rows
 from .naming.headers import name_columns
 from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
@@ -41,6 +41,7 @@ from .prose.text_page_numbers import part_page_numbers
 from .prose.text_prose import text_prose_of
 from .prose.year_rows import with_year_rows
 from .stitching.stitching import stitch
+from .stitching.wide_pages import join_wide_pages
 from .table import Doubt, Table
 from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
@@ -83,7 +84,13 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         by_page = tables_by_page(PdfSource(data, pdf, tags, reading.lexicon), bodies)
         _check_cells(chain.from_iterable(by_page), reading)
         count = pdf.page_count
-    tables = stitch(bodies, by_page, lambda table: known_header_rows(table, reading.lexicon))
+    wide = join_wide_pages(bodies, by_page, lambda table: names_rows(table, reading.lexicon))
+    tables = stitch(
+        bodies,
+        wide.by_page,
+        lambda table: known_header_rows(table, reading.lexicon),
+        wide.beside,
+    )
     flow, contents = part_contents(_prose(bodies, tables, tags))
     flow, beside = part_side_matter(settle_numbered_headings(flow))
     named = _flow(flow, tables, reading.lexicon)

@@ -10,7 +10,7 @@ from .contents import is_timing, is_value
 from .header_period import is_bare_years
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
-from .roles import VALUES, Role
+from .roles import ROW_NAMES, VALUES, Role
 
 LONGEST_HEADER_WORDS = 10
 """Words in a header cell that is no known phrase; the longest of the field guide has 8 (`Utfall
@@ -57,6 +57,19 @@ def find_header(table: Table, lexicon: Lexicon) -> range:
 def known_header_rows(table: Table, lexicon: Lexicon) -> int | None:
     """How many first rows are header or titles above it; None where no header is found."""
     return find_header(table, lexicon).stop or None
+
+
+def names_rows(table: Table, lexicon: Lexicon) -> bool | None:
+    """Whether a column of the header names the rows; None where no header is found.
+
+    `Mål 2025`, and `Mål` alone, may be targets.
+    """
+    header = find_header(table, lexicon)
+    if not header:
+        return None
+    cells = [cell for cell in table.cells if cell.row in header and cell.lines]
+    roles = [set(read_cell(cell, lexicon).roles) for cell in cells]
+    return any(named & ROW_NAMES and not named & VALUES for named in roles)
 
 
 def _told_rows(table: Table) -> int:

@@ -78,6 +78,18 @@ THRESHOLDS: frozenset[Role] = frozenset({Role.RED, Role.YELLOW, Role.GREEN})
 VALUES: frozenset[Role] = MEASURES | THRESHOLDS | {Role.TARGET}
 """Columns whose cells are values of the row's indicator."""
 
+ROW_NAMES: frozenset[Role] = frozenset(
+    {
+        Role.GOAL,
+        Role.SUB_GOAL,
+        Role.INDICATOR,
+        Role.ACTIVITY,
+        Role.ASSIGNMENT,
+        Role.ROW_NUMBER,
+    }
+)
+"""What the first column of a table names."""
+
 AGAINST_PLAN: frozenset[Role] = frozenset(
     {
         Role.BUDGET,

@@ -27,6 +27,10 @@ class PageFlow:
     """Nothing stands below the page's last table."""
 
 
+BESIDE = PageFlow(first_table_starts_page=True, last_table_ends_page=True)
+"""A page that held further columns of another page's tables and nothing else."""
+
+
 def flow_around(page: Page, tables: Sequence[Table]) -> PageFlow:
     """The flow of a page (without its furniture) around its `tables`, of which it has some.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ...schemas import FindingCode, Repair, lowest
@@ -12,7 +12,7 @@ from ..table import Area, Cell, Doubt, Line, Table
 from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows, touch
 from .cut_row import Cut, is_cut
 from .merged_cells import Merge, merge_over_break
-from .page_flow import PageFlow, flow_around
+from .page_flow import BESIDE, PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
 
 
@@ -20,16 +20,19 @@ def stitch(
     pages: Sequence[Page],
     by_page: Sequence[Sequence[Table]],
     header_rows: HeaderRows = printed_header_rows,
+    beside: Collection[int] = (),
 ) -> list[Table]:
     """The tables of a document: those of each page, joined where a page break cut them.
 
-    `pages` are without their furniture; `by_page` has each page's tables in reading order.
+    `pages` are without their furniture; `by_page` has each page's tables in reading order; the
+    pages `beside` others held columns of theirs (`wide_pages`).
     """
     flow = {
         page.number: flow_around(page, tables)
         for page, tables in zip(pages, by_page, strict=True)
         if tables
     }
+    flow |= dict.fromkeys(beside, BESIDE)
     return join_over_breaks([table for tables in by_page for table in tables], flow, header_rows)
 
 
@@ -71,7 +74,11 @@ def _meet(above: Table, below: Table, flow: Mapping[int, PageFlow]) -> bool:
 
     The tags of one Table element say so too, even where a running line is not known as furniture.
     """
-    if not above.pages or not below.pages or below.pages[0] != above.pages[-1] + 1:
+    if not above.pages or not below.pages:
+        return False
+    between = range(above.pages[-1] + 1, below.pages[0])
+    follows = below.pages[0] > above.pages[-1]
+    if not follows or any(flow.get(number) is not BESIDE for number in between):
         return False
     if above.key is not None and above.key == below.key:
         return True

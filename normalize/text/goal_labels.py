@@ -45,13 +45,14 @@ GENERIC_WORDS = frozenset(
     aktivitet aktiviteter aktiviteterna aktivitetsplan åtgärd åtgärder åtgärdsplan insats
     insatser särskilda särskilt centrala riktade uppdrag uppdragen handlingsplan
     åtgärdsprogram handlingsprogram
-    verksamhetsplan nämndplan styrkort plan planer
+    verksamhetsplan nämndplan enhetsplan styrkort plan planer
+    delårsrapport delårsuppföljning delårsbokslut årsrapport årsredovisning årsbokslut
     tidplan uppföljning uppföljningen uppföljningsplan översikt sammanställning redovisning
     tabell bilaga status läge nuläge kommentar kommentarer analys genomförande ansvar
     röd gul grön rött gult grönt
     ansvarig tid kommunfullmäktiges kommunstyrelsens nämndens nämndernas förvaltningens
     verksamhetens enhetens kommunens avdelningens bolagets stadens regionens och för av samt
-    med till i på per vid inom under från den det de våra vår år över om
+    med till i på per vid inom under från den det de våra vår år över om att nå uppnå
     """.split()  # noqa: SIM905 - a list of words reads best as one
 )
 """Words that say what kind of thing stands below, not which goal it is."""

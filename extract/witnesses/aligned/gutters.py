@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...geometry import Box
-from ...naming.roles import MEASURES, VALUES, Role
+from ...naming.roles import MEASURES, ROW_NAMES, VALUES
 from ...pages.page import Page, Word
 from ..text_levels import Level
 from .header_cells import Header, HeaderCell
@@ -19,11 +19,6 @@ from .text_columns import GUTTER_PT, Gutter, is_running, text_gutters
 
 DRAWN_GAP_PT = 3.0
 """Rules of cells of one table follow one another within this."""
-
-_ROW_NAMES = frozenset(
-    {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.ROW_NUMBER}
-)
-"""What the first column of a table names."""
 
 
 def frames_of(words: Sequence[Word], gutter: Gutter) -> list[list[Word]]:
@@ -156,7 +151,7 @@ def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> boo
     before, after = ([c.text.roles[0] for c in part if c.text.roles] for part in (left, right))
     if not (left[0].text.roles and right[0].text.roles):
         return False
-    if before[0] not in _ROW_NAMES or after[0] not in _ROW_NAMES:
+    if before[0] not in ROW_NAMES or after[0] not in ROW_NAMES:
         return False
     others = MEASURES if before[0] is after[0] else MEASURES | VALUES
     return bool((set(before) & set(after)) - others)
