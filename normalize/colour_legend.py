@@ -14,6 +14,7 @@ from types import MappingProxyType
 from ..schemas import StatusCode, StatusColour
 from .status import COLOUR_WORDS, parse_status
 from .status_words import OF_DEEDS
+from .text.triggers import Triggers, folded
 
 FEWEST_COLOURS = 2
 """Colours that a legend explains at least; one alone is a word in prose."""
@@ -40,6 +41,8 @@ _IN_PARENTHESES = re.compile(
 )
 # "och att målet är nått", "eller ej uppnått": words that join a meaning to those beside it
 _JOINING = re.compile(r"^(?:(?:och|samt|eller|att)\s+)+|\s+(?:och|samt|eller)$")
+
+_COLOURS = (Triggers("grön"), Triggers("gul"), Triggers("röd", "rött"))
 
 ColourLegend = Mapping[StatusColour, frozenset[StatusCode]]
 """What the document says each colour stands for: of goals, of activities, or of both."""
@@ -78,7 +81,15 @@ def _only(legend: ColourLegend, colour: StatusColour) -> StatusCode | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
+def _names_colours(text: str) -> bool:
+    """Whether a text prints the words of as many colours as a legend explains; few do."""
+    searched = folded(text)
+    return sum(words.are_in(searched) for words in _COLOURS) >= FEWEST_COLOURS
+
+
 def _explained(text: str) -> dict[StatusColour, StatusCode]:
+    if not _names_colours(text):
+        return {}
     explained: dict[StatusColour, StatusCode] = {}
     for pattern in (_COLOUR_FIRST, _COLOUR_LAST, _IN_PARENTHESES):
         for match in pattern.finditer(text):

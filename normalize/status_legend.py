@@ -18,6 +18,9 @@ FEWEST_KEYS = 2
 """Signs that a legend explains at least; one alone may be an abbreviation in prose."""
 
 _KEY = r"(?:[A-ZÅÄÖ]{1,2}|\d|[●○◐◑◉■□▲▼►◆◇★☆✓✔✗✘×↑↓→←↗↘⇧⇩⇨])"
+_BETWEEN = "=–:-"
+"""What stands between a sign and its meaning."""
+
 # "G = genomförd", "P – pågår;", "● = uppnås", "1: ej påbörjad."; the meaning ends where the next
 # sign begins, at a stop or a comma before it
 _PAIR = re.compile(
@@ -48,6 +51,8 @@ def find_legend(texts: Iterable[str]) -> Mapping[str, Status]:
 
 
 def _pairs(text: str) -> dict[str, Status]:
+    if sum(map(text.count, _BETWEEN)) < FEWEST_KEYS:
+        return {}
     pairs: dict[str, Status] = {}
     for match in _PAIR.finditer(text):
         status = parse_status(match["meaning"].strip(" ,;/|.·•()"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from styrkort.assemble import (
@@ -19,10 +19,12 @@ from styrkort.assemble import (
     vision,
 )
 from styrkort.extract.prose import web_page
+from styrkort.normalize import colour_legend, status_legend
 from styrkort.normalize.people import contact_details
 from styrkort.normalize.text.triggers import Triggers, folded
 
 DETAILS = ("mail", "phone", "town", "street", "number", "web")
+COLOURS = Triggers(*(word for each in colour_legend._COLOURS for word in each.words))
 GUARDED = {
     "holds from": (adoption._HOLDS_FROM, adoption._HOLDING_WORDS),
     "replaces": (adoption._REPLACES, adoption._REPLACING_WORDS),
@@ -40,6 +42,10 @@ GUARDED = {
     "titles of documents": (named_documents._DOCUMENT, named_documents._NAMING_WORDS),
     "perspectives": (perspectives._PERSPECTIVES, perspectives._PERSPECTIVE_WORDS),
     "values": (value_words._STATED, value_words._STATED_WORDS),
+    "colour before": (colour_legend._COLOUR_FIRST, COLOURS),
+    "colour behind": (colour_legend._COLOUR_LAST, COLOURS),
+    "colour and parenthesis": (colour_legend._IN_PARENTHESES, COLOURS),
+    "sign": (status_legend._PAIR, Triggers(*status_legend._BETWEEN)),
     "vision": (vision._STATED, vision._STATED_WORDS),
     "cookies": (web_page._COOKIE, web_page._COOKIE_WORDS),
     "link": (web_page._LINK, web_page._LINK_WORDS),
@@ -49,7 +55,11 @@ GUARDED = {
 
 @pytest.mark.parametrize("guarded", GUARDED)
 @given(data=st.data())
-@settings(max_examples=30)
+@settings(
+    max_examples=20,
+    deadline=None,  # long patterns make long texts
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 def test_a_match_prints_a_trigger(guarded: str, data: st.DataObject) -> None:
     pattern, triggers = GUARDED[guarded]
     text = " ".join(data.draw(st.from_regex(pattern)).split())  # as joined lines are
