@@ -26,9 +26,11 @@ def fill_of(page: Page, box: Box) -> Colour | None:
     area = box.width * box.height
     if area <= 0:
         return None
+    left, upper, right, lower = box
     for fill in reversed(page.fills):
-        if not box.touches(fill.box):
-            continue
+        x0, top, x1, bottom = fill.box
+        if left > x1 or x0 > right or upper > bottom or top > lower:
+            continue  # most fills are other cells' grounds: no call for them
         if fill.box.overlap_x(box) * fill.box.overlap_y(box) >= COVERING_SHARE * area:
             return None if fill.colour == PAPER else fill.colour
     return None
@@ -42,7 +44,14 @@ def pictures_of(page: Page, box: Box) -> tuple[Picture, ...]:
     """
     images = [picture for picture in page.pictures if box.holds_middle_of(picture.box)]
     symbols: list[list[Fill]] = []
-    for fill in page.fills:
+    left, upper, right, lower = box
+    inside = [
+        fill
+        for fill in page.fills
+        for x0, top, x1, bottom in (fill.box,)
+        if left <= x0 and x1 <= right and upper <= top and bottom <= lower
+    ]
+    for fill in inside:
         if _is_symbol(fill, box, page):
             apart = [group for group in symbols if not _touches(fill, group)]
             joined = [one for group in symbols if _touches(fill, group) for one in group]
@@ -80,13 +89,8 @@ def _is_track(fill: Fill, bar: Fill, page: Page) -> bool:
 
 
 def _is_symbol(fill: Fill, box: Box, page: Page) -> bool:
-    inside = (
-        box.x0 <= fill.box.x0
-        and fill.box.x1 <= box.x1
-        and box.top <= fill.box.top
-        and fill.box.bottom <= box.bottom
-    )
-    if not inside or min(fill.box.width, fill.box.height) < SYMBOL_POINTS:
+    """Whether a fill inside `box` is well inside, with no word on it."""
+    if min(fill.box.width, fill.box.height) < SYMBOL_POINTS:
         return False
     share = fill.box.width * fill.box.height / (box.width * box.height)
     return (

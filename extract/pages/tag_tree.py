@@ -69,10 +69,6 @@ class TagTree:
         return pages
 
     @cached_property
-    def _parents(self) -> Mapping[int, TagNode]:
-        return {child.key: node for node in self.root.descendants() for child in node.children}
-
-    @cached_property
     def tables(self) -> tuple[TagNode, ...]:
         """The Table elements in document order, nested ones too."""
         return tuple(node for node in self.root.descendants() if node.role == "Table")
@@ -81,12 +77,15 @@ class TagTree:
         """Marked-content id → the element it stands in, for page number `page` (1-based)."""
         return self._by_page.get(page, {})
 
-    def ancestors(self, node: TagNode) -> Iterator[TagNode]:
-        """The elements around a node, from the inside out."""
-        parent = self._parents.get(node.key)
-        while parent is not None:
-            yield parent
-            parent = self._parents.get(parent.key)
+    @cached_property
+    def nested_tables(self) -> frozenset[int]:
+        """The keys of the Table elements that stand inside another one."""
+        return frozenset(
+            inner.key
+            for table in self.tables
+            for inner in table.descendants()
+            if inner.role == "Table" and inner.key != table.key
+        )
 
     def tables_on(self, page: int) -> tuple[TagNode, ...]:
         """The Table elements with content on a page."""

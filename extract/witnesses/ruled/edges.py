@@ -122,6 +122,8 @@ def without_underlines(edges: Sequence[Edge], page: Page) -> list[Edge]:
     Example: the rule below a linked address begins and ends with the address; a cell's border
     begins and ends with the cell's padding beyond its words.
     """
+    if all(edge.axis is Axis.VERTICAL for edge in edges):
+        return list(edges)
     words = sorted(page.words, key=lambda word: word.box.bottom)
     bottoms = [word.box.bottom for word in words]
     return [

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...geometry import Box, union
+from ...geometry import Box
 from ...pages.page import Page
 from ...pages.tag_tree import TagNode
 from .cells import HeldCell, columns_of
@@ -40,12 +40,14 @@ def aligned(held: Sequence[HeldCell], column_count: int, page: Page) -> list[Hel
         if any((row, column) not in covered for column in range(column_count))
     ]
     complete = [each for each in held if each.cell.row not in short and each.cell.row_span == 1]
-    if not short or not any(each.boxes for each in complete):
+    if not short or not any(each.box for each in complete):
         return list(held)
     columns = columns_of(column_count, complete, page)
     if columns is None:
         return list(held)
-    grid = _Columns(columns.edges, tuple(each for each in complete if each.boxes))
+    grid = _Columns(
+        columns.edges, tuple((each.cell, each.box) for each in complete if each.box is not None)
+    )
     rows: list[HeldCell] = [each for each in held if each.cell.row not in short]
     for row in short:
         own = [each for each in held if each.cell.row == row]
@@ -57,11 +59,14 @@ class _Columns(NamedTuple):
     """The columns as complete rows show them."""
 
     edges: tuple[float, ...]
-    cells: tuple[HeldCell, ...]
+    cells: tuple[tuple[TaggedCell, Box], ...]
+    """The cells of complete rows, and where their words stand."""
 
-    def first_of(self, each: HeldCell) -> int | None:
-        """The first column of a cell by where its words stand; None where that is not certain."""
-        box, width = union(each.boxes), each.cell.column_span
+    def first_of(self, box: Box, width: int) -> int | None:
+        """The first column of a cell of `width` columns by where its words stand.
+
+        None where that is not certain.
+        """
         fitting = [
             first
             for first in range(len(self.edges) - width)
@@ -74,9 +79,9 @@ class _Columns(NamedTuple):
         if self.edges[first] - OVERHANG <= box.x0 and box.x1 <= self.edges[end] + OVERHANG:
             return True
         return any(
-            (cell.column == first and abs(union(boxes).x0 - box.x0) <= ALIGNED)
-            or (cell.column + cell.column_span == end and abs(union(boxes).x1 - box.x1) <= ALIGNED)
-            for cell, boxes in ((each.cell, each.boxes) for each in self.cells)
+            (cell.column == first and abs(other.x0 - box.x0) <= ALIGNED)
+            or (cell.column + cell.column_span == end and abs(other.x1 - box.x1) <= ALIGNED)
+            for cell, other in self.cells
         )
 
 
@@ -105,7 +110,7 @@ def _moved(
     moved: list[HeldCell] = []
     at = 0
     for each in own:
-        column = columns.first_of(each) if each.boxes else at
+        column = at if each.box is None else columns.first_of(each.box, each.cell.column_span)
         span = range(column or 0, (column or 0) + each.cell.column_span)
         if column is None or column < at or not set(span) <= set(free):
             return None
@@ -113,7 +118,7 @@ def _moved(
         at = span.stop
     filled = {column for _, column in _covered(moved)}
     empty = (
-        HeldCell(TaggedCell(ABSENT, row, column, 1, 1), (), ())
+        HeldCell(TaggedCell(ABSENT, row, column, 1, 1), (), (), None)
         for column in free
         if column not in filled
     )

@@ -33,10 +33,8 @@ class HeldCell(NamedTuple):
     words: tuple[Word, ...]
     pictures: tuple[Picture, ...]
 
-    @property
-    def boxes(self) -> list[Box]:
-        """Where its words and pictures stand."""
-        return [*(word.box for word in self.words), *(p.box for p in self.pictures)]
+    box: Box | None
+    """Around its words and pictures; None where it holds none."""
 
 
 def words_by_mark(page: Page) -> Mapping[int, Sequence[Word]]:
@@ -59,7 +57,8 @@ def held_cell(cell: TaggedCell, page: Page, words: Mapping[int, Sequence[Word]])
         if node.role == "Figure":
             pictures.extend(_pictures(node, marks, page))
     found.sort(key=lambda word: word.id)
-    return HeldCell(cell, tuple(found), tuple(pictures))
+    boxes = [*[word.box for word in found], *[picture.box for picture in pictures]]
+    return HeldCell(cell, tuple(found), tuple(pictures), union(boxes) if boxes else None)
 
 
 def _pictures(figure: TagNode, marks: set[int], page: Page) -> list[Picture]:
@@ -76,9 +75,8 @@ def _pictures(figure: TagNode, marks: set[int], page: Page) -> list[Picture]:
 
 def columns_of(count: int, held: Iterable[HeldCell], page: Page) -> Tracks | None:
     """The columns as printed: between the words, on a rule where one is drawn."""
-    filled = [each for each in held if each.boxes]
-    box = union(box for each in filled for box in each.boxes)
-    boxes = [(h.cell.column, h.cell.column_span, union(h.boxes)) for h in filled]
+    boxes = [(h.cell.column, h.cell.column_span, h.box) for h in held if h.box is not None]
+    box = union(b for _, _, b in boxes)
     items = [(column, span, b.x0, b.x1) for column, span, b in boxes]
     lines = [
         rule.box.x0
@@ -90,9 +88,8 @@ def columns_of(count: int, held: Iterable[HeldCell], page: Page) -> Tracks | Non
 
 def bands_of(count: int, held: Iterable[HeldCell], page: Page) -> Tracks | None:
     """The rows as printed."""
-    filled = [each for each in held if each.boxes]
-    box = union(box for each in filled for box in each.boxes)
-    boxes = [(h.cell.row, h.cell.row_span, union(h.boxes)) for h in filled]
+    boxes = [(h.cell.row, h.cell.row_span, h.box) for h in held if h.box is not None]
+    box = union(b for _, _, b in boxes)
     items = [(row, span, b.top, b.bottom) for row, span, b in boxes]
     lines = [
         rule.box.top

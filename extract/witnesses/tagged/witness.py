@@ -31,10 +31,11 @@ def read_tagged(page: Page, tags: TagTree) -> list[Table]:
     A table inside a cell gives no table of its own: its words stay in the outer cell, with a
     doubt that says so.
     """
-    words = words_by_mark(page)
+    nodes = tags.tables_on(page.number)
+    words = words_by_mark(page) if nodes else {}
     tables = []
-    for node in tags.tables_on(page.number):
-        if any(ancestor.role == "Table" for ancestor in tags.ancestors(node)):
+    for node in nodes:
+        if node.key in tags.nested_tables:
             continue
         grid = grid_of(node)
         table = None if grid is None else _fragment(node, grid, page, words)
@@ -49,7 +50,7 @@ def _fragment(
     """The rows of a table that stand on one page; None where nothing is printed of them."""
     rows = [row for row, pages in enumerate(grid.row_pages) if page.number in pages]
     held = [held_cell(cell, page, words) for cell in _cut(grid.cells, rows)]
-    if not any(each.boxes for each in held):
+    if not any(each.box for each in held):
         return None
     held = aligned(held, grid.column_count, page)
     columns = columns_of(grid.column_count, held, page)
@@ -105,7 +106,7 @@ def _placed(
         sides = None
         if columns is not None and columns.drawn[end]:
             sides = Sides(columns.edges[cell.column] + inset, columns.edges[end] - inset)
-        box = area if area is not None else union(each.boxes) if each.boxes else None
+        box = each.box if area is None else area
         cells.append(
             Cell(
                 row=cell.row,
@@ -144,10 +145,11 @@ def _header_rows(grid: TaggedGrid, rows: Sequence[int]) -> int | None:
 def _nested(held: Iterable[HeldCell], page: Page) -> Iterable[Doubt]:
     """A doubt for each cell that holds a table of its own."""
     for each in held:
-        if each.boxes and any(node.role == "Table" for node in each.cell.node.descendants()):
+        nested = (node.role == "Table" for node in each.cell.node.descendants())
+        if each.box is not None and any(nested):
             yield Doubt(
                 FindingCode.CELL_DOUBTFUL,
                 "a table stands inside a cell; its words were kept in that cell",
                 page.number,
-                (union(each.boxes),),
+                (each.box,),
             )

@@ -36,10 +36,6 @@ def test_nodes_stand_in_document_order_with_their_marks() -> None:
     assert list(tags.root.all_marks()) == [Mark(1, 0), Mark(1, 1), Mark(1, 2)]
     assert tags.on_page(1)[2].role == "P"
     assert tags.on_page(2) == {}
-    assert [node.role for node in tags.ancestors(tags.on_page(1)[0])] == [
-        "Document",
-        "StructTreeRoot",
-    ]
 
 
 def test_roles_go_through_the_role_map_and_pages_are_inherited() -> None:
@@ -141,6 +137,12 @@ def test_tables_are_found_by_page() -> None:
     assert len(tags.tables) == 2
     assert [table.key for table in tags.tables_on(2)] == [tags.tables[1].key]
     assert len(tags.tables_on(1)) == 2
+
+
+def test_a_table_in_a_cell_of_another_is_nested() -> None:
+    inner = Element("Table", [Element("TR", [Element("TD", [(1, 1)])])])
+    tags = tree(Element("Table", [Element("TR", [Element("TD", [(1, 0), inner])])]))
+    assert tags.nested_tables == {tags.tables[1].key}
 
 
 def test_a_tree_that_refers_to_itself_is_cut() -> None:
