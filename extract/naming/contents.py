@@ -175,7 +175,7 @@ def _looks(cell: str, lexicon: Lexicon) -> _Looks:
         judgement=_is_judgement(cell, lexicon),
         unit=is_unit(cell, lexicon),
         sentence=len(cell.split()) >= SENTENCE_WORDS,
-        mark=_MARK.fullmatch(cell) is not None,
+        mark=is_mark(cell),
         numbering=_NUMBERING.fullmatch(cell) is not None,
         clock=_CLOCK_OR_DAY.fullmatch(cell) is not None,
         hour=_HOUR.fullmatch(cell) is not None,
@@ -184,6 +184,11 @@ def _looks(cell: str, lexicon: Lexicon) -> _Looks:
 
 
 @lru_cache(maxsize=REPEATED_TEXTS)
+def is_mark(cell: str) -> bool:
+    """Whether the cell holds the mark of a grid alone: `X`, `✓`, `●`."""
+    return _MARK.fullmatch(cell) is not None
+
+
 def is_value(cell: str) -> bool:
     """Whether the cell can be a target, a threshold or a measurement.
 

@@ -22,8 +22,8 @@ FUNCTION_WORDS = word_set(
     alla allt att av bland bli blir bör de dem den denna deras dess det detta där då efter eller en
     ett enligt från för genom gentemot ha har hos hur i in inför inom innan inte kan kring med medan
     mellan men mer mot ned ner när och också om omkring per på resp respektive samt sedan sig sin
-    sina sitt ska som så till tre trots två under upp utan utanför utom utifrån vad var varje vars
-    vi vid vilka vilken vilket vår våra vårt än är åt även över
+    sina sitt ska som så till tillsammans tre trots två under upp utan utanför utom utifrån vad var
+    varje vars vi vid vilka vilken vilket vår våra vårt än är åt även över
     """
 )
 """Words that stand alone and seldom end another word at a line break (closed classes)."""
@@ -188,7 +188,7 @@ def is_adjective(text: str) -> bool:
 
 
 # "nöjda", "nystartade", "elever", "planen", "systematisk", "lågaffektivt"
-_INFLECTIONS = ("a", "e", "en", "er", "ar", "or", "isk", "ig", "t")
+_INFLECTIONS = ("a", "e", "en", "in", "an", "er", "ar", "or", "isk", "ig", "t")
 
 
 def is_inflected(text: str) -> bool:

@@ -16,6 +16,7 @@ from ...naming.scan import is_known
 from ...pages.backdrop import fill_of
 from ...pages.page import Colour, Page
 from ..text_levels import Level
+from .groups import SAME_SIDE_PT
 from .header_cells import FEWEST_KNOWN, Header, parted, read_levels
 from .page_columns import heads_text_columns
 
@@ -49,7 +50,32 @@ def find_headers(levels: Sequence[Level], page: Page, lexicon: Lexicon) -> list[
         words = [cell.words for cell in header.cells]
         if not heads_text_columns(words, range(header.start, header.stop), levels):
             found.append(header)
-    return _apart(found)
+    return _without_rows(_apart(found))
+
+
+def _without_rows(headers: Sequence[Header]) -> list[Header]:
+    """The headers without rows of a table above: some of its columns, in plainer print.
+
+    `Bokslut | Genomförd` are header words and values; cells of two lines stand beside them.
+    """
+    kept: list[Header] = []
+    for header in headers:
+        if not any(_is_row_under(header, above) for above in kept[-1:]):
+            kept.append(header)
+    return kept
+
+
+def _is_row_under(header: Header, above: Header) -> bool:
+    if not _is_bold(above) or any(word.bold for cell in header.cells for word in cell.words):
+        return False
+    starts = [cell.box.x0 for cell in above.cells]
+    return len(header.cells) < len(above.cells) and all(
+        any(abs(cell.box.x0 - x) <= SAME_SIDE_PT for x in starts) for cell in header.cells
+    )
+
+
+def _is_bold(header: Header) -> bool:
+    return all(word.bold for cell in header.cells for word in cell.words)
 
 
 def _windows(levels: Sequence[Level], lexicon: Lexicon) -> list[tuple[int, range]]:
@@ -86,9 +112,8 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Le
     if all(known or year for known, year in zip(exact, years, strict=True)):
         # `Plan | 2025`, `Samverkan | 2025` are rows: one year stands beside what is measured then
         return len(named) > 1 or sum(years) > 1 or bool(_MEASURED & set(named[0].roles))
-    words = [word for cell in header.cells for word in cell.words]
     below = levels[header.stop].runs if header.stop < len(levels) else ()
-    if all(word.bold for word in words) and not (below and all(run.bold for run in below)):
+    if _is_bold(header) and not (below and all(run.bold for run in below)):
         return True
     boxes = [*(cell.box for cell in header.cells), *(group.box for group in header.groups)]
     grounds = {fill_of(page, box) for box in boxes}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ....normalize.notation.lexemes import lex
 from ....normalize.notation.missing import is_missing
 from ...markers import BULLETS
-from ...naming.contents import is_value
+from ...naming.contents import is_mark, is_value
 from ..text_levels import Run
 from .body_lines import BodyLine, columns_of
 
@@ -84,7 +84,9 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
 
 
 def _is_complete_value(text: str) -> bool:
-    """A text that is a value up to its end: `högst 6 %`, `12`, `i.u.`."""
+    """A text that is a value up to its end: `högst 6 %`, `12`, `i.u.`; or a grid's mark: `X`."""
+    if is_mark(text):
+        return True
     if not is_value(text):
         return False
     return text[-1].isdigit() or text[-1] in "%-" or is_missing(text, lex(text))

@@ -149,3 +149,14 @@ def test_a_plain_header_on_colour_above_another_like_it() -> None:
     page = builder.page()
     found = find_headers(levels_of(page.words), page, LEXICON)
     assert [len(header.cells) for header in found] == [4, 4]
+
+
+def test_header_words_in_some_columns_of_a_bold_header_are_a_row() -> None:
+    """`Bokslut | Genomförd` in plain print, the other cells of their row half a line apart."""
+    printed = (
+        (50, 100, "Aktivitet"), (200, 100, "Ansvarig"), (300, 100, "Uppföljning"),
+        (400, 100, "Status"), (50, 120, "Vi dokumenterar i"), (200, 120, "Kvalitets"),
+        (300, 126, "Bokslut"), (400, 126, "Genomförd"), (50, 132, "planen"), (200, 132, "strateg"),
+    )  # fmt: skip
+    bold = ("Aktivitet", "Ansvarig", "Uppföljning", "Status")
+    assert [len(header.cells) for header in headers_of(*printed, bold=bold)] == [4]

@@ -130,3 +130,9 @@ def test_labels_of_goals_alone_are_rows() -> None:
         (60, "Anlagda våtmarker;2"),
     ]
     assert rows_of(*printed).starts == (0, 1, 2, 3, 4)
+
+
+def test_one_mark_a_cell() -> None:
+    """`x` under `x`: two rows, however close they stand."""
+    printed = [(0, "Följa upp alla möten;x"), (12, "Vi bjuder in;x"), (24, "Vi håller möten;x")]
+    assert rows_of(*printed).starts == (0, 1, 2)
