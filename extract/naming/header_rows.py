@@ -180,7 +180,7 @@ def _is_body(cell: Cell, text: HeaderText) -> bool:
     if text.match is Match.EXACT:
         return False
     # `55 procent (2017)` is a value and its year; `Antal 2030` names a column of that year
-    if text.match is Match.NONE and is_value(text.qualifier if text.period else cell.text):
+    if text.match is Match.NONE and is_value((text.qualifier or "") if text.period else cell.text):
         return True
     if text.match is Match.PHRASE and len((text.qualifier or "").split()) > MOST_OTHER_WORDS:
         return True
