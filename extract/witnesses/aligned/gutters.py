@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...geometry import Box
+from ...naming.header_text import Match
 from ...naming.roles import MEASURES, ROW_NAMES, VALUES
 from ...pages.page import Page, Word
 from ..text_levels import Level
@@ -39,7 +40,7 @@ def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -
         for x in _cuts(header)
         if not any(gutter.top <= header.box.middle_y <= gutter.bottom for gutter in drawn)
     ]
-    texts = [gutter for gutter in text_gutters(levels) if not _is_in_table(gutter, headers, levels)]
+    texts = [g for g in text_gutters(levels) if not _is_in_table(g, headers, levels, page)]
     return [*drawn, *beside, *texts]
 
 
@@ -157,17 +158,22 @@ def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> boo
     return bool((set(before) & set(after)) - others)
 
 
-def _is_in_table(gutter: Gutter, headers: Sequence[Header], levels: Sequence[Level]) -> bool:
+def _is_in_table(
+    gutter: Gutter, headers: Sequence[Header], levels: Sequence[Level], page: Page
+) -> bool:
     """Whether a header beside a gutter, or the next above it, has cells on both sides of it.
 
     A table's long texts begin at one x as well, and its bands end the blank beside them. On a
     page of two text columns two headers at one height look like one; there running text stands
-    across the columns of the header's half.
+    across the columns of the header's half. A title beside the header, where nothing is drawn as
+    it is behind the header, is that of a text beside the table.
     """
     above = [header for header in headers if header.box.top <= gutter.top][-1:]
     beside = [h for h in headers if gutter.top <= h.box.middle_y <= gutter.bottom]
     return any(
-        min(_counts(header, gutter)) > 0 and not _has_text_across(header, gutter, levels)
+        min(_counts(header, gutter)) > 0
+        and not _has_text_across(header, gutter, levels)
+        and not _is_drawn_up_to(header, gutter, page)
         for header in (*above, *beside)
     )
 
@@ -176,6 +182,20 @@ def _counts(header: Header, gutter: Gutter) -> tuple[int, int]:
     """How many cells a header has on the left and on the right of a gutter."""
     left = sum(cell.box.middle_x < gutter.x for cell in header.cells)
     return left, len(header.cells) - left
+
+
+def _is_drawn_up_to(header: Header, gutter: Gutter, page: Page) -> bool:
+    """Whether a header's ground or rule ends before a gutter behind which no header word stands."""
+    inside = [cell for cell in header.cells if cell.box.middle_x < gutter.x]
+    beyond = [cell for cell in header.cells if cell.box.middle_x > gutter.x]
+    if len(inside) < 2 or any(cell.text.match is not Match.NONE for cell in beyond):
+        return False
+    box = header.box
+    drawn = [fill.box for fill in page.fills] + [r.box for r in page.rules if r.horizontal]
+    near = [d for d in drawn if d.top <= box.bottom + box.height and d.bottom >= box.top]
+    return any(
+        x0 <= inside[0].box.x0 and inside[-1].box.x1 <= x1 < gutter.x for x0, x1 in _spans(near)
+    )
 
 
 def _has_text_across(header: Header, gutter: Gutter, levels: Sequence[Level]) -> bool:

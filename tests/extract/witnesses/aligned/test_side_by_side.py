@@ -92,3 +92,16 @@ def test_headers_at_one_height_on_a_page_of_two_text_columns() -> None:
         for number in range(9):
             builder.text(left, 160 + 12 * number, PROSE[number % 3])
     assert read(builder) == [[row.split(";") for row in rows] for _, rows in tables]
+
+
+def test_a_text_with_a_title_beside_a_coloured_header_is_no_column() -> None:
+    """The header's ground ends before the title: the text below it is beside the table."""
+    rows = ["Insats;Ansvarig", "Öppna en mötesplats;Rektor", "Bygga;Stab", "Utse en ledare;Chef"]
+    builder = PageBuilder().fill(46, 98, 330, 113)
+    for number, row in enumerate(rows):
+        for x, text in zip((50, 200), row.split(";"), strict=True):
+            builder.text(x, 100 + 18 * number, text, bold=number == 0)
+    builder.text(350, 100, "Visste du att", bold=True)
+    for number in range(6):
+        builder.text(350, 112 + 12 * number, PROSE[number % 3])
+    assert read(builder) == [[row.split(";") for row in rows]]
