@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from ...schemas import FurnitureKind
 from ..geometry import Box, union
@@ -186,16 +187,16 @@ def _candidates(page: Page, behind: Sequence[Sequence[Word]]) -> list[_Candidate
     The words `behind` the page's text are left out.
     """
     left_out = {word.id for words in behind for word in words}
-    rows = group_lines(word for word in page.words if word.id not in left_out)
-    if not rows:
-        return []
+    lines = group_lines(word for word in page.words if word.id not in left_out)
+    rows = [_Row(line, union([word.box for word in line])) for line in lines]
     zone = max(page.height * ZONE_SHARE, ZONE_POINTS)
-    chunks = _chunks(rows)
     found = []
-    for number, chunk in enumerate(chunks):
-        boxes = [union(word.box for word in row) for row in chunk]
+    for number, chunk in enumerate(_chunks(rows)):
         for at_top in (True, False):
-            inside = [b.bottom <= zone if at_top else b.top >= page.height - zone for b in boxes]
+            inside = [
+                row.box.bottom <= zone if at_top else row.box.top >= page.height - zone
+                for row in chunk
+            ]
             if any(inside):
                 found += [
                     _candidate(page, row, number, at_top=at_top, in_zone=inside[k])
@@ -205,23 +206,28 @@ def _candidates(page: Page, behind: Sequence[Sequence[Word]]) -> list[_Candidate
     return found
 
 
-def _chunks(rows: list[list[Word]]) -> list[list[list[Word]]]:
+class _Row(NamedTuple):
+    """The words of one line, and the box around them."""
+
+    words: Sequence[Word]
+    box: Box
+
+
+def _chunks(rows: Sequence[_Row]) -> list[list[_Row]]:
     """Lines with less white space between them than parts furniture from the body."""
-    chunks = [[rows[0]]]
-    boxes = [union(word.box for word in row) for row in rows]
-    for (above, below), row in zip(pairwise(boxes), rows[1:], strict=True):
+    chunks = [list(rows[:1])]
+    for (_, above), row in pairwise(rows):
+        below = row.box
         if below.top - above.bottom >= BODY_GAP_LINES * min(above.height, below.height):
             chunks.append([])
         chunks[-1].append(row)
     return chunks
 
 
-def _candidate(
-    page: Page, words: list[Word], chunk: int, *, at_top: bool, in_zone: bool
-) -> _Candidate:
+def _candidate(page: Page, row: _Row, chunk: int, *, at_top: bool, in_zone: bool) -> _Candidate:
+    words, box = row
     line = line_of(words, page.number)
     keys = _keys(line.text.casefold(), page.number)
-    box = union(word.box for word in words)
     boxed = _is_boxed(page, box)
     return _Candidate(page.number, chunk, tuple(words), line, box, at_top, keys, boxed, in_zone)
 

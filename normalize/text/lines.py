@@ -81,7 +81,7 @@ def _with_printed_hyphen(line: PrintedLine) -> PrintedLine:
 
 def _without_surrogates(text: str) -> str:
     """Lone surrogates cannot be written as UTF-8."""
-    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+    return text if text.isprintable() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _seam(
