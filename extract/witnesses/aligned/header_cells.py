@@ -103,12 +103,14 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     if parts is None:
         return None
     columns, narrow = parts
-    if not is_header_row([_as_cell(column, page) for column in columns], lexicon):
+    printed = [_as_cell(column, page) for column in columns]
+    if not is_header_row(printed, lexicon):
         return None
     over = groups_over((*groups, *narrow), columns, lexicon)
     if over is None or not (over or _is_dense(levels)):
         return None
-    cells = tuple(_cell(column, page, lexicon) for column in columns)
+    texts = [read_cell(cell, lexicon) for cell in printed]
+    cells = tuple(map(_header_cell, columns, texts))
     return Header(start=start, stop=start + len(levels), cells=cells, groups=over)
 
 
@@ -280,7 +282,6 @@ def _as_cell(column: Column, page: Page) -> Cell:
     return Cell(row=0, column=0, lines=lines_of(_words(column), page.number))
 
 
-def _cell(column: Column, page: Page, lexicon: Lexicon) -> HeaderCell:
+def _header_cell(column: Column, text: HeaderText) -> HeaderCell:
     words = _words(column)
-    lines = [line.text for line in lines_of(words, page.number)]
-    return HeaderCell(words, union([word.box for word in words]), read_header(lines, lexicon))
+    return HeaderCell(words, union([word.box for word in words]), text)
