@@ -129,3 +129,15 @@ def test_the_heading_of_a_budget_is_no_goal_of_the_next_section() -> None:
     assert titles(plan.goals) == [(None, None)]
     under_goal = plan_of("## Trygga barn", "## Mål och indikatorer", INDICATORS)
     assert titles(under_goal.goals) == [(None, "Trygga barn")]
+
+
+def test_a_header_printed_again_does_not_end_the_goal_of_a_band() -> None:
+    """Two tables under one header with nothing between them: the band stands over both."""
+    header: list[str | None] = ["Aktivitet", "Ansvarig", "Tidplan"]
+    first: Grid = [header, ["Trygga barn", ">", ">"], ["Bygga lekpark", "Parkchef", "2031"]]
+    second: Grid = [header, ["Utreda skolväg", "Rektor", "2032"]]
+    plan = plan_of("## Handlingsplan", first, second)
+    assert titles(plan.goals) == [(None, "Trygga barn")]
+    assert len(plan.goals[0].activities) == 2
+    apart = plan_of("## Handlingsplan", first, "Fler åtgärder är planerade.", second)
+    assert len(apart.goals) == 2
