@@ -120,18 +120,22 @@ def could_be_a_word(text: str) -> bool:
     return onset is not None and (onset < 2 or word[:onset] in _ONSETS)
 
 
+# "organisatio|ner", "dimensio|nen"; not "sjuttio", "femtio"
+_STEM_OF_ION = re.compile(r"\w{3}(?<!sjut)(?<!åt)(?<!nit)(?<!tret)(?<!fyr)(?<!fem)(?<!sex)[ts]io$")
+
+
 def could_end_a_word(text: str) -> bool:
     """Whether a word may end like this.
 
     >>> [could_end_a_word(text) for text in ("verksamhetspl", "utr", "Alla", "regn")]
     [False, False, True, True]
-    >>> could_end_a_word("Näringslivsb")
-    False
+    >>> [could_end_a_word(text) for text in ("Näringslivsb", "organisatio", "femtio")]
+    [False, False, True]
     """
     word = text.casefold()
     if len(word) <= 2 or not word.isalpha() or word in _VOWELLESS_WORDS or word == "inkl":
         return True
-    return word[-2:] not in _UNENDED
+    return word[-2:] not in _UNENDED and _STEM_OF_ION.search(word) is None
 
 
 def is_abbreviation(text: str) -> bool:

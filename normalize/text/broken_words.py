@@ -232,6 +232,8 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     head_is_word = _is_word(head, vocabulary) and not is_linking_form(head)
     if tail.casefold() in FUNCTION_WORDS:
         head_stands = head_is_word or head.casefold() in FUNCTION_WORDS
+        if not head_stands and not could_end_a_word(head):
+            return word_joined(certain=True)  # "organisatio|ner"
         return word_joined(certain=False) if whole and not head_stands else SPACE
     if _is_broken(head, tail) or is_bound_form(head) or is_role_across(head, tail):
         return word_joined(certain=True)
