@@ -5,6 +5,7 @@ A run is never cut later: a gap inside it is a word space.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -39,6 +40,11 @@ FULL_LINE_SHARE = 0.6
 
 LARGEST_LEADING_EMS = 1.7
 """Lines of one paragraph are at most this far apart, in font sizes."""
+
+
+_COMPARATORS = frozenset("<>≤≥")
+# "79", "5,0", "-3", "98%", or the "%" of "98 %"
+_FIGURE = re.compile(r"[-−+]?\d[\d.,]*%?|%")
 
 
 class Run(NamedTuple):
@@ -131,10 +137,15 @@ def _cut(line: Sequence[Word], gaps: Sequence[float], run_gap: float) -> Cut:
     """The words of a line, cut where the gap between neighbours is no word space."""
     parts: list[list[Word]] = [[line[0]]]
     for gap, word in zip(gaps, line[1:], strict=True):
-        if gap > run_gap or gap < -OVERLAP_EMS:
+        if gap > run_gap or gap < -OVERLAP_EMS or _are_two_values(parts[-1][-1], word):
             parts.append([])
         parts[-1].append(word)
     return parts
+
+
+def _are_two_values(left: Word, right: Word) -> bool:
+    """`79 ≥80`: a sheet sets numbers to the right and texts to the left, 2 points apart."""
+    return right.text[0] in _COMPARATORS and _FIGURE.fullmatch(left.text) is not None
 
 
 def level_of(runs: tuple[Run, ...]) -> Level:

@@ -342,3 +342,14 @@ def test_a_row_below_a_comment_does_not_go_on_with_it() -> None:
     assert read(builder)[0][-1] == [
         "Ta fram rutiner för introduktion av medarbetare", "Enhetschef", "Klart",
     ]  # fmt: skip
+
+
+def test_a_figure_before_a_comparator_ends_its_column() -> None:
+    """Numbers set to the right, targets as text set to the left: nearer than words stand."""
+    builder = PageBuilder()
+    for x, text in ((50, "Indikator"), (200, "Utfall"), (262, "Målvärde")):
+        builder.text(x, 100, text, bold=True)
+    for top, name, outturn, target in ((115, "HME", "79", "≥80"), (130, "Kö", "5,0", "<4,0")):
+        builder.text(50, top, name).text(260 - 5 * len(outturn), top, outturn)
+        builder.text(262, top, target)
+    assert read(builder)[0][1:] == [["HME", "79", "≥80"], ["Kö", "5,0", "<4,0"]]
