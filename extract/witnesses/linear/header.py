@@ -42,6 +42,13 @@ _SUBJECTS = frozenset(
 """What a row of a plan table is about: a header without any of these is no plan table's."""
 
 
+_ELSEWHERE = frozenset({Role.RISK, Role.PROBABILITY, Role.CONSEQUENCE, Role.FAULT, Role.RECORD})
+"""Columns of tables that are no plan tables, and never names of a plan's rows (as sums may be)."""
+
+_MONEY = frozenset({Role.BUDGET, Role.DEVIATION})
+_PLANNED = _SUBJECTS - {Role.INDICATOR}
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderColumn:
     """One column of a linear table: what it holds and the header's printed lines."""
@@ -85,10 +92,14 @@ def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header
     """The headers of plan tables, in order."""
     longest = lexicon.longest
     at = 0
+    another = False
     while at < len(lines):
-        header = _header_at(lines, at, lexicon, longest) if _may_begin(lines[at]) else None
-        if header is not None:
+        line = lines[at]
+        header = _header_at(lines, at, lexicon, longest) if _may_begin(line) else None
+        if header is not None and not another:
             yield header
+        if line.words:
+            another = header is None and _heads_another(line, lexicon)
         at = at + 1 if header is None else header.end
 
 
@@ -116,6 +127,8 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
         phrases = readings[-1]
         if phrases is not None and len(phrases) == 1 and line.text.rstrip().endswith(":"):
             break  # a label alone on its line: "Så mäter vi:"
+        if best is not None and phrases and _names_another(phrases[-1], best):
+            return None  # "Mått", "Utfall 2031", "Budget 2031": no plan's columns
         if phrases is not None and _is_plan_header(phrases):
             if best is not None and _speaks_against(phrases[-1]):
                 break  # the first row begins with a word of other tables: "Handläggningstid"
@@ -240,6 +253,22 @@ def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
 
 def _speaks_against(phrase: _Phrase) -> bool:
     return AGAINST_PLAN.issuperset(phrase.roles)
+
+
+def _names_another(phrase: _Phrase, header: Header) -> bool:
+    """Whether a name is a column's of a list of risks or faults, or of a budget.
+
+    Beside targets and deeds a budget or a deviation is a plan's.
+    """
+    if _MONEY.issuperset(phrase.roles):
+        return _PLANNED.isdisjoint(header.roles)
+    return _ELSEWHERE.issuperset(phrase.roles)
+
+
+def _heads_another(line: TextLine, lexicon: Lexicon) -> bool:
+    """Whether a line names nothing but columns of such tables: `Sannolikhet Konsekvens`."""
+    names = names_on(line, lexicon)
+    return bool(names) and all(_ELSEWHERE.issuperset(roles) for roles in names)
 
 
 def _may_recur(phrase: _Phrase) -> bool:

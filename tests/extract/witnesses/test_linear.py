@@ -200,6 +200,19 @@ def test_header_words_alone_make_no_table(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mått\n\nUtfall 2030\n\nBudget 2031\n\nPrognos 2031\n\nAntal barn\n\n421\n\n410\n\n404\n",
+        "Sannolikhet Konsekvens\n\nAnsvarig\n\nÅtgärd\n\nLåg\n\nStor\n\nChef\n\nReservkraft\n",
+    ],
+    ids=["volumes", "risks"],
+)
+def test_columns_of_other_tables_make_no_plan_table(text: str) -> None:
+    """What stands right before or behind the header words belongs to the header."""
+    assert read(text) == []
+
+
 def test_two_readings_that_are_as_good_are_both_quoted() -> None:
     text = (
         "Indikator Målvärde Utfall 2030\n"
