@@ -41,6 +41,9 @@ _LEADS_ON = frozenset(
 _VALUE_AGAIN = 1.5
 """Added for a complete value under a complete value in one column: a cell holds one."""
 
+_LISTED = -0.7
+"""A bullet under a bullet: each line of a list begins so, and the first one of a cell as well."""
+
 _WORD_SPACE_EMS = 0.25
 _SPARE_EMS = 0.15
 """A word that would have fitted with this much to spare was not wrapped."""
@@ -70,7 +73,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     if leads_on(last.text):
         return _HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
-        return 0.0  # each line of a list begins so, the first one of a cell as well
+        return _LISTED if before.words[0].text in BULLETS else 0.0
     needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
     had_room = room - before.box.width > needed
     told = _ENDED_ON_PURPOSE if had_room else _WRAPPED
