@@ -13,6 +13,7 @@ from ...schemas import Confidence, FindingCode, Witness
 from ..pages.page import Page
 from ..table import Cell, Doubt, ReadAs, Table
 from .agreement import Answer, Comparison
+from .beside import beside_rows, tables_inside
 from .choice import agree, surest
 from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
@@ -42,7 +43,11 @@ def _judged(
     others = _others(reading, weighed)
     table = reading.table
     broken = conservation_doubts(page, table, [each.table for each in kept])
-    over = overprints(page, table)
+    over = (
+        *overprints(page, table),
+        *tables_inside(table, kept),
+        *beside_rows(reading, weighed, kept, page),
+    )
     judged = [_judge_cell(cell, reading, others, (broken, over), page) for cell in table.cells]
     confirmed = [cell for cell, _ in judged if cell.confidence is Confidence.CONFIRMED]
     settled = {doubt for cell in confirmed for doubt in crossings(table, cell)}
@@ -128,8 +133,8 @@ def _judge_cell(
 ) -> tuple[Cell, Doubt | None]:
     """The cell with its witnesses and confidence, and the doubt about it if there is one.
 
-    `doubts`: words lost or taken twice, which make their rows doubtful, and words printed over each
-    other, which make their cells so.
+    `doubts`: words lost or taken twice, which make their rows doubtful, and places that make their
+    cells so: words printed over each other, tables inside a cell, words beside a coloured row.
     """
     broken, over = doubts
     agreeing = [reading.table.witness]

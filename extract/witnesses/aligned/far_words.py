@@ -6,12 +6,14 @@ the blank between two columns. What then stands side by side in one cell is kept
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ....schemas import FindingCode
 from ...lines import group_lines
 from ...naming.contents import is_value
+from ...naming.header_period import is_bare_years
 from ...naming.lexicon import Lexicon
 from ...pages.page import Page, Word
 from ...table import Doubt
@@ -51,9 +53,31 @@ def _is_far(run: Run) -> bool:
     """Whether a blank parts the words of one height: a wide one, or any beside two values."""
     for k, (left, right) in enumerate(pairwise(run.words), start=1):
         gap = _gap(left, right)
-        if gap > FAR_EMS or (gap > VALUES_EMS and _are_values(run.words[:k], run.words[k:])):
+        if gap > FAR_EMS:
+            return True
+        is_new = gap > VALUES_EMS or _begins_anew(left.text, right.text)
+        if is_new and _are_values(run.words[:k], run.words[k:]):
             return True
     return False
+
+
+# "60-65", "6,1–6,9%"
+_RANGE = re.compile(r"\d[\d.,]*[-–]\d[\d.,]*%?")
+
+
+def _begins_anew(left: str, right: str) -> bool:
+    """Whether a value begins where one has ended: no cell says `<54 % 12 %` or `60-65 66-70`.
+
+    >>> _begins_anew("%", "12"), _begins_anew("65", ">70"), _begins_anew("60-65", "66-70")
+    (True, True, True)
+    >>> _begins_anew("%", "2026"), _begins_anew("Minst", "65"), _begins_anew("1", "200")
+    (False, False, False)
+    """
+    if right[0] in "<>≤≥":
+        return left[-1].isdigit() or left[-1] == "%"
+    if left[-1] == "%" and right[0].isdigit():
+        return not is_bare_years(right)
+    return bool(_RANGE.fullmatch(left) and _RANGE.fullmatch(right))
 
 
 def _are_values(*parts: Iterable[Word]) -> bool:

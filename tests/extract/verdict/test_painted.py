@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from page_builder import PageBuilder
@@ -60,3 +61,31 @@ def test_a_last_row_on_colour_and_the_next_tables_header_are_two() -> None:
     assert [
         [[cell.text for cell in row] for row in table.rows()] for table in verdict(builder)
     ] == [[row.split(";") for row in rows] for rows in (first, second)]
+
+
+def test_words_beside_coloured_rows_make_them_doubtful() -> None:
+    """The words' places know a goal beside the rows that another reading cannot take in."""
+    rows = ["Mål;Indikator;Källa;Målvärde", "Trygghet;Frisknärvaro;HR;94 %", ";Matsvinn;Kolada;12"]
+    builder = PageBuilder()
+    coloured(builder, (50.0, 150.0, 300.0, 380.0, 450.0), rows, 100.0, [])
+    for x0, x1 in ((150, 300), (300, 380), (380, 450)):
+        builder.fill(x0, 114, x1, 128).fill(x0, 128, x1, 142)
+    page = builder.page()
+    (painted,) = read_ruled(page)
+    (aligned,) = read_aligned(page, LEXICON)
+    without_a_word = [cell for cell in aligned.cells if cell.text != "12"]
+    table, *_ = decide(page, [painted, replace(aligned, cells=tuple(without_a_word))])
+    assert table.painted
+    assert {cell.confidence for cell in table.rows()[0]} == {Confidence.DOUBTFUL}
+    assert "Trygghet" in {word for doubt in table.doubts for word in doubt.words}
+
+
+def test_a_cell_around_a_table_is_doubtful() -> None:
+    """The inner table has its words; what the cell around it holds is not certain."""
+    builder = PageBuilder().table(
+        (50, 150, 450), (100, 120, 200), [["Insats", "Kommentar"], ["Öppna", ""]]
+    )
+    builder.table((170, 250, 330), (140, 155, 170), [["Besök", "12"], ["Svar", "7"]])
+    outer, inner = verdict(builder)
+    assert outer.rows()[1][1].confidence is Confidence.DOUBTFUL
+    assert {cell.confidence for cell in inner.cells} == {Confidence.CONFIRMED}

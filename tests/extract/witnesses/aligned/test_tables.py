@@ -204,6 +204,22 @@ def test_columns_that_may_have_been_taken_for_one_are_doubted() -> None:
     assert [doubt.words for doubt in table.doubts] == [("<65 % >10 % 85 %", "8 % 5 % 4 %")]
 
 
+@mark.parametrize(
+    ("text", "is_doubted"),
+    [("60-65 66-70", True), ("<54 % 12 %", True), ("65 % 2026", False), ("1 200 kr", False)],
+)
+def test_two_values_a_word_space_apart_are_doubted(text: str, is_doubted: bool) -> None:
+    """No cell says two values with nothing between them; a value and its year are one."""
+    builder = PageBuilder()
+    rows = (("Andel nöjda", text), ("Sjukfrånvaro", "8 %"))
+    header = ("Indikator", "Målvärde")
+    print_sheet(
+        builder, sheet(header=header, rows=rows, widths=(120.0, 180.0), across=(Across.LEFT,) * 2)
+    )
+    (table,) = read_aligned(builder.page(), LEXICON)
+    assert bool(table.doubts) is is_doubted
+
+
 @mark.parametrize(("glued", "is_doubted"), [("Målnivå Kommentar", True), ("Mål 2025", False)])
 def test_two_headers_over_one_column_make_it_doubtful(glued: str, is_doubted: bool) -> None:
     """Two known headers with no more than a word space between them are two columns' or one's."""

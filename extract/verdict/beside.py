@@ -1,0 +1,66 @@
+"""What a kept table leaves out: tables inside its cells, and words beside its coloured rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...schemas import FindingCode
+from ..geometry import Box
+from ..pages.page import Page, Word
+from ..table import Cell, Doubt, Table
+from .conservation import quoted
+from .evidence import Kind, Reading
+
+
+def tables_inside(table: Table, kept: Sequence[Reading]) -> Iterator[Doubt]:
+    """A doubt for each other kept table that stands in one cell of this one.
+
+    Its words are cells of its own; the cell around it has what is left over.
+    """
+    for each in kept:
+        area = each.table.areas[0]
+        for cell in table.cells if each.table is not table else ():
+            around = [own.box for own in cell.areas if own.page == area.page]
+            if any(box.holds_middle_of(area.box) and _is_larger(box, area.box) for box in around):
+                text = f"A table of {each.table.row_count} rows stands in the cell."
+                yield Doubt(FindingCode.CELL_DOUBTFUL, text, area.page, (area.box,))
+
+
+def _is_larger(box: Box, inner: Box) -> bool:
+    return box.width >= inner.width and box.height >= inner.height
+
+
+def beside_rows(
+    reading: Reading, weighed: Sequence[Reading], kept: Sequence[Reading], page: Page
+) -> Iterator[Doubt]:
+    """A doubt for each row of a coloured table beside which the words' places see more cells.
+
+    A merged goal often stands without colour beside the coloured cells of its rows.
+    """
+    if not reading.table.painted:
+        return
+    printed = {word.id: word for word in page.words}
+    taken = frozenset[int]().union(*(each.words for each in kept))
+    for other in weighed:
+        if other.kind is not Kind.ALIGNMENT or not other.words & reading.words:
+            continue
+        for row in range(other.table.header_rows or 0, other.table.row_count):
+            words = [w for cell in _cells_at(other.table, row) for _, w in cell.words]
+            lost = [printed[w] for w in words if w not in taken]
+            own = [printed[w] for w in words if w in reading.words]
+            if lost and own:
+                yield _doubt(lost, own, page)
+
+
+def _cells_at(table: Table, row: int) -> Iterator[Cell]:
+    return (cell for cell in table.cells if cell.row <= row < cell.row + cell.row_span)
+
+
+def _doubt(lost: Sequence[Word], own: Sequence[Word], page: Page) -> Doubt:
+    return Doubt(
+        FindingCode.CELL_DOUBTFUL,
+        f"Beside a coloured row stand words that may belong to it: {quoted(lost)}.",
+        page.number,
+        tuple(word.box for word in own),
+        tuple(word.text for word in lost),
+    )
