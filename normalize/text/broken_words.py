@@ -38,6 +38,9 @@ _INNER = frozenset("/-.,:")
 # "m.fl.", "bl. a.", "s. 12": short pieces that are no rest of a word
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W_]| [^\W_]{1,2}\b)")
 
+# "SCB:s|medborgarundersökning": the genitive of an acronym
+_ACRONYM_GENITIVE = re.compile(r"[A-ZÅÄÖ]:s$")
+
 
 def seam_inside_word(
     line: PrintedLine, before: str, after: str, vocabulary: Vocabulary, *, last: bool
@@ -56,6 +59,8 @@ def seam_inside_word(
     if not head or not tail or not after[0].isalnum():
         return SPACE
     if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):
+        return SPACE
+    if _ACRONYM_GENITIVE.search(before):
         return SPACE
     is_end = (last and after == tail) or f"{after} "[len(tail) :].startswith(_ENDS_A_PHRASE)
     if is_alone and is_end and tail in _NOUN_ENDINGS and not vocabulary.count(head):
