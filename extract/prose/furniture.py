@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
+from statistics import median
 from typing import NamedTuple
 
 from ...schemas import FurnitureKind
@@ -39,6 +40,13 @@ LEAST_OTHER_PAGES = 2
 
 RECURS_SHARE = 0.4
 """Share of the pages on which a running line must stand (first and chapter pages leave it out)."""
+
+TITLE_RECURS_SHARE = 0.8
+"""The same for a line in large print: on slides a title comes again where its table goes on."""
+
+TITLE_GROWTH = 1.4
+"""Print so many times as large as most words of its page is a title's; running headers are
+0.7-1.2 times as large (2026-11)."""
 
 BODY_GAP_LINES = 1.1
 """White space, in its own line heights, that parts a running line from the body.
@@ -96,6 +104,8 @@ class _Candidate:
     """A fill behind it, or rules above and below: a row of a table."""
     in_zone: bool
     """In the outer zone; the rest of a chunk that reaches into it is body."""
+    is_title: bool
+    """Set in large print."""
 
 
 def find_furniture(
@@ -190,6 +200,7 @@ def _candidates(page: Page, behind: Sequence[Sequence[Word]]) -> list[_Candidate
     lines = group_lines(word for word in page.words if word.id not in left_out)
     rows = [_Row(line, union([word.box for word in line])) for line in lines]
     zone = max(page.height * ZONE_SHARE, ZONE_POINTS)
+    large = TITLE_GROWTH * median([word.size for word in page.words]) if page.words else 0.0
     found = []
     for number, chunk in enumerate(_chunks(rows)):
         for at_top in (True, False):
@@ -199,7 +210,7 @@ def _candidates(page: Page, behind: Sequence[Sequence[Word]]) -> list[_Candidate
             ]
             if any(inside):
                 found += [
-                    _candidate(page, row, number, at_top=at_top, in_zone=inside[k])
+                    _candidate(page, row, number, large, at_top=at_top, in_zone=inside[k])
                     for k, row in enumerate(chunk)
                     if any(inside[max(0, k - 1) : k + 2])  # of the body only the nearest line
                 ]
@@ -224,12 +235,25 @@ def _chunks(rows: Sequence[_Row]) -> list[list[_Row]]:
     return chunks
 
 
-def _candidate(page: Page, row: _Row, chunk: int, *, at_top: bool, in_zone: bool) -> _Candidate:
+def _candidate(
+    page: Page, row: _Row, chunk: int, large: float, *, at_top: bool, in_zone: bool
+) -> _Candidate:
+    """The line as a candidate; print is `large` from this size (points) on."""
     words, box = row
     line = line_of(words, page.number)
     keys = _keys(line.text.casefold(), page.number)
-    boxed = _is_boxed(page, box)
-    return _Candidate(page.number, chunk, tuple(words), line, box, at_top, keys, boxed, in_zone)
+    return _Candidate(
+        page=page.number,
+        chunk=chunk,
+        words=tuple(words),
+        line=line,
+        box=box,
+        at_top=at_top,
+        keys=keys,
+        boxed=_is_boxed(page, box),
+        in_zone=in_zone,
+        is_title=line.size >= large,
+    )
 
 
 def _keys(text: str, page: int) -> frozenset[str]:
@@ -261,12 +285,19 @@ def _is_boxed(page: Page, box: Box) -> bool:
 
 def _recurring(candidates: Sequence[_Candidate], page_count: int) -> set[tuple[str, bool]]:
     """Texts, with numbers that go with the pages, that stand at the same height on enough pages."""
-    needed = max(2, round(RECURS_SHARE * page_count))
     heights: dict[tuple[str, bool], list[float]] = {}
+    titles: set[tuple[str, bool]] = set()
     for c in candidates:
         for key in c.keys:
             heights.setdefault((key, c.at_top), []).append(c.box.top)
-    return {key for key, tops in heights.items() if _most_at_one_height(tops) >= needed}
+            titles |= {(key, c.at_top)} if c.is_title else set()
+    needed = {
+        is_title: max(2, round(share * page_count))
+        for is_title, share in ((False, RECURS_SHARE), (True, TITLE_RECURS_SHARE))
+    }
+    return {
+        key for key, tops in heights.items() if _most_at_one_height(tops) >= needed[key in titles]
+    }
 
 
 def _most_at_one_height(tops: list[float]) -> int:

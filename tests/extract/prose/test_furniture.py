@@ -125,3 +125,15 @@ def test_a_year_alone_on_one_page_is_no_page_number() -> None:
     other = PageBuilder(number=1).text(70, 110, "Brödtext som går vidare").text(280, 800, "1")
     found = find_furniture([other.page(), years.page()], _never)
     assert [len(found[number].pieces) for number in (1, 2)] == [1, 0]
+
+
+@pytest.mark.parametrize(("titles", "is_running"), [(2, False), (4, True)])
+def test_a_title_that_comes_again_on_the_next_slide_is_none(titles: int, is_running: bool) -> None:
+    """Where its table goes on; what stands on nearly every page in large print is running."""
+    pages = []
+    for number in range(1, 6):
+        title = "Trygg omsorg" if number <= titles else f"Hållbart arbetsliv {'abc'[number - 3]}"
+        builder = PageBuilder(width=794, height=446, number=number).text(40, 30, title, size=20)
+        builder.text(40, 110, f"Andelen {'abcde'[number - 1]} ska öka|och följas upp varje år")
+        pages.append(builder.page())
+    assert bool(find_furniture(pages, _never)[1].pieces) is is_running
