@@ -71,7 +71,7 @@ def test_units_below_each_other_are_two() -> None:
     """`antal` over `kr` is no text that runs on into the next row."""
     builder = PageBuilder()
     rows = (("Barn per årsarbetare", "antal", "5,2"), ("Kostnad per barn", "kr", "171 300"))
-    printed = sheet(header=("Mått", "Enhet", "Utfall 2030"), rows=rows)
+    printed = sheet(header=("Mått", "Enhet", "Utfall 2030"), rows=rows, padding=1.0)
     print_sheet(builder, printed)
     assert read(builder) == [printed.cells]
 
