@@ -35,6 +35,9 @@ _NOUN_ENDINGS = frozenset({"en", "de", "den"})
 # "Omsorgsnämnd|en, rektor", "Omsorgsnämnd|en och rektor": no phrase ends in an article
 _ENDS_A_PHRASE = (",", ";", ":", ")", "/", " och ", " samt ")
 _INNER = frozenset("/-.,:")
+_NEARLY_FULL = 3
+"""Letters that do not fit on a nearly full line: where no lines are drawn, a column's width is
+known to about two letters (2026-11)."""
 # "m.fl.", "bl. a.", "s. 12": short pieces that are no rest of a word
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W_]| [^\W_]{1,2}\b)")
 
@@ -204,6 +207,23 @@ def _stands_before(before: str, head: str, tail: str) -> bool:
 def _is_short_beginning(head: str) -> bool:
     """``Nä|ringslivschef``, ``Sä|kerhetssamordnare``: two letters that are no word."""
     return len(head) == 2 and head.istitle() and not could_be_a_word(head)
+
+
+def is_cut_role(line: PrintedLine, before: str, after: str) -> bool:
+    """Whether a role too long for its line stands across the end of a nearly full one.
+
+    >>> from .glyph_widths import Room
+    >>> line = PrintedLine("Fastighetschef/Förvaltnings", room=Room(1.2, 14.0))
+    >>> is_cut_role(line, line.text, "chef"), is_cut_role(line, line.text, "planen")
+    (True, False)
+    """
+    if line.room is None or line.could_take(after[:_NEARLY_FULL]):
+        return False
+    head, tail = last_word(before), first_word(after)
+    if not head or not tail or not _continues(head, tail):
+        return False
+    is_long = line.could_not_hold(_last_token(before) + _first_token(after))
+    return is_long and is_role_across(head, tail)
 
 
 def breaks_a_begun_line(line: PrintedLine, after: str, vocabulary: Vocabulary) -> bool:

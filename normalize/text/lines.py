@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...schemas import Repair
 from ..spelling.repairs import repaired, single_spaced
 from .broken_numbers import seam_inside_number
-from .broken_words import seam_inside_word
+from .broken_words import is_cut_role, seam_inside_word
 from .printed_line import PrintedLine
 from .seams import HYPHENS, SPACE, Seam, seam_at_hyphen, seam_at_mark
 from .vocabulary import Vocabulary
@@ -97,7 +97,7 @@ def _seam(
     marked = seam_at_mark(before, after)
     if marked is not None:
         return marked
-    if line.could_take(after[0]):
+    if line.could_take(after[0]) and not is_cut_role(line, before, after):
         return SPACE
     number = seam_inside_number(line, before, after, vocabulary)
     return number or seam_inside_word(line, before, after, vocabulary, last=last)

@@ -145,3 +145,14 @@ def test_percent_sign_as_its_row_or_document_spells_it(
 ) -> None:
     joined = join_lines(printed("80-89>5|%"), Vocabulary.of(document).with_row(row))
     assert (joined.text, joined.certain) == (text, certain)
+
+
+def test_a_role_cut_where_a_letter_more_may_have_fitted() -> None:
+    """Without drawn lines a column's width is an estimate; a role across the seam decides."""
+    lines = [
+        PrintedLine("Fastighetschef/Förvaltnings", room=Room(1.2, 14.0)),
+        PrintedLine("chef", room=Room(11.0, 14.0)),
+    ]
+    assert join_lines(lines, WORDS).text == "Fastighetschef/Förvaltningschef"
+    roomy = [lines[0]._replace(room=Room(4.0, 17.0)), lines[1]]
+    assert join_lines(roomy, WORDS).text == "Fastighetschef/Förvaltnings chef"
