@@ -28,6 +28,13 @@ corners of tables drawn segment by segment stay 0.5-2.5 points open (measured 20
 UNDERLINE_DROP_POINTS = 3.0
 """An underline lies at most this far below the bottom of its words' boxes, or inside them."""
 
+STRIKE_EMS = 0.7
+"""A line through words lies at most so far above the bottom of their boxes, in font sizes: 0.35-0.6
+(browsers and office programs, 2026-11); a cell's border lies above the whole box."""
+
+HIGHEST_STRIKE_POINTS = 14.0
+"""The same in points, for text of a table: up to 20 points large."""
+
 UNDERLINE_END_POINTS = 1.5
 """An underline ends where its words end, within this."""
 
@@ -134,14 +141,15 @@ def without_underlines(edges: Sequence[Edge], page: Page) -> list[Edge]:
 
 
 def _underlines(edge: Edge, words: Sequence[Word], bottoms: Sequence[float]) -> bool:
-    """Whether a horizontal edge begins and ends with words that stand on it."""
+    """Whether a horizontal edge begins and ends with words that stand on it, or that it strikes."""
     low = bisect_left(bottoms, edge.at - UNDERLINE_DROP_POINTS)
-    above = words[low : bisect_right(bottoms, edge.at + UNDERLINE_DROP_POINTS)]
+    above = words[low : bisect_right(bottoms, edge.at + HIGHEST_STRIKE_POINTS)]
     within = [
         word.box
         for word in above
         if edge.start - UNDERLINE_END_POINTS <= word.box.x0
         and word.box.x1 <= edge.end + UNDERLINE_END_POINTS
+        and word.box.bottom - edge.at <= max(UNDERLINE_DROP_POINTS, STRIKE_EMS * word.size)
     ]
     return bool(within) and (
         min(box.x0 for box in within) - edge.start <= UNDERLINE_END_POINTS

@@ -142,6 +142,16 @@ def test_tables_side_by_side_are_two() -> None:
     assert texts(right) == [list(row[1:]) for row in TEXTS]
 
 
+def test_text_struck_through_from_wall_to_wall_is_one_row() -> None:
+    """The line through the words of a narrow cell almost meets its walls."""
+    builder = PageBuilder().table(
+        (50, 92, 200), (100, 120, 150), [["Status", "Mål"], ["", "Trygg|Miljö"]]
+    )
+    builder.text(52, 123, "Pågående").across(129, 52, 92)
+    builder.across(129, 96, 121)
+    assert texts(only(builder)) == [["Status", "Mål"], ["Pågående", "Trygg Miljö"]]
+
+
 def test_stacked_tables_with_other_columns_are_two() -> None:
     builder = PageBuilder().table(
         (50, 150, 250, 350, 450), (100, 120, 140), [["a", "b", "c", "d"]] * 2
