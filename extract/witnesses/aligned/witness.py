@@ -29,6 +29,7 @@ from .region import walk
 from .stands import SAME_SIDE_PT
 from .tails import Ground, with_last_band
 from .text_columns import Gutter
+from .unnamed_columns import with_unnamed_column
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
@@ -101,6 +102,7 @@ def _with_region(
     """A header and the body of the table under it, above the header that follows."""
     below = levels[header.stop : None if following is None else following.start]
     ground = _ground(page, lexicon)
+    header = with_unnamed_column(header, below, lexicon)
     region = walk(below, header.strips, ground, header.box)
     parted = parted_by_body(header, region, page, lexicon)
     if parted is not header:

@@ -369,3 +369,19 @@ def test_a_figure_before_a_comparator_ends_its_column() -> None:
         builder.text(50, top, name).text(260 - 5 * len(outturn), top, outturn)
         builder.text(262, top, target)
     assert read(builder)[0][1:] == [["HME", "79", "≥80"], ["Kö", "5,0", "<4,0"]]
+
+
+def test_a_first_column_without_a_header() -> None:
+    """The rows say whose values they hold; their texts do not run into the first value."""
+    builder = PageBuilder()
+    for x, text in ((250, "Utfall 2022"), (330, "Utfall 2023"), (410, "Mål 2024")):
+        builder.text(x, 100, text, bold=True)
+    builder.text(50, 116, "Utfall för bolaget")
+    for x, text in ((260, "5,1"), (340, "4,8"), (415, "4,5")):
+        builder.text(x, 116, text)
+    assert read(builder) == [
+        [
+            ["", "Utfall 2022", "Utfall 2023", "Mål 2024"],
+            ["Utfall för bolaget", "5,1", "4,8", "4,5"],
+        ]
+    ]
