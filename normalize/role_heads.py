@@ -48,12 +48,13 @@ ROLE_AREAS = frozenset(
         "byggnads", "demokrati", "digitaliserings", "drift", "ekonomi", "elevhälso", "energi",
         "enhets", "fastighets", "folkhälso", "fritids", "förskole", "förvaltnings", "gymnasie",
         "grundskole", "hållbarhets", "inköps", "integrations", "klimat", "kommun", "kommunikations",
-        "kompetens", "kost", "kultur", "kvalitets", "kök", "livsmedels", "lokalförsörjnings", "lss",
-        "löne", "mark", "marknads", "miljö", "myndighets", "näringslivs", "omsorgs", "personal",
-        "plan", "planerings", "projekt", "renhållnings", "räddnings", "samhällsbyggnads",
-        "samhällsplanerar", "skol", "social", "socialtjänst", "stads", "säkerhets", "teknik",
-        "trafik", "trygghets", "turism", "ungdoms", "upphandlings", "utbildnings", "utvecklings",
-        "vatten", "verksamhets", "vuxenutbildnings", "vård", "äldreomsorgs", "överförmyndar",
+        "kompetens", "kost", "kultur", "kvalitets", "kök", "lednings", "livsmedels",
+        "lokalförsörjnings", "lss", "löne", "mark", "marknads", "miljö", "myndighets",
+        "näringslivs", "omsorgs", "personal", "plan", "planerings", "projekt", "renhållnings",
+        "räddnings", "samhällsbyggnads", "samhällsplanerar", "skol", "social", "socialtjänst",
+        "stads", "säkerhets", "teknik", "trafik", "trygghets", "turism", "ungdoms", "upphandlings",
+        "utbildnings", "utvecklings", "vatten", "verksamhets", "vuxenutbildnings", "vård",
+        "äldreomsorgs", "överförmyndar",
     )
 )  # fmt: skip
 """First parts of the names of roles, organs and their fields, as they stand in the compound."""
