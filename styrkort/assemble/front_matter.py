@@ -214,7 +214,9 @@ def _decision(desk: Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
         for lines in (block.lines, *((line,) for line in block.lines)):
             source = source_of_lines(lines)
             joined = scribe.join(source)
-            decision = None if joined is None else parse_decision(joined.text)
+            if joined is None or not any(map(str.isdigit, joined.text)):
+                continue  # no day, no decision
+            decision = parse_decision(joined.text)
             if decision is not None and decision.date_text is not None:
                 return _decided(decision, None, source, desk)
     return _Decided()
