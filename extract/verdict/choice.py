@@ -49,13 +49,15 @@ def _with_more_rows(reading: Reading, readings: Sequence[Reading], taken: set[in
     """A reading of all these words and more rows, where it is to be preferred.
 
     Sound tags know rows that have no lines (a header above the frame, a bare last row of a
-    zebra). The words' places may only where the lines are open, or are sides of fills.
+    zebra). The words' places may only where the lines are open, or are sides of fills: a part of a
+    table on colour is kept before the whole not even where the whole leaves words out.
     """
     is_open = _rank(reading) >= 2 or reading.table.painted
     for other in readings:
         knows_more = other.words > reading.words and not other.words & taken
         may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and is_open)
-        if knows_more and may and other.sound and agree(reading, other):
+        is_whole = other.sound or (reading.table.painted and other.kind is Kind.ALIGNMENT)
+        if knows_more and may and is_whole and agree(reading, other):
             return other
     return _with_finer_cells(reading, readings, taken)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from page_builder import PageBuilder
 
+from styrkort.extract.geometry import Box
 from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.table import Table
 from styrkort.extract.verdict.verdict import decide
@@ -89,3 +90,18 @@ def test_a_cell_around_a_table_is_doubtful() -> None:
     outer, inner = verdict(builder)
     assert outer.rows()[1][1].confidence is Confidence.DOUBTFUL
     assert {cell.confidence for cell in inner.cells} == {Confidence.CONFIRMED}
+
+
+def test_a_word_in_no_cell_does_not_cost_the_header() -> None:
+    """A turned goal beside the rows is in no cell: its row is doubtful, the table is whole."""
+    rows = ["Mål;Insats;Ansvarig", ";Öppna;Rektor", ";Bygga;Stab", ";Utse;Chef"]
+    builder = PageBuilder()
+    coloured(builder, (50.0, 80.0, 200.0, 300.0), rows, 100.0, [range(1)])
+    for x0, x1 in ((80, 200), (200, 300)):
+        builder.fill(x0, 128, x1, 142)
+    builder.text(60, 116, "Trygg", size=6)
+    builder.words[-1] = builder.words[-1]._replace(turn=270, box=Box(60, 117, 66, 127))
+    (table,) = verdict(builder)
+    assert [cell.text for cell in table.rows()[0]] == rows[0].split(";")
+    assert table.rows()[1][-1].confidence is Confidence.DOUBTFUL
+    assert table.row_count == 4
