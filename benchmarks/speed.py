@@ -24,19 +24,20 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import reduce
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter, process_time
 
 import pypdfium2
 from long_document import PAGES
+from readers import BARE, OURS, READERS
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (ROOT / "samples", ROOT / "../shared/seeds", ROOT / "../shared/published")
 
-OURS, BARE = "styrkort", "pdfplumber"
 TARGET_RATIO = 3.0
 """Pages per second against pdfplumber's bare table extraction, on every group of files."""
 
@@ -86,6 +87,17 @@ class Measured:
         """The same by the clock."""
         return self.pages / sum(self.clock)
 
+    def and_also(self, other: Measured) -> Measured:
+        """Both groups of files as one."""
+        return Measured(
+            self.pages + other.pages,
+            self.cpu + other.cpu,
+            self.clock + other.clock,
+            max(self.peak_mb, other.peak_mb),
+            max(self.start_seconds, other.start_seconds),
+            self.late + other.late,
+        )
+
     def best_with(self, other: Measured) -> Measured:
         """The faster reading of each file; the higher peak; the start that holds every import.
 
@@ -101,77 +113,6 @@ class Measured:
         )
 
 
-Read = Callable[[Path, int], None]
-"""Reads the first so many pages of a file."""
-
-
-def styrkort() -> Read:
-    """From the file to the JSON in a file, as `convert` writes it: every stage."""
-    from styrkort import Reading, read
-    from styrkort.schemas import dump
-
-    def run(path: Path, pages: int) -> None:
-        plan = read(path, Reading(pages=frozenset(range(1, pages + 1))))
-        with tempfile.TemporaryFile() as file:
-            dump(plan, file)
-
-    return run
-
-
-def pdfplumber() -> Read:
-    """`extract_tables` on every page, which is where most scripts begin."""
-    import pdfplumber
-
-    def run(path: Path, pages: int) -> None:
-        with pdfplumber.open(path) as document:
-            for page in document.pages[:pages]:
-                page.extract_tables()
-                page.close()
-
-    return run
-
-
-def camelot_lattice() -> Read:
-    """Ruled tables by looking at a picture of the page, the default."""
-    return _camelot(engine=None)
-
-
-def camelot_vector() -> Read:
-    """Ruled tables by the lines drawn."""
-    return _camelot(engine="vector")
-
-
-def _camelot(engine: str | None) -> Read:
-    from camelot.io import read_pdf
-
-    options = {} if engine is None else {"engine": engine}
-
-    def run(path: Path, pages: int) -> None:
-        read_pdf(str(path), pages=f"1-{pages}", flavor="lattice", **options)
-
-    return run
-
-
-def pypdfium2_text() -> Read:
-    """The raw text, without any tables: what no reader can be faster than."""
-
-    def run(path: Path, pages: int) -> None:
-        with pypdfium2.PdfDocument(path) as document:
-            for number in range(pages):
-                page = document[number]
-                page.get_textpage().get_text_bounded()
-                page.close()
-
-    return run
-
-
-READERS: dict[str, Callable[[], Read]] = {
-    OURS: styrkort,
-    BARE: pdfplumber,
-    "camelot lattice": camelot_lattice,
-    "camelot vector": camelot_vector,
-    "pypdfium2 text": pypdfium2_text,
-}
 SLOW_READERS = ("camelot lattice", "camelot vector")
 
 
@@ -259,6 +200,15 @@ def table(results: dict[str, dict[str, Measured]]) -> str:
     return "\n".join(lines)
 
 
+def together(results: dict[str, dict[str, Measured]]) -> dict[str, Measured]:
+    """All groups as one, for the readers that read every page of them."""
+    return {
+        reader: reduce(Measured.and_also, (by_reader[reader] for by_reader in results.values()))
+        for reader in READERS
+        if reader not in SLOW_READERS
+    }
+
+
 def verdicts(results: dict[str, dict[str, Measured]], long_name: str) -> list[str]:
     """What was missed of the targets, one line each."""
     missed = []
@@ -340,7 +290,8 @@ def compare(groups: dict[str, list[Path]]) -> int:
         for group, files in {**groups, long_name: [long_file]}.items():
             results[group] = in_turns([warm, *files], is_long=group == long_name)
             print(f"{group}: measured", file=sys.stderr)
-    print(table(results), *starts(), sep="\n\n")
+    everything = {"all files": together(results)}
+    print(table(results | everything), *starts(), sep="\n\n")
     missed = verdicts(results, long_name)
     print("\n" + ("\n".join(f"missed: {line}" for line in missed) or "all targets met"))
     return 1 if missed else 0

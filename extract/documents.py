@@ -33,12 +33,13 @@ from .prose.comment_rows import begins_as_comment, with_comments_below
 from .prose.contents_list import part_contents
 from .prose.furniture import PageFurniture, find_furniture, without
 from .prose.numbered_headings import settle_numbered_headings
-from .prose.paragraphs import TableHere, prose_of, typography_of
+from .prose.paragraphs import TableHere, prose_of
 from .prose.prose_cards import with_prose_cards
 from .prose.reading_order import Obstacle, Piece, Row, in_reading_order
 from .prose.side_matter import part_side_matter
 from .prose.text_page_numbers import part_page_numbers
 from .prose.text_prose import text_prose_of
+from .prose.typography import typography_of
 from .prose.year_rows import with_year_rows
 from .stitching.stitching import stitch
 from .stitching.wide_pages import join_wide_pages

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from .frame import Turn
 from .glyphs import Glyphs, Run, Style
+from .soft_hyphens import with_seen_hyphens
 
 GAP = 0.16
 """A gap wider than this share of the font size separates words.
@@ -58,20 +59,6 @@ SPACED_MAJORITY = 0.6
 
 SPACED_LEAST_LETTERS = 5
 """Fewer letters do not tell letter-spacing from separate signs."""
-
-SOFT_HYPHEN_WIDTH = 0.05
-"""A soft hyphen narrower than this share of the size is not seen."""
-
-NARROWEST_HYPHEN = 0.27
-"""Width of the narrowest printed hyphen as a share of the size: 0.27-0.6 (2026-11)."""
-
-LONGEST_LIGATURE = 5
-"""Characters that stand for one glyph, soft hyphens among them: ``t\xadti``."""
-
-EQUAL_PARTS_POINTS = 0.02
-"""Widths that differ by less are equal parts of one glyph."""
-
-_LIGATURES = frozenset({"ff", "fi", "fl", "ffi", "ffl", "ft", "fft", "tf", "ti", "tt", "tti", "Th"})
 
 _new = tuple.__new__
 """Makes a `Piece` from a tuple: half the time of calling the class (2026-11)."""
@@ -176,7 +163,7 @@ def pieces_of(
         style = strip.runs[bisect_right(firsts, first) - 1].style
         word = text[first:last]
         if "\xad" in word:
-            word = _with_seen_hyphens(word, starts[first:last], ends[first:last], strip.size)
+            word = with_seen_hyphens(word, starts[first:last], ends[first:last], strip.size)
         start = starts[first] if in_order else min(starts[first:last])
         end = ends[last - 1] if in_order else max(ends[first:last])
         pieces.append(_new(Piece, (word, start, end, strip.base, style, space_after, False)))
@@ -270,46 +257,3 @@ def _loose(strip: Strip, starts: list[float], ends: list[float]) -> bool:
     """Whether the glyphs leave so much air that letter-spacing is possible at all (cheap)."""
     covered = sum(ends) - sum(starts)
     return (strip.end - strip.start) - covered > SPACED_LETTERS[0] * strip.finest * len(starts) / 2
-
-
-def _with_seen_hyphens(word: str, starts: list[float], ends: list[float], size: float) -> str:
-    """The word with each soft hyphen as `-` where a glyph is drawn for it, else without."""
-    shown = [
-        ("-" if end - start > SOFT_HYPHEN_WIDTH * size else "") if sign == "\xad" else sign
-        for sign, start, end in zip(word, starts, ends, strict=True)
-    ]
-    for at in (at for at, sign in enumerate(word) if sign == "\xad"):
-        first, end = _parts_of_one_glyph(at, starts, ends)
-        if first < at < end - 1 and ends[at] - starts[at] < NARROWEST_HYPHEN * size:
-            letters = word[first:end].replace("\xad", "")
-            shown[first:end] = [_in_reading_order(letters), *[""] * (end - first - 1)]
-    return "".join(shown)
-
-
-def _parts_of_one_glyph(at: int, starts: list[float], ends: list[float]) -> tuple[int, int]:
-    r"""The characters around `at` that share one glyph: (first, end).
-
-    A browser prints `kort\xadtids` with one glyph for `t\xadti`; pdfium gives each character of the
-    PDF's text for it an equal part of the glyph.
-    """
-    width = ends[at] - starts[at]
-
-    def is_part(k: int) -> bool:
-        return abs(ends[k] - starts[k] - width) <= EQUAL_PARTS_POINTS
-
-    first, end = at, at + 1
-    while first > 0 and is_part(first - 1):
-        first -= 1
-    while end < len(starts) and is_part(end):
-        end += 1
-    return (first, end) if end - first <= LONGEST_LIGATURE else (at, at + 1)
-
-
-def _in_reading_order(letters: str) -> str:
-    """The letters of a ligature; pdfium reverses those of a glyph numbered as Arabic letters are.
-
-    >>> _in_reading_order("itt"), _in_reading_order("tti")
-    ('tti', 'tti')
-    """
-    turned = letters[::-1]
-    return turned if turned in _LIGATURES and letters not in _LIGATURES else letters

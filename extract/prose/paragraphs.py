@@ -7,11 +7,8 @@ against the body's, numbering, white space, and how lines end.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from ...normalize.documents.metadata import parse_label_line
@@ -22,6 +19,7 @@ from ..lines import line_of
 from ..markers import find_chapter_number, find_marker
 from ..table import Line
 from .reading_order import Obstacle, Piece, Row
+from .typography import Typography, runs_on
 
 LARGER_PT = 0.9
 """A heading is set at least this much larger than the body (seen: 1-14 pt; body varies by 0.5)."""
@@ -32,10 +30,6 @@ SAME_SIZE_PT = 0.6
 PARAGRAPH_GAP = 0.35
 """Extra white space between paragraphs, in font sizes, over the usual gap between lines."""
 
-WIDEST_LINE_GAP = 0.3
-"""White space between the lines of a paragraph, in font sizes, where no line of the document runs
-on over a line break: then every gap may be one between paragraphs (samples 0.0-0.25, 2026-11)."""
-
 HEADING_LINES = 4
 HEADING_CHARACTERS = 220
 """Longer than this is text, however large it is set (longest goal heading seen: 131)."""
@@ -45,16 +39,8 @@ BOLD_HEADING_CHARACTERS = 120
 
 LABEL_CHARACTERS = 80
 
-BODY_SHARE = 0.2
-"""Share of the running text that is the body's at least: notes may take more room than it."""
-
-RUNNING_WORDS = 10
-"""Words of a line of running text; lines of headings have 1-9 (2026-11)."""
-
 HEADING_BEFORE_TABLE = 9
 """Level of a numbered line above a table that only its place makes a heading: the lowest."""
-
-SENTENCE_END = (".", "!", "?", ":", "…")
 
 # "”Nära till allt.”": words in quotation marks state something, however large they are set
 _QUOTED = re.compile(r"[\"”“»«].+[\"”“»«]\.?")
@@ -85,16 +71,6 @@ class TableHere:
 
 
 @dataclass(frozen=True, slots=True)
-class Typography:
-    """What is usual in a document."""
-
-    body_size: float
-    line_gap: float
-    """White space between the lines of a paragraph, in points (negative where boxes overlap)."""
-    body_colour: tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class _Draft:
     """Lines of one block, before it is known what it is."""
 
@@ -102,59 +78,6 @@ class _Draft:
     level: int | None
     parted: bool
     """White space or a table stands before it."""
-
-
-def typography_of(rows: Iterable[Row], cells: Iterable[Line]) -> Typography:
-    """The body's size and colour, and the usual gap between lines.
-
-    The body is running text; where a document has none, only headings over tables, its size is
-    that of the tables' text (`cells`).
-    """
-    running, other, in_cells = Counter[float](), Counter[float](), Counter[float]()
-    for line in cells:
-        in_cells[round(line.size * 2) / 2] += len(line.text)
-    colours: Counter[tuple[int, int, int]] = Counter()
-    gaps: list[float] = []
-    inside: list[float] = []
-    last: Row | None = None
-    for row in rows:
-        sizes = running if _is_running(row) else other
-        for looks, words in groupby(row.words, key=attrgetter("size", "colour")):
-            letters = sum([len(word.text) for word in words])
-            sizes[round(looks[0] * 2) / 2] += letters
-            colours[looks[1]] += letters
-        if last is not None and 0 < row.box.top - last.box.top < 2.5 * row.box.height:
-            gaps.append(row.box.top - last.box.bottom)
-            inside += gaps[-1:] if _runs_on(last.words[-1].text, row.words[0].text) else []
-        last = row
-    sizes = _without_notes(running, in_cells) or in_cells or other
-    body_size = min(sizes, key=lambda s: (-sizes[s], s)) if sizes else 11.0
-    return Typography(
-        body_size=body_size,
-        line_gap=_line_gap(gaps, inside, body_size),
-        body_colour=min(colours, key=lambda c: (-colours[c], c)) if colours else (0, 0, 0),
-    )
-
-
-def _without_notes(running: Counter[float], in_cells: Counter[float]) -> Counter[float]:
-    """The sizes of running text without those of notes: print below the size of the tables' text.
-
-    Unless nearly all of it is smaller: then it is the body.
-    """
-    least = max(in_cells, key=lambda s: (in_cells[s], -s), default=0.0)
-    large = Counter({size: count for size, count in running.items() if size >= least})
-    return large if large.total() >= BODY_SHARE * running.total() else running
-
-
-def _line_gap(gaps: Sequence[float], inside: Sequence[float], body_size: float) -> float:
-    """The usual gap between lines of a paragraph; `inside` are those where a sentence runs on."""
-    usual = sorted(gaps)[len(gaps) // 3] if gaps else 2.0
-    return usual if inside else min(usual, WIDEST_LINE_GAP * body_size)
-
-
-def _is_running(row: Row) -> bool:
-    """Whether a line is text that runs on, not a heading or a label."""
-    return len(row.words) >= RUNNING_WORDS or row.words[-1].text.endswith((".", ",", ";", "!", "?"))
 
 
 def prose_of(
@@ -223,7 +146,7 @@ def _continues(above: PlacedRow, below: PlacedRow, typography: Typography) -> bo
     gap = _gap(above, below)
     same_column = gap > -0.5 * below.line.size and above.row.box.overlap_x(below.row.box) > 0
     if above.page != below.page or not same_column:
-        return _runs_on(above.line.text, below.line.text)
+        return runs_on(above.line.text, below.line.text)
     return gap <= _paragraph_gap(below, typography)
 
 
@@ -247,12 +170,7 @@ def _is_outside(item: Sequence[PlacedRow], below: PlacedRow) -> bool:
         return False
     if last.page != below.page or find_marker(first.line.text) is None:
         return False
-    return below.line.text[:1].isupper() and not _runs_on(last.line.text, below.line.text)
-
-
-def _runs_on(text: str, following: str) -> bool:
-    """A sentence that goes on over a page or column break."""
-    return not text.endswith(SENTENCE_END) and following[:1].islower()
+    return below.line.text[:1].isupper() and not runs_on(last.line.text, below.line.text)
 
 
 def _all_bold(row: Row) -> bool:

@@ -16,8 +16,9 @@ from ..flow import Block, BlockKind
 from ..markers import find_chapter_number, find_marker
 from ..table import Line
 from ..text_reader import TextLine
-from .paragraphs import LABEL_CHARACTERS, SENTENCE_END, TableHere
+from .paragraphs import LABEL_CHARACTERS, TableHere
 from .text_headings import LABELLED, Spacing, is_front_fact, settle_headings
+from .typography import SENTENCE_END
 
 WRAPPED_CHARACTERS = 110
 """A file whose 9th decile of line lengths is below this is wrapped: lines end where they are full.

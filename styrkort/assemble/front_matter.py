@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..extract.flow import Block, BlockKind, Document
-from ..normalize.documents.decisions import Decision, parse_dated, parse_decision, printed_day
+from ..normalize.documents.decisions import parse_dated
 from ..normalize.documents.diary import find_diary_number, parse_diary_number
 from ..normalize.documents.document_types import parse_document_type
 from ..normalize.documents.metadata import MetadataField
@@ -26,17 +26,15 @@ from ..schemas import (
     Text,
 )
 from ..schemas.metadata import DocumentTypeCode
-from .adoption import find_adoption, find_replaced, find_valid_from
+from .adoption import find_replaced, find_valid_from
 from .contacts import find_responsible_role
+from .decided import DECISION_BLOCKS, read_decision
 from .desk import Desk
 from .document_kind import find_document_kind
 from .labels import Labelled, Unfilled, labelled_facts
 from .municipality import read_municipality
 from .passages import quote
-from .scribe import Scribe, Source, source_of_lines
-
-DECISION_BLOCKS = 15
-"""A decision without a label (`Antagen av kommunfullmäktige …`) stands among the first blocks."""
+from .scribe import Scribe, source_of_lines
 
 DECISION_CHARACTERS = 160
 """Of a line that tells of the decision; longer ones are prose that may cite other files."""
@@ -76,7 +74,7 @@ def read_front_matter(document: Document, scribe: Scribe) -> FrontMatter:
     title = _title_block(document, blocks)
     facts = list(labelled_facts(document, scribe))
     desk = Desk([f for f in facts if isinstance(f, Labelled)], scribe)
-    decision = _decision(desk, blocks, scribe)
+    decision = read_decision(desk, blocks, scribe)
     title_text = None if title is None else scribe.text(source_of_lines(title.printed))
     title_text = title_text or desk.text(MetadataField.TITLE)
     metadata = Metadata(
@@ -192,50 +190,6 @@ def _end_of_validity(desk: Desk, which: int) -> DatedText | None:
     if len(ends) == 2 and len(days) == 2:
         return days[which].model_copy(update={"citation": desk.citation(fact.source)})
     return None if which == 0 else desk.dated(MetadataField.VALIDITY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    by: Text | None = None
-    on: DatedText | None = None
-    paragraph: Text | None = None
-
-
-def _decision(desk: Desk, blocks: Sequence[Block], scribe: Scribe) -> _Decided:
-    """The labelled decision; else a decision phrase among the first blocks."""
-    fact = desk.fact(MetadataField.DECIDED_ON)
-    if fact is not None:
-        decision = parse_decision(fact.value)
-        return _Decided() if decision is None else _decided(decision, fact.value, fact.source, desk)
-    adoption = find_adoption(blocks, scribe)
-    if adoption is not None:
-        return _Decided(adoption.by, adoption.on, adoption.paragraph)
-    for block in blocks[:DECISION_BLOCKS]:
-        for lines in (block.lines, *((line,) for line in block.lines)):
-            source = source_of_lines(lines)
-            joined = scribe.join(source)
-            if joined is None or not any(map(str.isdigit, joined.text)):
-                continue  # no day, no decision
-            decision = parse_decision(joined.text)
-            if decision is not None and decision.date_text is not None:
-                return _decided(decision, None, source, desk)
-    return _Decided()
-
-
-def _decided(decision: Decision, value: str | None, source: Source, desk: Desk) -> _Decided:
-    """The parts of a decision, each with its place."""
-    paragraph = None if decision.paragraph is None else desk.cited(decision.paragraph, source)
-    printed = value
-    joined = desk.scribe.join(source)
-    if printed is None and decision.date_text is not None and joined is not None:
-        printed = printed_day(joined.text, decision.date_text)
-    on = None
-    if printed is not None and decision.date_text is not None:
-        on = DatedText(
-            text=printed, date=decision.date, edtf=decision.edtf, citation=desk.citation(source)
-        )
-    by = None if decision.body is None else desk.cited(decision.body, source)
-    return _Decided(by, on, paragraph)
 
 
 def _diary_number(desk: Desk) -> Text | None:

@@ -6,8 +6,9 @@ import pytest
 from page_builder import PageBuilder
 
 from styrkort.extract.flow import Block
-from styrkort.extract.prose.paragraphs import prose_of, typography_of
+from styrkort.extract.prose.paragraphs import prose_of
 from styrkort.extract.prose.reading_order import Row, in_reading_order
+from styrkort.extract.prose.typography import typography_of
 from styrkort.extract.table import Line
 
 SIZE = 10.0
