@@ -1,4 +1,4 @@
-"""What a kept table leaves out: tables inside its cells, and words beside its coloured rows."""
+"""What a kept table leaves out: tables in its cells, words beside its rows, rows behind them."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ def _is_larger(box: Box, inner: Box) -> bool:
 def beside_rows(
     reading: Reading, weighed: Sequence[Reading], kept: Sequence[Reading], page: Page
 ) -> Iterator[Doubt]:
-    """A doubt for each row of a coloured table beside which the words' places see more cells.
+    """A doubt for each row that the words' places see more of, where no closed rules enclose it.
 
-    A merged goal often stands without colour beside the coloured cells of its rows.
+    A merged goal often stands without colour beside the coloured cells of its rows; and rows
+    without rules or colour stand in no table where only the rows above them have some.
     """
-    if not reading.table.painted:
+    if reading.table.closed and not reading.table.painted:
         return
     printed = {word.id: word for word in page.words}
     taken = frozenset[int]().union(*(each.words for each in kept))
@@ -48,19 +49,31 @@ def beside_rows(
             words = [w for cell in _cells_at(other.table, row) for _, w in cell.words]
             lost = [printed[w] for w in words if w not in taken]
             own = [printed[w] for w in words if w in reading.words]
-            if lost and own:
-                yield _doubt(lost, own, page)
+            if lost and own and reading.table.painted:
+                yield _beside(lost, own, page)
+            elif lost and not own:
+                yield _beyond(lost, page)
 
 
 def _cells_at(table: Table, row: int) -> Iterator[Cell]:
     return (cell for cell in table.cells if cell.row <= row < cell.row + cell.row_span)
 
 
-def _doubt(lost: Sequence[Word], own: Sequence[Word], page: Page) -> Doubt:
+def _beside(lost: Sequence[Word], own: Sequence[Word], page: Page) -> Doubt:
     return Doubt(
         FindingCode.CELL_DOUBTFUL,
         f"Beside a coloured row stand words that may belong to it: {quoted(lost)}.",
         page.number,
         tuple(word.box for word in own),
+        tuple(word.text for word in lost),
+    )
+
+
+def _beyond(lost: Sequence[Word], page: Page) -> Doubt:
+    return Doubt(
+        FindingCode.WORDS_OUTSIDE_CELLS,
+        f"A row in the columns of a table stands in no table: {quoted(lost)}.",
+        page.number,
+        tuple(word.box for word in lost),
         tuple(word.text for word in lost),
     )

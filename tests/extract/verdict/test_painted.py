@@ -9,11 +9,12 @@ from page_builder import PageBuilder
 
 from styrkort.extract.geometry import Box
 from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.pages.page import Word
 from styrkort.extract.table import Table
 from styrkort.extract.verdict.verdict import decide
 from styrkort.extract.witnesses.aligned.witness import read_aligned
 from styrkort.extract.witnesses.ruled.witness import read_ruled
-from styrkort.schemas import Confidence
+from styrkort.schemas import Confidence, FindingCode
 
 LEXICON = load_lexicon()
 
@@ -105,3 +106,24 @@ def test_a_word_in_no_cell_does_not_cost_the_header() -> None:
     assert [cell.text for cell in table.rows()[0]] == rows[0].split(";")
     assert table.rows()[1][-1].confidence is Confidence.DOUBTFUL
     assert table.row_count == len(rows)
+
+
+def test_rows_behind_the_last_coloured_one_are_told_of() -> None:
+    """The goal set upright is in the coloured cells alone, so they are kept; the rest is told."""
+    rows = ["Mål;Indikator;Utfall 2024;Målvärde", ";Frisknärvaro;93 %;94 %", ";Matsvinn;15;12",
+            ";Nöjda brukare;88 %;92 %", ";Antal besök;900;1 200"]  # fmt: skip
+    builder = PageBuilder()
+    xs = (50.0, 100.0, 300.0, 400.0, 500.0)
+    for x0, x1 in pairwise(xs):
+        builder.frame(x0, 100, x1, 114)
+    coloured(builder, xs, rows, 100.0, [range(1, 2)])
+    builder.fill(50, 114, 100, 142)
+    goal = Word(len(builder.words), "Trygghet", Box(70, 116, 80, 140), 10.0, turn=270)
+    builder.words.append(goal)
+    tables = verdict(builder)
+    assert [table.row_count for table in tables] == [3]
+    told = [doubt for doubt in tables[0].doubts if doubt.code == FindingCode.WORDS_OUTSIDE_CELLS]
+    assert [" ".join(doubt.words) for doubt in told] == [
+        "Nöjda brukare 88 % 92 %",
+        "Antal besök 900 1 200",
+    ]
