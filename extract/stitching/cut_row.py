@@ -33,6 +33,9 @@ WHOLE_NUMBER = re.compile(r"[<>≤≥=±+−-]{0,2}\s*\d[\d\s.,]*%?")
 FEWEST_OTHERS = 2
 """Other rows from which is known what a row usually fills."""
 
+FEWEST_KEYED = 4
+"""Other rows that all have a key, before one without is half a row."""
+
 ALTERNATING_PAIRS = 2
 """Rows alternate in colour when this many neighbours differ and none is alike."""
 
@@ -62,7 +65,7 @@ def is_cut(above: Table, below: Table) -> Cut:
     pairs = [(above.at(last, c), below.at(0, c)) for c in range(above.column_count)]
     if any(not _same_place(a, b) for a, b in pairs):
         return Cut.NO
-    if _complete_each_other(above, below):
+    if _complete_each_other(above, below) or _key_moved(above, below):
         return Cut.YES
     columns = [
         Column(_voice(a, b, lower_anyway=_starts_lower(above, c)), a is not None and bool(a.lines))
@@ -89,6 +92,20 @@ def _complete_each_other(above: Table, below: Table) -> bool:
         return False
     usual = frozenset.intersection(*others)
     return bool(usual - last) and bool(usual - first) and usual <= last | first
+
+
+def _key_moved(above: Table, below: Table) -> bool:
+    """Whether all but short cells of a row moved over the break: what names it stands below.
+
+    `Juni–augusti 2024` alone at a page's foot, where many rows all have a key, and a first row
+    without a time on the next.
+    """
+    rows = [*_filled(above), *_filled(below)]
+    last, first = rows[above.row_count - 1], rows[above.row_count]
+    others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
+    if not last or last & first or len(others) < FEWEST_KEYED:
+        return False
+    return 0 not in last and all(0 in row for row in (first, *others))
 
 
 def _filled(table: Table) -> list[frozenset[int]]:

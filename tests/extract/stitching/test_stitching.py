@@ -320,6 +320,22 @@ def test_halves_that_lack_what_the_other_has_are_one_row() -> None:
     assert codes(joined) == []
 
 
+def test_a_row_whose_key_moved_over_the_break_is_one_row() -> None:
+    """Columns that other rows leave empty say nothing; that all others have a key does."""
+    rows = [FULL, (OTHER[0], OTHER[1], "", ""), FULL, OTHER]
+    left, moved = ("", "", "Maj", ""), ("Utbildning i första hjälpen", "HR-chef", "", "")
+    (joined,) = join(table(1, [HEADER, *rows, left]), table(2, [moved, OTHER]))
+    assert texts(joined)[5:] == [["Utbildning i första hjälpen", "HR-chef", "Maj", ""], list(OTHER)]
+    assert codes(joined) == []
+
+
+def test_a_row_without_a_key_among_others_of_its_kind_stays() -> None:
+    rows = [FULL, ("", "", "Juni", ""), FULL, OTHER]
+    left, moved = ("", "", "Maj", ""), ("Utbildning i första hjälpen", "HR-chef", "", "")
+    (joined,) = join(table(1, [HEADER, *rows, left]), table(2, [moved, OTHER]))
+    assert texts(joined)[5:7] == [list(left), list(moved)]
+
+
 def between_words(part: Table, shift: Sequence[float] = ()) -> Table:
     """The table as read from words' places: its column sides are guesses."""
     edges = [x + d for x, d in zip(part.edges, shift or [0.0] * len(part.edges), strict=True)]
