@@ -104,7 +104,11 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Le
 
     A row of data may have header words too: `Vi har APT | Alla medarbetare | Senast 2026 | Klar`.
     """
-    exact = [cell.text.match is Match.EXACT for cell in header.cells]
+    grouped = {k for group in header.groups for k in range(group.first, group.last + 1)}
+    exact = [
+        cell.text.match is Match.EXACT or (k in grouped and cell.text.match is Match.TIME)
+        for k, cell in enumerate(header.cells)
+    ]  # `Kvinnor`, `Män`, `Totalt` under `Utfall 2023`
     if not any(exact):
         return False
     years = [is_bare_years(cell.text.text) for cell in header.cells]

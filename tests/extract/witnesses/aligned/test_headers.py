@@ -160,3 +160,15 @@ def test_header_words_in_some_columns_of_a_bold_header_are_a_row() -> None:
     )  # fmt: skip
     bold = ("Aktivitet", "Ansvarig", "Uppföljning", "Status")
     assert [len(header.cells) for header in headers_of(*printed, bold=bold)] == [4]
+
+
+def test_groups_of_people_under_a_group_are_as_sure_as_header_words() -> None:
+    """Else the upper line alone, all of header words, would be taken for the whole header."""
+    (header,) = headers_of(
+        (50, 100, "Mått/nyckeltal"), (251, 100, "Utfall 2018"), (400, 100, "Målvärde 2019"),
+        (200, 116, "Kvinnor"), (270, 116, "Män"), (330, 116, "Totalt"),
+        (50, 130, "Antal besök"), (225, 130, "69"), (290, 130, "-"), (350, 130, "62"),
+    )  # fmt: skip
+    names = ["Mått/nyckeltal", "Kvinnor", "Män", "Totalt", "Målvärde 2019"]
+    assert texts_of(header) == names
+    assert [(group.first, group.last) for group in header.groups] == [(1, 3)]
