@@ -30,6 +30,11 @@ _OPENING = frozenset("([{«“@")
 # "»Trygg kommun", "«trygg": what a bullet that begins a line (`» Rektor`) does not close
 _QUOTED = re.compile(r"[»«]\w")
 
+# "-chef", "-enheten": the second half of a compound, with its hyphen
+_SECOND_HALF = re.compile(rf"[{HYPHENS}][a-zåäöé]{{2}}")
+# "HR", "medarbetare/HR", "OSA": acronyms, whose compounds have a hyphen
+_ACRONYM = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ]{2,5}$")
+
 _TAIL_LETTERS = 2
 """Letters that a form of the whole word has beyond its first half, or it proves nothing."""
 _SHORT_CAPITALS = 4
@@ -69,7 +74,8 @@ def word_joined(*, certain: bool) -> Seam:
 def seam_at_mark(before: str, after: str) -> Seam | None:
     """The seam where a line ends in a slash, a dash or a bracket, or the next begins with a stop.
 
-    None where no such mark stands at the seam.
+    So it is where a compound's hyphen begins the next line (``HR|-chef``). None where no such mark
+    stands at the seam.
 
     A mark with a blank before it stands free: ``invånare /|1 nov``, ``målet –|och``.
     """
@@ -77,6 +83,8 @@ def seam_at_mark(before: str, after: str) -> Seam | None:
     is_bullet = is_listed and not _QUOTED.search(before)
     stands_free = is_bullet or after.startswith(_LEADER)
     if after[0] in _CLOSING and not stands_free and (len(after) == 1 or not after[1].isalnum()):
+        return word_joined(certain=True)
+    if _SECOND_HALF.match(after) and _ACRONYM.search(before):
         return word_joined(certain=True)
     mark = before[-1]
     if len(before) > 1 and before[-2].isspace() and mark not in _OPENING:
