@@ -98,14 +98,14 @@ def _key_moved(above: Table, below: Table) -> bool:
     """Whether all but short cells of a row moved over the break: what names it stands below.
 
     `Juni–augusti 2024` alone at a page's foot, where many rows all have a key, and a first row
-    without a time on the next.
+    without a time on the next. A key alone there may be a heading's: it is not joined so.
     """
     rows = [*_filled(above), *_filled(below)]
     last, first = rows[above.row_count - 1], rows[above.row_count]
     others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
     if not last or last & first or len(others) < FEWEST_KEYED:
         return False
-    return 0 not in last and all(0 in row for row in (first, *others))
+    return 0 not in last and len(first) > 1 and all(0 in row for row in (first, *others))
 
 
 def _filled(table: Table) -> list[frozenset[int]]:

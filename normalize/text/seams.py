@@ -32,6 +32,8 @@ _QUOTED = re.compile(r"[»«]\w")
 
 # "-chef", "-enheten": the second half of a compound, with its hyphen
 _SECOND_HALF = re.compile(rf"[{HYPHENS}][a-zåäöé]{{2}}")
+# "-5 %", "-12": a figure below zero, or the rest of `covid-19`
+_NEGATIVE = re.compile(rf"[{HYPHENS}]\d")
 # "HR", "medarbetare/HR", "OSA": acronyms, whose compounds have a hyphen
 _ACRONYM = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ]{2,5}$")
 
@@ -74,7 +76,8 @@ def word_joined(*, certain: bool) -> Seam:
 def seam_at_mark(before: str, after: str) -> Seam | None:
     """The seam where a line ends in a slash, a dash or a bracket, or the next begins with a stop.
 
-    So it is where a compound's hyphen begins the next line (``HR|-chef``). None where no such mark
+    So it is where a compound's hyphen begins the next line (``HR|-chef``), or what may be a minus
+    (``Förändring|-5 %``): nothing tells that from a broken ``covid|-19``. None where no such mark
     stands at the seam.
 
     A mark with a blank before it stands free: ``invånare /|1 nov``, ``målet –|och``.
@@ -86,6 +89,8 @@ def seam_at_mark(before: str, after: str) -> Seam | None:
         return word_joined(certain=True)
     if _SECOND_HALF.match(after) and _ACRONYM.search(before):
         return word_joined(certain=True)
+    if _NEGATIVE.match(after) and before[-1].isalpha():
+        return SPACE_DOUBTED
     mark = before[-1]
     if len(before) > 1 and before[-2].isspace() and mark not in _OPENING:
         return None

@@ -336,6 +336,14 @@ def test_a_row_without_a_key_among_others_of_its_kind_stays() -> None:
     assert texts(joined)[5:7] == [list(left), list(moved)]
 
 
+def test_a_heading_in_the_key_s_column_is_no_rest_of_a_row() -> None:
+    """`Totalt` below the last row, and the next page begins with the name of a theme."""
+    rows = [FULL, (OTHER[0], "", "", ""), FULL, OTHER]
+    total, heading = ("", "Totalt", "12", ""), ("Tema 2: Trygghet", "", "", "")
+    (joined,) = join(table(1, [HEADER, *rows, total]), table(2, [heading, OTHER]))
+    assert texts(joined)[5:7] == [list(total), list(heading)]
+
+
 def between_words(part: Table, shift: Sequence[float] = ()) -> Table:
     """The table as read from words' places: its column sides are guesses."""
     edges = [x + d for x, d in zip(part.edges, shift or [0.0] * len(part.edges), strict=True)]
