@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ...schemas import Confidence, FindingCode, Witness
 from ..pages.page import Page
@@ -19,6 +20,30 @@ from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
 from .overprint import overprints
+
+
+class _Other(NamedTuple):
+    """What another witness reads in the region of a kept table."""
+
+    witness: Witness
+    kind: Kind
+    is_sound: bool
+    comparison: Comparison
+
+
+class _Contrary(NamedTuple):
+    """A cell as a sound witness reads it otherwise."""
+
+    witness: Witness
+    kind: Kind
+    text: str
+
+
+class _Places(NamedTuple):
+    """Doubts that lower cells: by their row, or where they themselves stand."""
+
+    rows: Sequence[Doubt]  # words lost or taken twice
+    cells: Sequence[Doubt]  # words printed over each other, tables inside a cell, words beside it
 
 
 def decide(page: Page, readings: Sequence[Table]) -> list[Table]:
@@ -42,20 +67,22 @@ def _judged(
     """The kept table with each cell's witnesses and confidence, and with its doubts."""
     others = _others(reading, weighed)
     table = reading.table
-    broken = conservation_doubts(page, table, [each.table for each in kept])
-    over = (
-        *overprints(page, table),
-        *tables_inside(table, kept),
-        *beside_rows(reading, weighed, kept, page),
+    places = _Places(
+        conservation_doubts(page, table, [each.table for each in kept]),
+        (
+            *overprints(page, table),
+            *tables_inside(table, kept),
+            *beside_rows(reading, weighed, kept, page),
+        ),
     )
-    judged = [_judge_cell(cell, reading, others, (broken, over), page) for cell in table.cells]
+    judged = [_judge_cell(cell, reading, others, places, page) for cell in table.cells]
     confirmed = [cell for cell, _ in judged if cell.confidence is Confidence.CONFIRMED]
     settled = {doubt for cell in confirmed for doubt in crossings(table, cell)}
     doubts = (
         *(doubt for doubt in table.doubts if doubt not in settled),
         *_fault_doubts(reading, page),
-        *broken,
-        *over,
+        *places.rows,
+        *places.cells,
         *(doubt for _, doubt in judged if doubt is not None),
     )
     told = _told_by_tags(reading, weighed)
@@ -96,19 +123,17 @@ def _told_by_tags(reading: Reading, weighed: Sequence[Reading]) -> Table:
     return table
 
 
-def _others(
-    reading: Reading, weighed: Sequence[Reading]
-) -> list[tuple[Witness, Kind, bool, Comparison]]:
-    """The other witnesses of the region: who, by what, sound or not, and their tables."""
+def _others(reading: Reading, weighed: Sequence[Reading]) -> list[_Other]:
+    """The other witnesses of the region."""
     others = []
     for witness in Witness:
         theirs = [
             each for each in weighed if each.table.witness is witness and each.words & reading.words
         ]
         if theirs and witness is not reading.table.witness:
-            sound = all(not each.faults for each in theirs)
+            is_sound = all(not each.faults for each in theirs)
             comparison = Comparison([each.table for each in theirs])
-            others.append((witness, theirs[0].kind, sound, comparison))
+            others.append(_Other(witness, theirs[0].kind, is_sound, comparison))
     return others
 
 
@@ -127,30 +152,26 @@ def _fault_doubts(reading: Reading, page: Page) -> tuple[Doubt, ...]:
 def _judge_cell(
     cell: Cell,
     reading: Reading,
-    others: Sequence[tuple[Witness, Kind, bool, Comparison]],
-    doubts: tuple[Sequence[Doubt], Sequence[Doubt]],
+    others: Sequence[_Other],
+    places: _Places,
     page: Page,
 ) -> tuple[Cell, Doubt | None]:
-    """The cell with its witnesses and confidence, and the doubt about it if there is one.
-
-    `doubts`: words lost or taken twice, which make their rows doubtful, and places that make their
-    cells so: words printed over each other, tables inside a cell, words beside a coloured row.
-    """
-    broken, over = doubts
+    """The cell with its witnesses and confidence, and the doubt about it if there is one."""
     agreeing = [reading.table.witness]
     kinds = {reading.kind}
-    contrary: list[tuple[Witness, Kind, str]] = []
-    for witness, kind, sound, comparison in others:
-        match comparison.ask(cell, reading.table):
+    contrary: list[_Contrary] = []
+    for other in others:
+        match other.comparison.ask(cell, reading.table):
             case Answer.SAME:
-                agreeing.append(witness)
-                kinds.add(kind)
-            case Answer.OTHER if sound:
-                contrary.append((witness, kind, comparison.text_of(cell)))
+                agreeing.append(other.witness)
+                kinds.add(other.kind)
+            case Answer.OTHER if other.is_sound:
+                text = other.comparison.text_of(cell)
+                contrary.append(_Contrary(other.witness, other.kind, text))
             case Answer.OTHER | Answer.SILENT:
                 pass  # faulty tags are no evidence against anything
-    confidence = _confidence(cell, reading, kinds, [kind for _, kind, _ in contrary], page)
-    if _beside_lost_words(cell, broken) or _holds_any(cell, over):
+    confidence = _confidence(cell, reading, kinds, [each.kind for each in contrary], page)
+    if _beside_lost_words(cell, places.rows) or _holds_any(cell, places.cells):
         confidence = Confidence.DOUBTFUL
     witnesses = tuple(witness for witness in Witness if witness in agreeing)
     judged = cell._replace(witnesses=witnesses, confidence=confidence)
@@ -176,11 +197,11 @@ def _confidence(
     return Confidence.SINGLE
 
 
-def _beside_lost_words(cell: Cell, broken: Sequence[Doubt]) -> bool:
+def _beside_lost_words(cell: Cell, lost: Sequence[Doubt]) -> bool:
     """Whether words of the cell's row stand in no cell or in two."""
     return any(
         area.page == doubt.page and area.box.top <= box.middle_y <= area.box.bottom
-        for doubt in broken
+        for doubt in lost
         for box in doubt.boxes
         for area in cell.areas
     )
@@ -196,11 +217,11 @@ def _holds_any(cell: Cell, doubts: Sequence[Doubt]) -> bool:
     )
 
 
-def _disagreement(cell: Cell, contrary: Sequence[tuple[Witness, Kind, str]]) -> Doubt:
+def _disagreement(cell: Cell, contrary: Sequence[_Contrary]) -> Doubt:
     """A doubt with both readings of a cell."""
     readings = (
         ReadAs(cell.witnesses, cell.text),
-        *(ReadAs((witness,), text) for witness, _, text in contrary),
+        *(ReadAs((each.witness,), each.text) for each in contrary),
     )
     told = "; ".join(f"{'+'.join(r.witnesses)} reads {r.text!r}" for r in readings)
     return Doubt(
