@@ -39,6 +39,9 @@ class Word(NamedTuple):
     """Smaller than and raised above its line: a footnote mark, an exponent."""
     turn: int = 0
     """Degrees clockwise by which the word stands turned against its page: 0, 90, 180, 270."""
+    placed: bool = False
+    """Whether it was put where it stands, and no printed space leads to it from the word before:
+    cells begin so, and lines; where no spaces are printed, words as well."""
 
 
 class Rule(NamedTuple):

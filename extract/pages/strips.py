@@ -60,6 +60,10 @@ SPACED_MAJORITY = 0.6
 SPACED_LEAST_LETTERS = 5
 """Fewer letters do not tell letter-spacing from separate signs."""
 
+PLACED_BEYOND = 0.05
+"""An operator that begins so far (share of the size) from where the last one ended was put there:
+operators that follow each other differ by rounding and kerning, under 0.03 (2026-11)."""
+
 _new = tuple.__new__
 """Makes a `Piece` from a tuple: half the time of calling the class (2026-11)."""
 
@@ -95,6 +99,7 @@ class Piece(NamedTuple):
     style: Style
     space_after: bool
     superscript: bool = False
+    placed: bool = False
 
 
 def strips_of(glyphs: Glyphs) -> Iterator[Strip]:
@@ -159,14 +164,16 @@ def pieces_of(
     text, starts, ends, firsts = letters
     in_order = starts == sorted(starts) and ends == sorted(ends)
     pieces = []
-    for first, last, space_after in _spans(text, _cuts(strip, letters)):
+    placed = _placed(strip, letters)
+    for first, last, space_after in _spans(text, _cuts(strip, letters, placed)):
         style = strip.runs[bisect_right(firsts, first) - 1].style
         word = text[first:last]
         if "\xad" in word:
             word = with_seen_hyphens(word, starts[first:last], ends[first:last], strip.size)
         start = starts[first] if in_order else min(starts[first:last])
         end = ends[last - 1] if in_order else max(ends[first:last])
-        pieces.append(_new(Piece, (word, start, end, strip.base, style, space_after, False)))
+        fields = (word, start, end, strip.base, style, space_after, False, first in placed)
+        pieces.append(_new(Piece, fields))
     return pieces
 
 
@@ -200,9 +207,19 @@ def _spans(text: str, cuts: dict[int, bool]) -> Iterator[tuple[int, int, bool]]:
         yield first, last, last < count
 
 
-def _cuts(strip: Strip, letters: _Letters) -> dict[int, bool]:
+def _placed(strip: Strip, letters: _Letters) -> set[int]:
+    """The first glyphs of runs that do not begin where the run before them, or its space, ended.
+
+    The text of the next cell is put there, however near; a space leads to the next word of a line.
+    """
+    _, starts, ends, firsts = letters
+    slack = PLACED_BEYOND * strip.finest
+    return {0, *(at for at in firsts[1:] if abs(starts[at] - ends[at - 1]) > slack)}
+
+
+def _cuts(strip: Strip, letters: _Letters, placed: set[int]) -> dict[int, bool]:
     """The glyphs before which a word ends without a printed space → whether a space is seen."""
-    cuts = _seams(strip.runs, letters.firsts) if len(strip.runs) > 1 else {}
+    cuts = _seams(strip.runs, letters, placed) if len(strip.runs) > 1 else {}
     if strip.diagonal or len(letters.text) < 2:
         return cuts
     gaps = list(map(sub, letters.starts[1:], letters.ends))
@@ -217,13 +234,24 @@ def _cuts(strip: Strip, letters: _Letters) -> dict[int, bool]:
     return dict(sorted(cuts.items()))
 
 
-def _seams(runs: list[Run], firsts: list[int]) -> dict[int, bool]:
-    """Where the mark or the colour changes inside a strip: no space is seen there."""
+def _seams(runs: list[Run], letters: _Letters, placed: set[int]) -> dict[int, bool]:
+    """Where the mark or the colour changes inside a strip: no space is seen there.
+
+    Or where a text begins that was put there: `KommunchefFebruari` of two cells that touch.
+    """
+    text = letters.text
     return {
         at: False
-        for at, (before, after) in zip(firsts[1:], pairwise(runs), strict=True)
-        if before.style.mark != after.style.mark or before.style.colour != after.style.colour
+        for at, (before, after) in zip(letters.firsts[1:], pairwise(runs), strict=True)
+        if before.style.mark != after.style.mark
+        or before.style.colour != after.style.colour
+        or (at in placed and _begins_anew(text[at - 1], text[at]))
     }
+
+
+def _begins_anew(last: str, first: str) -> bool:
+    """Whether no word goes on so: a capital, a figure or a comparator behind a small letter."""
+    return last.islower() and (first.isupper() or first.isdigit() or first in "<>≤≥")
 
 
 def _gap_limit(strip: Strip, letters: _Letters) -> float:

@@ -16,7 +16,7 @@ from ..geometry import Box
 from .frame import Frame, turned_back
 from .glyphs import Glyphs
 from .page import Word
-from .strips import BACK, FAR_GAP, GAP, Piece, Strip, pieces_of, strips_of
+from .strips import BACK, FAR_GAP, GAP, SAME_BASE, Piece, Strip, pieces_of, strips_of
 
 LINE_REACH = 0.8
 """A raised or lowered glyph belongs to a line whose baseline is closer than this share."""
@@ -92,7 +92,7 @@ def _shown(piece: Piece) -> Piece:
 
 def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     """The piece as a word of the page; None where nothing of it is seen."""
-    text, start, end, base, style, space_after, superscript = piece
+    text, start, end, base, style, space_after, superscript, placed = piece
     size, descent, turn, _, bold, italic, colour, mark = style
     if superscript and text.isdecimal() and len(text) <= LONGEST_NOTE_NUMBER:
         text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
@@ -106,7 +106,7 @@ def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     if not text or not on_page:
         return None
     fields = (number, intern(text), box, size, bold, italic, colour, mark)
-    return _new(Word, (*fields, space_after, superscript, turn))
+    return _new(Word, (*fields, space_after, superscript, turn, placed))
 
 
 @lru_cache(maxsize=64)
@@ -156,8 +156,11 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
             pieces[right] = [piece._replace(superscript=True) for piece in pieces[right]]
         elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
             pieces[left] = [piece._replace(superscript=True) for piece in pieces[left]]
-        if gap > GAP * size or _blank_between(strips[left : right + 1], text):
+        is_blank = _blank_between(strips[left : right + 1], text)
+        if gap > GAP * size or is_blank:
             pieces[left][-1] = pieces[left][-1]._replace(space_after=True)
+        if is_blank or abs(rise) > SAME_BASE * size:
+            pieces[right][0] = pieces[right][0]._replace(placed=False)
 
 
 def _blank_between(strips: list[Strip], text: str) -> bool:

@@ -42,6 +42,10 @@ LARGEST_LEADING_EMS = 1.7
 """Lines of one paragraph are at most this far apart, in font sizes."""
 
 
+MOST_PLACED = 0.5
+"""Share of the words behind word spaces that are put where they stand: 0-0.1 where spaces are
+printed, 0.99-1 where they are not, more the fewer words a page of narrow cells has (2026-11)."""
+
 _COMPARATORS = frozenset("<>≤≥")
 # "79", "5,0", "-3", "98%", or the "%" of "98 %"
 _FIGURE = re.compile(r"[-−+]?\d[\d.,]*%?|%")
@@ -98,7 +102,20 @@ def cut_lines(words: Iterable[Word]) -> list[Cut]:
     lines = group_lines([word for word in words if word.turn == 0])
     gaps = [[_gap(left, right) for left, right in pairwise(line)] for line in lines]
     run_gap = _run_gap(gaps)
-    return [_cut(line, beside, run_gap) for line, beside in zip(lines, gaps, strict=True)]
+    cut = _cut_where_placed if _leads_by_spaces(lines, gaps) else _cut
+    return [cut(line, beside, run_gap) for line, beside in zip(lines, gaps, strict=True)]
+
+
+def _leads_by_spaces(lines: Sequence[Sequence[Word]], gaps: Sequence[Sequence[float]]) -> bool:
+    """Whether printed spaces lead to most words of these lines: what is `placed` is then a cell."""
+    least = WORD_SPACES_EMS[0]
+    placed = [
+        word.placed
+        for line, beside in zip(lines, gaps, strict=True)
+        for gap, word in zip(beside, line[1:], strict=True)
+        if least < gap < RUN_GAP_EMS
+    ]
+    return sum(placed) < MOST_PLACED * len(placed)
 
 
 def _run_gap(gaps: Iterable[Sequence[float]]) -> float:
@@ -140,6 +157,18 @@ def _cut(line: Sequence[Word], gaps: Sequence[float], run_gap: float) -> Cut:
         if gap > run_gap or gap < -OVERLAP_EMS or _are_two_values(parts[-1][-1], word):
             parts.append([])
         parts[-1].append(word)
+    return parts
+
+
+def _cut_where_placed(line: Sequence[Word], gaps: Sequence[float], run_gap: float) -> Cut:
+    """As `_cut`, and before words to which no printed space leads: of the next cell, however near.
+
+    `UTFALL UTFALL` are two headers 4 points apart, set to the right and to the left.
+    """
+    parts: list[Sequence[Word]] = []
+    for run in _cut(line, gaps, run_gap):
+        firsts = [0, *(k for k, word in enumerate(run[1:], 1) if word.placed), len(run)]
+        parts += [run[first:stop] for first, stop in pairwise(firsts)]
     return parts
 
 

@@ -42,7 +42,8 @@ class PageBuilder:
             for token in line.split():
                 end = at + GLYPH * size * len(token)
                 box = Box(at, top, end, top + size)
-                self.words.append(Word(len(self.words), token, box, size, bold))
+                word = Word(len(self.words), token, box, size, bold, placed=at == x)
+                self.words.append(word)
                 at = end + gap * size
             top += 1.2 * size
         return self

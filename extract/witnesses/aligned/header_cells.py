@@ -20,8 +20,9 @@ from ...naming.roles import THRESHOLDS
 from ...naming.scan import is_known
 from ...pages.page import Page, Word
 from ...table import Cell
-from ..text_levels import RUN_GAP_EMS, Level, Run, run_of
+from ..text_levels import Level, Run, run_of
 from .groups import SAME_SIDE_PT, Column, Group, Placed, groups_over, is_group
+from .header_columns import columns_of
 
 LINE_PITCH_EMS = 1.75
 """Distance (in font sizes) between the middles of neighbouring lines of a header cell: leading is
@@ -81,8 +82,14 @@ class Header:
 
     @property
     def strips(self) -> tuple[tuple[tuple[float, float]], ...]:
-        """For each boundary of two columns the blank between their words."""
-        return tuple(((left.box.x1, right.box.x0),) for left, right in pairwise(self.cells))
+        """For each boundary of two columns the blank between their words.
+
+        A word too long for its cell runs on at the right: the boundary is left of the next one.
+        """
+        return tuple(
+            ((left.box.x1 if left.box.x1 < right.box.x0 else left.box.x0, right.box.x0),)
+            for left, right in pairwise(self.cells)
+        )
 
     @property
     def weight(self) -> float:
@@ -96,7 +103,7 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     groups, others = list[Placed](), list[Placed]()
     for placed in runs:
         (groups if is_group(placed, runs) else others).append(placed)
-    columns = _columns(others)
+    columns = columns_of(others)
     if not _may_be_header(columns, lexicon):
         return None
     parts = _without_narrow_groups(columns, page, lexicon)
@@ -159,21 +166,6 @@ def _is_dense(levels: Sequence[Level]) -> bool:
         below.box.middle_y - above.box.middle_y <= LINE_PITCH_EMS * below.size
         for above, below in pairwise(levels)
     )
-
-
-def _columns(runs: Sequence[Placed]) -> Sequence[Column]:
-    """Runs over one another, with a blank between them and the next column."""
-    columns: list[list[Placed]] = []
-    reach = float("-inf")
-    for item in sorted(runs, key=lambda item: (item[1].box.x0, item[0])):
-        box = item[1].box
-        if columns and box.x0 - reach <= RUN_GAP_EMS * item[1].size:
-            columns[-1].append(item)
-        else:
-            columns.append([item])
-            reach = box.x1
-        reach = max(reach, box.x1)
-    return columns
 
 
 def _without_narrow_groups(

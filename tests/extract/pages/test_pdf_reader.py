@@ -64,6 +64,35 @@ def test_words_are_parted_by_gaps_where_no_space_is_printed() -> None:
     assert page.words[0].space_after
 
 
+@pytest.mark.parametrize("overlap", [-1.5, 2], ids=["near", "overlapping"])
+def test_cells_that_touch_are_words_put_there(overlap: float) -> None:
+    """`KommunchefFebruari` is two words: the second begins an operator, no space leads to it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        end = 100 + canvas.stringWidth("Alla rektorer")
+        canvas.drawString(100, 700, "Alla rektorer")
+        canvas.drawString(end - overlap, 700, "Februari ut")
+
+    words = only_page(drawn(draw)).words
+    assert [word.text for word in words] == ["Alla", "rektorer", "Februari", "ut"]
+    assert [word.placed for word in words] == [True, False, True, False]
+
+
+def test_words_of_one_line_are_not_put_there() -> None:
+    """Bold inside a line begins an operator where the space before it ended."""
+
+    def draw(canvas: Canvas) -> None:
+        line = canvas.beginText(100, 700)
+        line.setFont("Helvetica", 10)
+        line.textOut("Klart ")
+        line.setFont("Helvetica-Bold", 10)
+        line.textOut("senast 2026")
+        canvas.drawText(line)
+
+    assert [word.placed for word in only_page(drawn(draw)).words] == [True, False, False]
+
+
 def test_letters_of_their_own_text_objects_are_one_word() -> None:
     def draw(canvas: Canvas) -> None:
         x = 60.0

@@ -34,6 +34,25 @@ def test_years_alone_are_header_words() -> None:
     assert texts_of(header) == ["Indikator", "2023", "2024"]
 
 
+def test_headers_that_touch_are_apart() -> None:
+    """`Utfall 2024 Utfall 2022`, one set to the right and one to the left, are two."""
+    (header,) = headers_of(
+        (50, 100, "Indikator"),
+        (200, 100, "Utfall"),
+        (233, 100, "Utfall"),
+        (50, 115, "Andel elever i årskurs nio"),
+    )
+    assert texts_of(header) == ["Indikator", "Utfall", "Utfall"]
+
+
+def test_a_header_longer_than_its_cell_is_apart() -> None:
+    """`Medverkande` begins before `Huvudansvar` ends, and the second line stands below its own."""
+    (header,) = headers_of(
+        (50, 100, "Åtgärd"), (190, 100, "Huvudansvar"), (240, 100, "Utfall"), (240, 112, "2026")
+    )
+    assert texts_of(header) == ["Åtgärd", "Huvudansvar", "Utfall 2026"]
+
+
 def test_a_time_and_a_status_are_a_row() -> None:
     """`Kvartal 2 | Genomförd` is data: a time of a deed is no bare year."""
     assert headers_of((50, 100, "Kvartal 2"), (200, 100, "Genomförd")) == []

@@ -1,0 +1,56 @@
+"""The runs of a header → its columns: what stands over one another is one cell.
+
+In a table of narrow columns the words of a header touch, or one runs over the next: `Huvudansvar`
+is longer than its cell, and `Medverkande` begins before its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...geometry import Box
+from ..text_levels import RUN_GAP_EMS
+from .groups import Column, Placed
+
+
+def columns_of(runs: Sequence[Placed]) -> Sequence[Column]:
+    """Runs over one another, with a blank between them and the next column.
+
+    Runs of one level are never one cell: where they touch, the words of a cell are too long for it.
+    """
+    return [part for column in _apart(runs) for part in _by_level(column)]
+
+
+def _by_level(column: Column) -> Sequence[Column]:
+    """A column, or those that touch in it: as many as runs stand on one of its levels."""
+    levels: dict[int, list[Placed]] = {}
+    for item in column:
+        levels.setdefault(item[0], []).append(item)
+    fullest = max(levels.values(), key=len)
+    if len(fullest) < 2:
+        return [column]
+    parts = [[item] for item in fullest]
+    for item in column:
+        if item not in fullest:
+            min(parts, key=lambda part: _aside(item[1].box, part[0][1].box)).append(item)
+    return parts
+
+
+def _aside(one: Box, other: Box) -> float:
+    """How far (points) two boxes are from being lined up at the left, the right or the middle."""
+    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.middle_x - other.middle_x))
+
+
+def _apart(runs: Sequence[Placed]) -> list[list[Placed]]:
+    """Runs over one another, with a blank wider than a word space before the next."""
+    columns: list[list[Placed]] = []
+    reach = float("-inf")
+    for item in sorted(runs, key=lambda item: (item[1].box.x0, item[0])):
+        box = item[1].box
+        if columns and box.x0 - reach <= RUN_GAP_EMS * item[1].size:
+            columns[-1].append(item)
+        else:
+            columns.append([item])
+            reach = box.x1
+        reach = max(reach, box.x1)
+    return columns
