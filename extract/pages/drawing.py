@@ -1,4 +1,4 @@
-"""What a PDF page draws besides text: paths and images, with Form XObjects unfolded.
+"""What a PDF page draws: paths, images and the names of texts, with Form XObjects unfolded.
 
 This is the only module that asks pdfium about page objects. Coordinates stay PDF points; what is
 a visible rule or fill is decided by `rules`.
@@ -33,9 +33,7 @@ CLIP_SHARE = 0.02
 """Fills larger than this share of the page are cut to their clip; asking for all would cost more
 than reading the text (browsers paint page-wide boxes through small clips)."""
 
-_PAINTED = frozenset(
-    (pdfium.OBJECT_TEXT, pdfium.OBJECT_PATH, pdfium.OBJECT_IMAGE, pdfium.OBJECT_SHADING)
-)
+_PAINTED = frozenset((pdfium.OBJECT_PATH, pdfium.OBJECT_IMAGE, pdfium.OBJECT_SHADING))
 
 OPAQUE = 255
 
@@ -46,6 +44,8 @@ class Drawing:
 
     shapes: list[Shape] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    """The text objects; valid while the page is open."""
     form_marks: dict[int, int | None] = field(default_factory=dict)
     """Text objects inside forms → the mark of the form; valid while the page is open."""
 
@@ -59,7 +59,7 @@ class _Place(NamedTuple):
 
 
 class _Leaf(NamedTuple):
-    """An object that is no form, and where it is drawn."""
+    """An object that is neither form nor text, and where it is drawn."""
 
     kind: int
     handle: int
@@ -113,14 +113,12 @@ class DrawingReader:
         drawing = Drawing()
         count = max(0, pdfium.count_objects(page))
         objects = map(pdfium.get_object, repeat(page, count), range(count))
-        leaves = list(self._leaves(list(objects), _Place(None, None, 0)))
+        leaves = list(self._leaves(drawing, list(objects), _Place(None, None, 0)))
         paths = [leaf.handle for leaf in leaves if leaf.kind == pdfium.OBJECT_PATH]
         paintings = self._paintings(paths)
         painted: list[tuple[_Leaf, _Painting]] = []
         for leaf in leaves:
-            if leaf.kind == pdfium.OBJECT_TEXT:
-                drawing.form_marks[leaf.handle] = leaf.place.mark
-            elif leaf.kind != pdfium.OBJECT_PATH or (painting := next(paintings)).is_pattern:
+            if leaf.kind != pdfium.OBJECT_PATH or (painting := next(paintings)).is_pattern:
                 drawing.images.append(self._image(leaf))
             elif painting.is_drawn or painting.is_filled:
                 painted.append((leaf, painting))
@@ -131,18 +129,20 @@ class DrawingReader:
             drawing.shapes.append(self._shape(leaf, painting, outline, page_area))
         return drawing
 
-    def _leaves(self, objects: list[int], place: _Place) -> Iterator[_Leaf]:
+    def _leaves(self, drawing: Drawing, objects: list[int], place: _Place) -> Iterator[_Leaf]:
         """The objects with those of forms in the forms' places, in painting order.
 
-        Text on the page itself is left out: it is read with the glyphs.
+        Texts are only noted in `drawing`: they are read with the glyphs.
         """
         for obj, kind in zip(objects, map(pdfium.object_type, objects), strict=True):
-            if kind == pdfium.OBJECT_TEXT and not place.depth:
-                continue
-            if kind in _PAINTED:
+            if kind == pdfium.OBJECT_TEXT:
+                drawing.texts.append(obj)
+                if place.depth:
+                    drawing.form_marks[obj] = place.mark
+            elif kind in _PAINTED:
                 yield _Leaf(kind, obj, place)
             elif kind == pdfium.OBJECT_FORM and place.depth < FORM_DEPTH:
-                yield from self._leaves(*self._unfolded(obj, place))
+                yield from self._leaves(drawing, *self._unfolded(obj, place))
 
     def _unfolded(self, form: int, place: _Place) -> tuple[list[int], _Place]:
         [matrix] = self._own_matrices([form])

@@ -70,11 +70,13 @@ class GlyphReader:
         display: Frame,
         rotate: Turn,
         form_marks: Mapping[int, int | None],
+        page_turn: Turn | None = None,
     ) -> Glyphs:
         """All glyphs of a page.
 
         `form_marks`: for text objects inside Form XObjects, the mark of the form they stand in
-        (their own ids count within the form, not on the page).
+        (their own ids count within the form, not on the page). `page_turn`: how the page is turned
+        to be read, where that is known; else as most of its glyphs are.
         """
         count = max(0, pdfium.count_chars(text_page))
         text = page_text(text_page, count)
@@ -85,12 +87,14 @@ class GlyphReader:
             letters[key] += end - start
         faces = FontFaces()
         looks = {key: _look(key, faces, rotate) for key in letters}
-        turn = _majority_turn((looks[key].degrees, number) for key, number in letters.items())
+        votes = ((looks[key].degrees, number) for key, number in letters.items())
+        turn = _majority_turn(votes) if page_turn is None else page_turn
         frame = display.turned(turn)
         styles = {key: _style(look, turn) for key, look in looks.items()}
         runs = self._runs(text_page, stretches, [styles[key] for key in asked], frame)
         spans = self._spans(text_page, count, frame, {style.turn for style in styles.values()})
-        return Glyphs(frame, turn, text, runs, spans, _unmapped(text_page, stretches))
+        unmapped, objects = _unmapped(text_page, stretches), tuple(stretches.objects)
+        return Glyphs(frame, turn, text, runs, spans, unmapped, objects)
 
     def _asked(
         self, text_page: int, stretches: _Stretches, form_marks: Mapping[int, int | None]

@@ -8,7 +8,7 @@ what is a space is decided by `words` from the geometry. Pure.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .frame import Frame, Turn
@@ -61,3 +61,41 @@ class Glyphs:
     spans: Mapping[Turn, tuple[list[float], list[float]]]
     unmapped: int = 0
     """How many glyphs have no character in the font's own table."""
+    objects: tuple[int, ...] = ()
+    """The text object of each run: a name that holds while the page is open."""
+
+    def along(self, turn: Turn) -> tuple[list[float], list[float]]:
+        """The spans in a direction; zeros where no run has it."""
+        nowhere = [0.0] * len(self.text)
+        return self.spans.get(turn, (nowhere, nowhere))
+
+    def with_run(self, number: int, other: Glyphs, other_number: int) -> Glyphs:
+        """The glyphs with a run of others of the same page put in as run `number`."""
+        run = other.runs[other_number]
+        own, at = slice(run.start, run.end), self.runs[number - 1].end if number else 0
+        length = run.end - run.start
+        later = (
+            after._replace(start=after.start + length, end=after.end + length)
+            for after in self.runs[number:]
+        )
+        return replace(
+            self,
+            text=self.text[:at] + other.text[own] + self.text[at:],
+            runs=(*self.runs[:number], run._replace(start=at, end=at + length), *later),
+            spans={
+                turn: _both_with(self.along(turn), at, other.along(turn), own)
+                for turn in sorted({*self.spans, run.style.turn})
+            },
+            objects=(*self.objects[:number], other.objects[other_number], *self.objects[number:]),
+        )
+
+
+_Sides = tuple[list[float], list[float]]
+
+
+def _both_with(sides: _Sides, at: int, others: _Sides, own: slice) -> _Sides:
+    """Where glyphs begin and end, with some of others' put in."""
+    starts, ends = (
+        [*side[:at], *other[own], *side[at:]] for side, other in zip(sides, others, strict=True)
+    )
+    return starts, ends

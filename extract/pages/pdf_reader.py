@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -24,6 +25,7 @@ from .drawing import Drawing, DrawingReader
 from .frame import Frame, Turn, display_frame, turned_back
 from .glyph_reader import GlyphReader, page_text
 from .glyphs import Glyphs
+from .lone_hyphens import with_lone_hyphens
 from .page import Page, Picture
 from .pixels import Look, look_of
 from .rendering import Pixels, pixels_of, render, set_upright
@@ -103,9 +105,15 @@ class PdfDocument:
             geometry = _geometry(handle)
             area = geometry.frame.width * geometry.frame.height
             drawing = self._drawings.read(handle, area)
-            glyphs = self._glyphs.read(
-                text_page, geometry.frame, geometry.rotate, drawing.form_marks
+            read = partial(
+                self._glyphs.read,
+                display=geometry.frame,
+                rotate=geometry.rotate,
+                form_marks=drawing.form_marks,
             )
+            glyphs = read(text_page)
+            again = partial(read, page_turn=glyphs.turn)
+            glyphs = with_lone_hyphens(glyphs, drawing.texts, handle, again)
         return _page(number, glyphs, drawing)
 
     def text_of(self, number: int) -> str:
