@@ -14,7 +14,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ...geometry import Box
-from ...pages.page import Page, Rule, Word
+from ...pages.page import Rule
 
 SAME_LINE_POINTS = 1.0
 """Parallel segments this close are one line: a producer's rounding is 0.1-0.7 points
@@ -24,19 +24,6 @@ joined later, when the grid is known."""
 GAP_POINTS = 3.0
 """Segments of a line are joined over this gap, and lines that end this near to each other meet:
 corners of tables drawn segment by segment stay 0.5-2.5 points open (measured 2026-11)."""
-
-UNDERLINE_DROP_POINTS = 3.0
-"""An underline lies at most this far below the bottom of its words' boxes, or inside them."""
-
-STRIKE_EMS = 0.7
-"""A line through words lies at most so far above the bottom of their boxes, in font sizes: 0.35-0.6
-(browsers and office programs, 2026-11); a cell's border lies above the whole box."""
-
-HIGHEST_STRIKE_POINTS = 14.0
-"""The same in points, for text of a table: up to 20 points large."""
-
-UNDERLINE_END_POINTS = 1.5
-"""An underline ends where its words end, within this."""
 
 
 class Axis(Enum):
@@ -121,40 +108,6 @@ def _joined(line: Sequence[Edge]) -> list[Edge]:
         longest = max(longest, edge.length)
         joined[-1] = Edge(last.axis, at, last.start, max(last.end, edge.end))
     return joined
-
-
-def without_underlines(edges: Sequence[Edge], page: Page) -> list[Edge]:
-    """The edges that do not underline (or strike through) a run of words.
-
-    Example: the rule below a linked address begins and ends with the address; a cell's border
-    begins and ends with the cell's padding beyond its words.
-    """
-    if all(edge.axis is Axis.VERTICAL for edge in edges):
-        return list(edges)
-    words = sorted(page.words, key=lambda word: word.box.bottom)
-    bottoms = [word.box.bottom for word in words]
-    return [
-        edge
-        for edge in edges
-        if edge.axis is Axis.VERTICAL or not _underlines(edge, words, bottoms)
-    ]
-
-
-def _underlines(edge: Edge, words: Sequence[Word], bottoms: Sequence[float]) -> bool:
-    """Whether a horizontal edge begins and ends with words that stand on it, or that it strikes."""
-    low = bisect_left(bottoms, edge.at - UNDERLINE_DROP_POINTS)
-    above = words[low : bisect_right(bottoms, edge.at + HIGHEST_STRIKE_POINTS)]
-    within = [
-        word.box
-        for word in above
-        if edge.start - UNDERLINE_END_POINTS <= word.box.x0
-        and word.box.x1 <= edge.end + UNDERLINE_END_POINTS
-        and word.box.bottom - edge.at <= max(UNDERLINE_DROP_POINTS, STRIKE_EMS * word.size)
-    ]
-    return bool(within) and (
-        min(box.x0 for box in within) - edge.start <= UNDERLINE_END_POINTS
-        and edge.end - max(box.x1 for box in within) <= UNDERLINE_END_POINTS
-    )
 
 
 def components(edges: Sequence[Edge]) -> list[list[Edge]]:

@@ -12,13 +12,14 @@ from ...geometry import Box, union
 from ...lines import group_lines
 from ...pages.page import Page
 from ...table import Table
-from .edges import Axis, Edge, components, edge_of_rule, merge_edges, without_underlines
+from .edges import Axis, Edge, components, edge_of_rule, merge_edges
 from .fills import bounds_of, cell_fills, edges_of_fill, join_zebra, outside_of
 from .grid import GridCell, find_cells
 from .open_rows import join_open_rows, lines_of_rows
 from .placing import Held, crossing_words, place, table_of, words_in
 from .soundness import hides_columns
 from .stacked import PAINTED_ROWS, ROWS_OF_A_TABLE, split_stacked
+from .underlines import without_underlines
 
 SMALLEST_TABLE = (30.0, 10.0)
 """Width and height in points below which lines are boxes to tick, logos or glyphs."""
