@@ -18,24 +18,28 @@ FEWEST_TURNED = 4
 """The same for a year that does not begin in January: four may begin at each of them."""
 
 WEEKS_A_MONTH = 52 / 12
+DAYS_A_MONTH = 31
 MONTHS_A_QUARTER = 3
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # `Januari`, `15 mars`, `jan–feb`, `Mars/april`, `I början av maj`: the first month counts
 _IN_MONTH = re.compile(
     rf"(?:(?:i )?(?:början|mitten|slutet) av )?"
-    rf"(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s)?(?P<month>{_MONTH})\b\.?"
+    rf"(?:(?P<day>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}})?\s)?(?P<month>{_MONTH})\b\.?"
     rf"(?:\s?(?:[-–/]|och)\s?(?:\d{{1,2}}\s)?(?:{_MONTH})\b\.?)?",
     re.IGNORECASE,
 )
 # `Vecka 6`, `v. 34`, `v 40-41`
 _IN_WEEK = re.compile(r"v(?:ecka|\.)?\s?(?P<week>\d\d?)(?:\s?[-–]\s?\d\d?)?", re.IGNORECASE)
+# `2031-08-26`: days so written are in order where their texts are
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 # `Kvartal 2`, `Q3`
 _IN_QUARTER = re.compile(r"(?:kvartal\s?|q)(?P<quarter>[1-4])", re.IGNORECASE)
 
 
 def runs_through_year(cells: Sequence[str]) -> bool:
-    """Whether all cells are months, weeks or quarters without a year, in the order of a year.
+    """Whether all cells are months, weeks or quarters without a year, in the order of a year,
+    or days in their order.
 
     The year may begin anywhere: a school year runs from August to June.
 
@@ -46,6 +50,8 @@ def runs_through_year(cells: Sequence[str]) -> bool:
     """
     if len(cells) < FEWEST_TIMES:
         return False
+    if all(map(_DAY.fullmatch, cells)):
+        return len(set(cells)) >= FEWEST_TIMES and sorted(cells) == list(cells)
     places = []
     for cell in cells:
         place = _month_of(cell)
@@ -60,10 +66,10 @@ def runs_through_year(cells: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _month_of(cell: str) -> int | None:
-    """The month of the year, 1 to 12; None for any other text."""
+def _month_of(cell: str) -> float | None:
+    """The month of the year, 1 to 12, with the part of it gone by; None for any other text."""
     if match := _IN_MONTH.fullmatch(cell):
-        return MONTHS[match["month"].casefold()]
+        return MONTHS[match["month"].casefold()] + int(match["day"] or 0) / (DAYS_A_MONTH + 1)
     if match := _IN_WEEK.fullmatch(cell):
         return 1 + int((int(match["week"]) - 1) / WEEKS_A_MONTH)
     if match := _IN_QUARTER.fullmatch(cell):

@@ -126,6 +126,9 @@ def _corrected(heading: Heading, column: Column, beside: frozenset[Role]) -> Col
         return replace(column, role=Role.STATUS, certain=False)
     if column.role in _PEOPLE and profile.numbering >= MOST:
         return replace(column, role=Role.OTHER)  # `Antal deltagare`: how many, not who
+    untimed = bool(profile.filled) and not profile.timing
+    if column.role is Role.TIMING and heading.header.match is Match.PHRASE and untimed:
+        return replace(column, role=Role.OTHER, certain=False)  # `Tid utan el` over `0–2 timmar`
     if column.role is Role.TIMING and is_bare_years(column.period or ""):
         marked = profile.mark >= MOST or not profile.filled
         return replace(column, role=Role.YEAR_MARK) if marked else column

@@ -22,6 +22,10 @@ shapes below 98.6 % of 294 printed values and 1 of 108 activities are values (sa
 SENTENCE_WORDS = 5
 """Words from which a cell is a sentence: names of roles and times stay below (2026-11)."""
 
+SHORT_NAME_WORDS = 2
+"""Words up to which a deed is the name of a work (`Oljebyte`): none of the 110 activities of the
+samples and published plans is (2026-11)."""
+
 LONGEST_NAME_WORDS = 6
 """Words of a cell that may be an actor or a judgement and nothing else."""
 
@@ -76,8 +80,13 @@ _TIMING = re.compile(rf"{_UNDATED}|{_DATED}|{_PART_OF_YEAR}", re.IGNORECASE)
 _MARK = re.compile(r"[xX✓✔●•■]+")
 # `1.`, `1.1`, `A1.`, `K 2.1`, `12`
 _NUMBERING = re.compile(r"[A-ZÅÄÖ]{0,3}\s?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?")
-# `08.30`, `kl. 13:00-14:00`
-_HOUR = re.compile(r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?", re.IGNORECASE)
+# `08.30`, `kl. 13:00-14:00`, `Tisdag`, `Mån–fre`, `Dagligen`
+_HOUR = re.compile(
+    r"(?:kl\.?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?|dagligen|varje dag"
+    r"|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:ar|en)?)?"
+    r"(?:\s?(?:[-–,]|och)\s?(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:ar|en)?)?)?",
+    re.IGNORECASE,
+)
 # `2027-01-15`, `tisdag 4 mars`, `12 juni`: with the hours the times of a schedule
 _CLOCK_OR_DAY = re.compile(
     rf"{_HOUR.pattern}|{_YEAR}-\d\d-\d\d|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*\b.*"
@@ -104,12 +113,14 @@ class Profile:
     judgement: float = 0.0
     unit: float = 0.0
     sentence: float = 0.0
+    short: float = 0.0
+    """Names of one or two words."""
     mark: float = 0.0
     numbering: float = 0.0
     clock: float = 0.0
     """Clock times and full days, as schedules have them."""
     hour: float = 0.0
-    """Those of them that are clock times."""
+    """Those of them that are clock times or days of the week."""
     account: float = 0.0
     """Names of key figures of the accounts: `Soliditet, %`, `Långfristig skuld, mnkr`."""
     repeats: bool = False
@@ -157,6 +168,7 @@ class _Looks(NamedTuple):
     judgement: float
     unit: float
     sentence: float
+    short: float
     mark: float
     numbering: float
     clock: float
@@ -175,6 +187,7 @@ def _looks(cell: str, lexicon: Lexicon) -> _Looks:
         judgement=_is_judgement(cell, lexicon),
         unit=is_unit(cell, lexicon),
         sentence=len(cell.split()) >= SENTENCE_WORDS,
+        short=len(cell.split()) <= SHORT_NAME_WORDS,
         mark=is_mark(cell),
         numbering=_NUMBERING.fullmatch(cell) is not None,
         clock=_CLOCK_OR_DAY.fullmatch(cell) is not None,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from ..pages.page import Colour
 from ..table import Cell, Table
+from .calendars import runs_through_year
 from .contents import is_timing, is_value
 from .header_period import is_bare_years
 from .header_text import HeaderText, Match, read_header
@@ -105,6 +106,8 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     """
     filled = [cell for cell in cells if cell.lines]
     body = [cell for cell in filled if is_of_body(cell, lexicon)]
+    if runs_through_year([cell.text for cell in body]):
+        body = []  # `Aktivitet | Ansvarig | Q1 | Q2 | Q3 | Q4`: the grid's own times
     if any(read_cell(cell, lexicon).match is not Match.TIME for cell in body):
         return False
     texts = [read_cell(cell, lexicon) for cell in filled]
@@ -132,7 +135,7 @@ def is_of_body(cell: Cell, lexicon: Lexicon) -> bool:
 def _names_measured(exact: Collection[tuple[Role, ...]]) -> bool:
     """`Indikator | Målvärde 2030 | T1 | T2`: the times are those of values, not of deeds."""
     first = {roles[0] for roles in exact if roles}
-    return Role.INDICATOR in first and not first.isdisjoint(VALUES)
+    return Role.INDICATOR in first and any(VALUES & set(roles) for roles in exact)
 
 
 def _is_time_of_deed(cell: Cell, text: HeaderText) -> bool:

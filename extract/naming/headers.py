@@ -100,6 +100,7 @@ def _named(
         rows=rows,
         header_rows=len(header),
         doubts=_doubts(table, columns, verdict),
+        routine=verdict.routine,
     )
 
 
@@ -131,19 +132,31 @@ def _document_labels(table: Table, lexicon: Lexicon) -> int:
     return len(heads & labels)
 
 
+def kept_plain(named: NamedTable) -> NamedTable:
+    """A table that may be a routine's as a plain table, with a doubt that says why."""
+    refusal = _refusal(named.table, named.why, named.routine)
+    return replace(
+        named, kind=TableKind.PLAIN, why=named.routine, doubts=(refusal,), routine="", weak=False
+    )
+
+
 _PLAIN = frozenset({TableKind.PLAIN, TableKind.METADATA})
 
 
 def _doubts(table: Table, columns: Sequence[Column], verdict: Verdict) -> tuple[Doubt, ...]:
     """Why it is no plan table, or which columns of a plan table are not certain."""
     if verdict.refused:
-        message = f"kept as a plain table, though it has {verdict.refused}: {verdict.why}"
-        area = table.areas[0] if table.areas else None
-        page, boxes = (None, ()) if area is None else (area.page, (area.box,))
-        return (Doubt(FindingCode.TABLE_KEPT_PLAIN, message, page, boxes),)
+        return (_refusal(table, verdict.refused, verdict.why),)
     if verdict.kind in _PLAIN:
         return ()
     return tuple(_doubt(column) for column in columns if not column.certain)
+
+
+def _refusal(table: Table, has: str, why: str) -> Doubt:
+    message = f"kept as a plain table, though it has {has}: {why}"
+    area = table.areas[0] if table.areas else None
+    page, boxes = (None, ()) if area is None else (area.page, (area.box,))
+    return Doubt(FindingCode.TABLE_KEPT_PLAIN, message, page, boxes)
 
 
 def _doubt(column: Column) -> Doubt:

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .contents import Profile
+from .meanings import MOST
 from .named import Column
 from .objections import MONEY, STRANGE, against_activities, against_indicators, names_of
 from .roles import MEASURES, THRESHOLDS, Role, TableKind
+from .routines import is_thing, routine_reason
 
 
 class Verdict(NamedTuple):
@@ -22,6 +24,8 @@ class Verdict(NamedTuple):
     why: str
     refused: str = ""
     """What speaks for a plan table where more speaks against it; else ""."""
+    routine: str = ""
+    """Why its deeds may be those of a routine; else ""."""
 
 
 class _Case(NamedTuple):
@@ -63,10 +67,11 @@ def decide_kind(columns: Sequence[Column], profiles: Sequence[Profile]) -> Verdi
     if indicators.holds and deeds.holds:
         return Verdict(TableKind.MIXED, f"{indicators.reason}; {deeds.reason}")
     if deeds.holds:
-        return Verdict(TableKind.ACTIVITIES, deeds.reason)
+        routine = routine_reason(columns, profiles)
+        return Verdict(TableKind.ACTIVITIES, deeds.reason, routine=routine)
     if indicators.holds:
         return Verdict(TableKind.INDICATORS, indicators.reason)
-    if goals := _goal_reason(roles):
+    if goals := _goal_reason(roles, columns, profiles):
         return Verdict(TableKind.GOALS, goals)
     refused = next((case for case in (deeds, indicators) if case.reason), None)
     if refused is not None:
@@ -74,9 +79,13 @@ def decide_kind(columns: Sequence[Column], profiles: Sequence[Profile]) -> Verdi
     return Verdict(TableKind.PLAIN, _against(roles))
 
 
-def _goal_reason(roles: frozenset[Role]) -> str:
+def _goal_reason(
+    roles: frozenset[Role], columns: Sequence[Column], profiles: Sequence[Profile]
+) -> str:
     """Why it is a table of goals alone; "" where it is none."""
     followed = roles & _FOLLOWED
+    if _is_about_things(columns, profiles):
+        return ""
     if roles >= _GOALS:
         return "goals with sub-goals"
     if roles & _GOALS and followed and not roles & (MONEY | STRANGE | {Role.CONSEQUENCE}):
@@ -84,6 +93,14 @@ def _goal_reason(roles: frozenset[Role]) -> str:
     if roles >= {Role.STATUS, Role.RESPONSIBLE} and roles <= _FOLLOWED | {Role.OTHER}:
         return "status and responsible of the goal above"
     return ""
+
+
+def _is_about_things(columns: Sequence[Column], profiles: Sequence[Profile]) -> bool:
+    """`Sjö | Status | Mål`, `System | Ägare | Status`: things, and what is aimed at for each."""
+    if not any(is_thing(column, profiles[column.index]) for column in columns):
+        return False
+    goals = [profiles[column.index].short for column in columns if column.role in _GOALS]
+    return min(goals, default=1.0) >= MOST
 
 
 def _indicator_reason(roles: frozenset[Role]) -> str:

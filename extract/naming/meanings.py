@@ -43,6 +43,8 @@ class Meaning:
 
 _PLAN_PARTS = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.TARGET})
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
+_PLACED = frozenset({Role.TIMING, Role.START, Role.END, Role.FOLLOW_UP, Role.STATUS})
+"""What makes a deed one of a plan: when it is done, how far it is."""
 
 
 def choose(roles: tuple[Role, ...], clues: Clues) -> Meaning:
@@ -158,6 +160,8 @@ def _activity_or_sub_goal(clues: Clues) -> Meaning:
 
 def _responsible_or_other(clues: Clues) -> Meaning:
     needed = clues.others & (_DEEDS | _PLAN_PARTS) and Role.RESPONSIBLE not in clues.others
+    if needed and clues.others & _DEEDS and clues.others & _PLACED:
+        return Meaning(Role.RESPONSIBLE, certain=True)
     return Meaning(Role.RESPONSIBLE if needed else Role.OTHER, certain=not needed)
 
 

@@ -83,6 +83,8 @@ class NamedTable:
     """About the meaning of its columns; those about where words stand are the table's own."""
     weak: bool = False
     """Cards whose labels only begin with header words: plan rows where nothing surer states any."""
+    routine: str = ""
+    """Why its deeds may be those of a routine: plan rows only below a goal or beside a sister."""
 
     def of_role(self, role: Role) -> tuple[Column, ...]:
         """The columns with this role, left to right."""

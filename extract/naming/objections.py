@@ -75,10 +75,13 @@ def against_indicators(columns: Sequence[Column], profiles: Sequence[Profile]) -
 
 
 def _is_split(columns: Sequence[Column], profiles: Sequence[Profile]) -> bool:
-    """`Mått | Huvudbibliotek | Filial | Totalt`: no time, and figures under unknown words too."""
+    """`Mått | Huvudbibliotek | Filial | Totalt`, `Nyckeltal | Kommunen | Riket`: no time, and
+    figures under unknown words or of others too, none of them an outturn.
+    """
     measured = [c for c in columns if c.role in MEASURES]
     unknown = [c for c in columns if c.role is Role.OTHER and profiles[c.index].number >= MOST]
-    return bool(unknown) and all(c.period is None and c.group is not None for c in measured)
+    several = bool(unknown) or any(c.role is Role.COMPARISON for c in measured)
+    return several and all(c.period is None and c.group is not None for c in measured)
 
 
 def _is_calendar(

@@ -62,7 +62,7 @@ class Role(StrEnum):
     FAULT = "fault"
     """What is wrong or was complained of: a safety round, an inspection, opinions on a proposal."""
     RECORD = "record"
-    """What happens to a document: where it is kept, when it is weeded out."""
+    """A case, or what happens to a document: where it is kept, when it is weeded out."""
 
 
 ABOUT_GOAL: frozenset[Role] = frozenset({Role.GOAL, Role.GOAL_NUMBER, Role.GOAL_RESPONSIBLE})

@@ -102,6 +102,14 @@ class Above:
         """The block that states the goal of the next table; None where none does."""
         return self._sentence() or self.heading
 
+    @property
+    def says_goal(self) -> bool:
+        """Whether what is stated is worded as a goal: labelled, or what shall be."""
+        stated = self.stated
+        if stated is None:
+            return False
+        return states_goal(stated) or bool(GOAL_VERBS & set(stated.text.casefold().split()))
+
     def _nearest_of_its_own(self) -> Block | None:
         """Of the open headings.
 

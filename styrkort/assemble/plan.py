@@ -20,6 +20,7 @@ from .legends import read_legends
 from .passages import passages_of
 from .people_in_tables import withhold_people
 from .plain_tables import read_plain_table
+from .routines import without_routines
 from .scribe import Scribe, vocabulary_of
 from .sections import read_furniture, read_sections
 from .value_words import read_values
@@ -41,6 +42,7 @@ def assemble_plan(document: Document, identity: Identity, people: People = Peopl
     joiner = Joiner(vocabulary_of(list(_texts(document))))
     front = read_front_matter(document, Scribe(joiner, frames=document.frames))
     scribe = Scribe(joiner, front.metadata.period, document.frames, read_legends(document))
+    document = without_routines(document, front.title_block)
     drafts = draft_goals(document, front.title_block)
     goals = read_goals(drafts.goals, scribe)
     tables, persons = withhold_people(_plain_tables(drafts, scribe), _fact_tables(drafts), people)

@@ -112,10 +112,90 @@ NO_PLANS = [
         ["Besök | 31 200 | 7 100 | 38 300", "Lån | 50 100 | 9 000 | 59 100"],
         "figures of several places or kinds",
     ),
+    (
+        "comparison of places",
+        "Nyckeltal | Kön | Kommunen | Riket",
+        ["Nöjda med hemtjänst | Kvinnor | 91 | 88", "Nöjda med hemtjänst | Män | 90 | 87"],
+        "figures of several places or kinds",
+    ),
+    (
+        "days of an election",
+        "Datum | Aktivitet | Ansvarig",
+        [
+            "2031-08-26 | Förtidsröstning | Valnämnd",
+            "2031-09-13 | Valdag | Valnämnd",
+            "2031-09-16 | Räkning | Valnämnd",
+        ],
+        "a schedule: what happens when",
+    ),
+    (
+        "care on days of the week",
+        "När | Insats | Vem",
+        ["Tisdag | Dusch | Personal", "Dagligen | Matlåda | Personal"],
+        "a schedule: what happens when",
+    ),
+    (
+        "cases",
+        "Ärendenummer | Åtgärd | Ansvarig | Status",
+        ["INC-204 | Bytt skärm | Tekniker | Klar"],
+        "no plan table: record",
+    ),
+]
+
+# What it is; its header; its rows; why its deeds may be a routine's.
+ROUTINES = [
+    (
+        "levels of a warning",
+        "Nivå | Temperatur | Åtgärd | Vem",
+        ["Gul | 26 grader i tre dagar | Ge extra dryck till alla boende | All personal"],
+        "who does what, nothing says when, and unknown columns: Nivå, Temperatur",
+    ),
+    (
+        "steps of a process",
+        "Steg | Vem | Vad",
+        ["1 | Handläggaren | Tar emot ansökan", "2 | Chefen | Fattar beslut i ärendet"],
+        "who does what, nothing says when, and unknown columns: Steg",
+    ),
+    (
+        "maintenance",
+        "Maskin | Åtgärd | Intervall | Ansvarig",
+        ["Traktor | Oljebyte | 500 timmar | Verkstad", "Lift | Besiktning | 12 mån | Firma"],
+        "short works on different things: Maskin",
+    ),
+    (
+        "services",
+        "Insats | Utförare",
+        ["Hemtjänst | Norra gruppen", "Trygghetslarm | Larmcentralen"],
+        "names of works, nothing says when they are done or who answers for them",
+    ),
+    (
+        "a safety walk",
+        "Plats | Vad vi såg | Åtgärd | Ansvarig",
+        ["Parken | Mörk gångväg | Ny armatur vid bron | Gatuchef"],
+        "who does what, nothing says when, and unknown columns: Plats",
+    ),
 ]
 
 # Plan tables with those words.
 PLANS = [
+    (
+        "steps with their times",
+        "Steg | Aktivitet | Ansvarig | Tidplan",
+        ["1 | Kartlägg behoven i verksamheten | Chef | Våren 2031", "2 | Köp in | Chef | 2032"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "a grid of quarters",
+        "Aktivitet | Ansvarig | Q1 | Q2 | Q3 | Q4",
+        ["Kurs för nya chefer | HR | X | | X |", "Enkät till alla | HR | | X | | X"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "outturns of parts of a year",
+        "Styrtal | Jan–aug | Helår | Mål",
+        ["Sjukfrånvaro | 6,8 | 7,1 | 6,5", "Avtalstrohet | 81 % | 82 % | 90 %"],
+        TableKind.INDICATORS,
+    ),
     (
         "deadlines behind the deed",
         "Aktivitet | Ansvarig | Månad",
@@ -201,6 +281,8 @@ PLANS = [
 ONE_WORD = [
     ("Enhet | Fall | Läkemedel | Åtgärd", ["Solgården | 12 | 4 | Genomgång", "Åbo | 9 | 6 | –"]),
     ("Miljömål | Påverkan | Kommentar", ["Levande skogar | Negativ | Skog tas i anspråk"]),
+    ("Sjö | Ekologisk status | Mål | År", ["Kvarnsjön | Måttlig | God | 2033"]),
+    ("System | Ägare | Status", ["Lön | HR-chef | Avvecklas"]),
 ]
 
 # Words that end like goals.
@@ -223,12 +305,20 @@ def test_what_only_has_words_of_a_plan_is_plain_and_says_why(
     assert doubt.message.endswith(why)
 
 
+@pytest.mark.parametrize(("what", "header", "rows", "why"), ROUTINES, ids=[c[0] for c in ROUTINES])
+def test_deeds_that_may_be_those_of_a_routine_say_so(
+    what: str, header: str, rows: list[str], why: str
+) -> None:
+    table = named(header, rows)
+    assert (table.kind, table.routine) == (TableKind.ACTIVITIES, why), what
+
+
 @pytest.mark.parametrize(("what", "header", "rows", "kind"), PLANS, ids=[c[0] for c in PLANS])
 def test_plans_have_those_words_too(
     what: str, header: str, rows: list[str], kind: TableKind
 ) -> None:
     table = named(header, rows)
-    assert table.kind is kind, (what, table.why)
+    assert (table.kind, table.routine) == (kind, ""), (what, table.why)
 
 
 @pytest.mark.parametrize(("header", "rows"), ONE_WORD, ids=[c[0] for c in ONE_WORD])
