@@ -20,6 +20,9 @@ LONGEST_BAND_WORDS = 15
 """Words of a text across the table that can head rows. Bands of the field guide (goals, themes)
 have 1-14 words; comments across the table have 15-120."""
 
+LONGEST_GOAL_BAND_WORDS = 30
+"""The same of a text that is bold or has a ground of its own: goals of finance have up to 28."""
+
 LONGEST_GOAL_LABEL_WORDS = 3
 """Words before the colon of `Delmål 2: …`."""
 
@@ -204,10 +207,19 @@ def _kind_of_lone(cell: Cell, table: Table, look: _Look, lexicon: Lexicon) -> Ro
     if words in lexicon.labels["note"] or _NOTE_MARK.match(cell.text):
         return RowKind.FOOTNOTE
     if cell.column_span == table.column_count:
-        return RowKind.BAND if len(cell.text.split()) <= LONGEST_BAND_WORDS else RowKind.COMMENT
+        return RowKind.BAND if _is_short_for_band(cell, look) else RowKind.COMMENT
     if _is_goal_label(label["label"] if label else "", lexicon) or _stands_out(cell, look):
         return RowKind.BAND
     return RowKind.DATA
+
+
+def _is_short_for_band(cell: Cell, look: _Look) -> bool:
+    """A goal set apart in print may be a long sentence; it has no full stop behind it."""
+    words = len(cell.text.split())
+    if words <= LONGEST_BAND_WORDS:
+        return True
+    set_apart = _stands_out(cell, look) and not cell.text.endswith(".")
+    return set_apart and words <= LONGEST_GOAL_BAND_WORDS
 
 
 def _under_header(

@@ -14,7 +14,7 @@ from ...geometry import Box, union
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
-from ...naming.roles import THRESHOLDS
+from ...naming.roles import THRESHOLDS, Role
 from ...pages.page import Word
 from ..text_levels import RUN_GAP_EMS, Run
 
@@ -33,6 +33,8 @@ of `Målvärde 2027` under `Utfall 2026`."""
 
 MOST_GROUP_WORDS = 4
 """Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
+
+_OF_ONE_YEAR = frozenset({Role.BASELINE, Role.CURRENT})
 
 Placed = tuple[int, Run]
 """A run with the number of its level among those of the header."""
@@ -68,6 +70,16 @@ def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
             return True
         is_one_cell = is_one_cell or any(_is_over(run.box, box) for box in under)
     return not is_one_cell and any(_is_centred_over(run, level, runs) for level in lower.values())
+
+
+def is_of_one_year(placed: Placed, runs: Sequence[Placed], lexicon: Lexicon) -> bool:
+    """`Startvärde` over its year: a value before the plan has one, whatever years stand beside."""
+    depth, run = placed
+    years = [own for below, own in runs if below == depth + 1 and is_bare_years(own.text)]
+    if not any(_is_over(run.box, year.box) for year in years):
+        return False
+    header = read_header([run.text], lexicon)
+    return header.match is Match.EXACT and header.roles[0] in _OF_ONE_YEAR
 
 
 def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> bool:

@@ -21,7 +21,7 @@ from ...naming.scan import is_known
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import Level, Run, run_of
-from .groups import SAME_SIDE_PT, Column, Group, Placed, groups_over, is_group
+from .groups import SAME_SIDE_PT, Column, Group, Placed, groups_over, is_group, is_of_one_year
 from .header_columns import columns_of
 
 LINE_PITCH_EMS = 1.75
@@ -102,7 +102,8 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     runs = [(depth, run) for depth, level in enumerate(levels) for run in level.runs]
     groups, others = list[Placed](), list[Placed]()
     for placed in runs:
-        (groups if is_group(placed, runs) else others).append(placed)
+        over_some = is_group(placed, runs) and not is_of_one_year(placed, runs, lexicon)
+        (groups if over_some else others).append(placed)
     columns = columns_of(others)
     if not _may_be_header(columns, lexicon):
         return None
@@ -206,6 +207,8 @@ def _parts_of(index: int, columns: Sequence[Column], lexicon: Lexicon) -> tuple[
     if len(upper) > 1 or not lower:
         return column, ()
     over = upper[0][1].box
+    if is_of_one_year(upper[0], lower, lexicon):
+        return column, ()
     heads = _heads_others(over, lower, (columns, index), lexicon)
     return (lower, upper) if heads or _both_exact(upper, lower, lexicon) else (column, ())
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ...geometry import Box
+from ...lines import group_lines
 from ...pages.page import Colour, Fill, Page, Word
 from .edges import GAP_POINTS, Axis, Edge, edges_of_box
+from .soundness import PrintedLines, hides_rows
 from .undrawn import SAME_START_POINTS, stand_in_columns
 from .walls import DOUBLE_LINE_POINTS
 
@@ -189,9 +192,18 @@ def _bare_row_between(above: Sequence[Edge], below: Sequence[Edge], page: Page) 
         return False
     if not _look_alike(between, _words_in(bounds_of(below), page)):
         return False
+    if hides_rows(_cells_of(between, columns)):
+        return False
     rows = _words_in(bounds_of(above), page)
     starts = [min(word.box.x0 for word in words) for words in (rows, between) if words]
     return max(starts) - min(starts) <= SAME_START_POINTS
+
+
+def _cells_of(words: Sequence[Word], columns: Sequence[float]) -> list[PrintedLines]:
+    return [
+        group_lines([word for word in words if left <= word.box.middle_x < right])
+        for left, right in pairwise(columns)
+    ]
 
 
 def _look_alike(bare: Sequence[Word], coloured: Sequence[Word]) -> bool:

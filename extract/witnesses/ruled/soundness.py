@@ -51,6 +51,42 @@ def hides_columns(cells: Sequence[PrintedLines]) -> bool:
     return right - left >= COLUMN_GAP_EMS / 2 * max(word.size for word in lines[0])
 
 
+def frames_columns(rows: Sequence[PrintedLines]) -> bool:
+    """Whether the cells of a single drawn column are rows whose columns no line parts.
+
+    A frame with a rule under each row: in half of the rows, two at least, a blank at one place in
+    common runs through all lines of the row. Rows across the whole width (a band's title, a
+    comment) have none.
+    """
+    worded = [words for cell in rows if (words := [word for line in cell for word in line])]
+    if not worded:
+        return False
+    least = COLUMN_GAP_EMS / 2 * max(word.size for word in worded[0])
+    blanks = [_blanks_through(words, least) for words in worded]
+    for left in sorted({left for row in blanks for left, _ in row}):
+        spans = [
+            right - start
+            for row in blanks
+            for start, right in row
+            if start <= left and left + least <= right
+        ]
+        if len(spans) >= max(2, len(worded) / 2) and max(spans) >= 2 * least:
+            return True
+    return False
+
+
+def _blanks_through(words: Sequence[Word], least: float) -> list[tuple[float, float]]:
+    """The blanks (left, right) of at least this width that no word of a cell reaches into."""
+    boxes = sorted((word.box for word in words), key=lambda box: box.x0)
+    blanks = []
+    right = boxes[0].x1
+    for box in boxes:
+        if box.x0 - right >= least:
+            blanks.append((right, box.x0))
+        right = max(right, box.x1)
+    return blanks
+
+
 def _widest_gap(line: Sequence[Word]) -> tuple[float, float] | None:
     """The widest blank between two words as (left, right), None where all are word spaces."""
     gaps = [

@@ -46,3 +46,16 @@ def test_the_ground_of_every_second_row_makes_no_sentence_a_heading(
     )
     rows = name_columns(read, load_lexicon()).rows
     assert [row.kind for row in rows[1:]] == [RowKind.DATA, kind, RowKind.DATA, kind]
+
+
+@mark.parametrize(("stop", "kind"), [("", RowKind.BAND), (".", RowKind.COMMENT)])
+def test_a_long_goal_set_apart_is_a_band(stop: str, kind: RowKind) -> None:
+    goal = "Alla anhöriga som vårdar en närstående ska mötas med respekt och få stöd i rätt tid"
+    read = table(
+        ("Aktivitet", "Status"),
+        ("Starta ett nätverk", "Pågår"),
+        (goal + stop,),
+        ("Utbilda alla chefer", "Klar"),
+        grey=range(2, 3),
+    )
+    assert name_columns(read, load_lexicon()).rows[2].kind is kind

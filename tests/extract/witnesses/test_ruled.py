@@ -185,6 +185,32 @@ def test_frame_with_rows_of_hidden_columns_is_left_to_others() -> None:
     assert read_ruled(builder.page()) == []
 
 
+def test_frame_whose_rows_part_at_other_places_is_left_to_others() -> None:
+    """Wrapped names and empty cells: the widest blank is another in each row, one is in all."""
+    builder = PageBuilder().frame(50, 100, 420, 220)
+    rows = (
+        ("Nyckeltal", "2021", "2022"),
+        ("Väntetid till särskilt|boende i hela|kommunen", "", "14"),
+        ("Andel nöjda med|bemötandet", "78 %", ""),
+        ("Kommentar: Enkäten skickades till alla hushåll i maj.", "", ""),
+        ("Frånvaro", "6,1", "5,9"),
+    )
+    for row, cells in enumerate(rows):
+        top = 100.0 + 24 * row
+        builder.across(top, 50, 420)
+        for x, text in zip((54, 200, 300), cells, strict=True):
+            builder.text(x, top + 2, text, size=6)
+    assert read_ruled(builder.page()) == []
+
+
+def test_a_frame_of_texts_keeps_them() -> None:
+    """Sentences in framed cells share no blank: the one column is the whole grid."""
+    builder = PageBuilder().frame(50, 100, 420, 160)
+    for row, text in enumerate(("Vi lyssnar på den som bor här", "Vi tar vara på det vi har")):
+        builder.across(100 + 30 * row, 50, 420).text(54, 106 + 30 * row, text)
+    assert len(only(builder).cells) == 2
+
+
 def test_rows_without_lines_between_them_are_not_certain() -> None:
     """Vertical lines and a header rule only: three rows of words in one drawn row."""
     builder = PageBuilder()
@@ -346,6 +372,21 @@ def test_equal_header_bands_are_no_zebra() -> None:
         builder.text(54, top + 3, "Indikator", bold=True).text(204, top + 3, "Mål", bold=True)
         builder.text(54, top + 20, "Skolfrånvaro").text(204, top + 20, "4 %")
         builder.text(54, top + 34, "Meritvärde").text(204, top + 34, "228")
+    assert all(table.row_count == 1 for table in read_ruled(builder.page()))
+
+
+def test_rows_between_two_coloured_headers_are_no_bare_row() -> None:
+    """Two rows under the first header and a heading that fits the first column."""
+    builder = PageBuilder()
+    for top in (100.0, 190.0):
+        for left, right in itertools.pairwise(XS):
+            builder.fill(left, top, right, top + 16)
+        for x, text in zip(XS, ("Indikator", "Mål", "Utfall"), strict=False):
+            builder.text(x + 4, top + 3, text)
+        for row in range(2):
+            for x, text in zip(XS, ("Frånvaro", "4 %", "6 %"), strict=False):
+                builder.text(x + 4, top + 20 + 22 * row, text)
+    builder.text(54, 175, "Trygg skola")
     assert all(table.row_count == 1 for table in read_ruled(builder.page()))
 
 

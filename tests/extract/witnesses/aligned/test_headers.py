@@ -191,3 +191,18 @@ def test_groups_of_people_under_a_group_are_as_sure_as_header_words() -> None:
     names = ["Mått/nyckeltal", "Kvinnor", "Män", "Totalt", "Målvärde 2019"]
     assert texts_of(header) == names
     assert [(group.first, group.last) for group in header.groups] == [(1, 3)]
+
+
+@mark.parametrize("word", ["Nuläge", "Startvärde"], ids=["over its year", "near the next"])
+def test_a_value_before_the_plan_has_one_year(word: str) -> None:
+    """`Startvärde` over 2019 heads no bare year beside it, wherever it ends."""
+    (header,) = headers_of(
+        (50, 100, "Indikator"),
+        (150, 88, word),
+        (150, 100, "2019"),
+        (205, 100, "2020"),
+        (260, 88, "Målvärde"),
+        (260, 100, "2030"),
+    )
+    assert texts_of(header) == ["Indikator", f"{word} 2019", "2020", "Målvärde 2030"]
+    assert not header.groups
