@@ -10,6 +10,7 @@ from ..geometry import union
 from ..pages.page import Page
 from ..table import Area, Cell, Doubt, Line, Table
 from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows, touch
+from .cut_header import with_header_above
 from .cut_row import Cut, is_cut
 from .merged_cells import Merge, merge_over_break
 from .page_flow import BESIDE, PageFlow, flow_around
@@ -55,6 +56,10 @@ def join_over_breaks(
             continue
         if not stitched or not _meet(stitched[-1], table, flow):
             stitched.append(table)
+            continue
+        headed = with_header_above(stitched[-1], table, header_rows)
+        if headed is not None:
+            stitched[-1] = headed
             continue
         above, below = stitched[-1], unglued(stitched[-1], table)
         judgement = judge(above, below, header_rows)

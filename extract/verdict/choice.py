@@ -50,14 +50,16 @@ def _with_more_rows(reading: Reading, readings: Sequence[Reading], taken: set[in
 
     Sound tags know rows that have no lines (a header above the frame, a bare last row of a
     zebra). The words' places may only where the lines are open, or are sides of fills: a part of a
-    table on colour is kept before the whole not even where the whole leaves words out.
+    table on colour is kept before the whole not even where the whole leaves words out, or its tags
+    leave out cells (a header's that a page break cut).
     """
-    is_open = _rank(reading) >= 2 or reading.table.painted
+    is_unwalled = _rank(reading) >= 2
+    is_open = is_unwalled or reading.table.painted
     for other in readings:
         knows_more = other.words > reading.words and not other.words & taken
         may = other.kind is Kind.TAGS or (other.kind is Kind.ALIGNMENT and is_open)
-        is_whole = other.sound or (reading.table.painted and other.kind is Kind.ALIGNMENT)
-        if knows_more and may and is_whole and agree(reading, other):
+        is_seen = reading.table.painted and (other.kind is Kind.ALIGNMENT or is_unwalled)
+        if knows_more and may and (other.sound or is_seen) and agree(reading, other):
             return other
     return _with_finer_cells(reading, readings, taken)
 
