@@ -17,7 +17,10 @@ from .frame import Turn
 from .glyphs import Glyphs, Run
 
 HYPHENS = frozenset("-\xad")
-"""What pdfium takes for a hyphen."""
+"""What pdfium takes for a hyphen …"""
+
+READ_HYPHENS = HYPHENS | {"\x02", "\ufffe"}
+"""… and what it makes of one at a line's end."""
 
 NARROWEST_TEXT = 0.01
 """Points: pdfium leaves out texts narrower than this, which are spaces."""
@@ -82,14 +85,14 @@ def _joined(glyphs: Glyphs, more: Glyphs, texts: Sequence[int]) -> Glyphs:
     order = {text: k for k, text in enumerate(texts)}
     joined = glyphs
     for number, (text, run) in enumerate(zip(more.objects, more.runs, strict=True)):
-        if _is_lone_hyphen(run, more) and not _repeats_one(run, more, glyphs):
+        if _is_one_of(HYPHENS, run, more) and not _repeats_one(run, more, glyphs):
             before = (k for k, one in enumerate(joined.objects, 1) if order[one] < order[text])
             joined = joined.with_run(max(before, default=0), more, number)
     return joined
 
 
-def _is_lone_hyphen(run: Run, glyphs: Glyphs) -> bool:
-    return run.end - run.start == 1 and glyphs.text[run.start] in HYPHENS
+def _is_one_of(signs: frozenset[str], run: Run, glyphs: Glyphs) -> bool:
+    return run.end - run.start == 1 and glyphs.text[run.start] in signs
 
 
 def _repeats_one(run: Run, more: Glyphs, glyphs: Glyphs) -> bool:
@@ -97,7 +100,7 @@ def _repeats_one(run: Run, more: Glyphs, glyphs: Glyphs) -> bool:
     turn: Turn = run.style.turn
     start, end = (side[run.start] for side in more.along(turn))
     return any(
-        _is_lone_hyphen(other, glyphs)
+        _is_one_of(READ_HYPHENS, other, glyphs)
         and other.style.turn == turn
         and abs(other.base - run.base) <= REPEATED_BESIDE * run.style.size
         and abs(glyphs.spans[turn][0][other.start] - start) <= REPEATED_ALONG * (end - start)
