@@ -67,6 +67,15 @@ def tab_fields(lines: Sequence[TextLine], at: int) -> tuple[Fields, int]:
     return tuple(_unquoted(field) for field in fields), last + 1
 
 
+def has_tab(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a row parted by tabs begins at line `at`; its first field may be a quoted one.
+
+    A spreadsheet's header ``"När⏎klart"⇥"Vad"`` has its first tab on its second line.
+    """
+    last = _last_quoted(lines, at) if lines[at].text.startswith('"') else at
+    return any("\t" in line.text for line in lines[at : last + 1])
+
+
 def tab_run_fields(lines: Sequence[TextLine], at: int) -> tuple[Fields, int]:
     """As `tab_fields`, for columns aligned by hand: a run of tabs is one delimiter."""
     fields, after = tab_fields(lines, at)

@@ -19,6 +19,7 @@ from ...text_reader import TextLine
 from .delimiters import (
     NOTHING,
     Fields,
+    has_tab,
     pipe_fields,
     pipe_marks,
     tab_fields,
@@ -126,7 +127,7 @@ def read_delimited(lines: Sequence[TextLine], is_header: IsHeader) -> list[Table
 
 
 def _tab_block(lines: Sequence[TextLine], at: int, is_header: IsHeader) -> _Block | None:
-    if "\t" not in lines[at].text:
+    if not has_tab(lines, at):
         return None
     split = _tab_split(lines, at)
     header, after = split(lines, at)

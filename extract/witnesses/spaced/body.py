@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
+from ...naming.lexicon import Lexicon
 from ...text_reader import TextLine, TextWord
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
 from ..linear.stretch import body_end
+from .across import MOST_LINES, is_labelled_across, lines_across
 from .columns import cells_of, crosses, find_cuts, moved_cuts, runs_under_two, tight_columns
-from .header import COLUMN_GAP, SpacedHeader
+from .header import COLUMN_GAP, SpacedHeader, chunks_of
 
 BLANKS_THAT_END = 3
 """Blank lines after which a table has ended, unless a page ended there."""
@@ -44,6 +46,8 @@ class Body:
     """For each line what the blank lines before it say for a new row, in blank lines."""
     widths: tuple[int, ...]
     """Characters that a line of each column may hold."""
+    across: frozenset[int]
+    """The lines that run across the columns: bands and comments."""
     left: tuple[TextLine, ...]
     """The page's lines from the first one on whose words run over the columns."""
 
@@ -54,12 +58,14 @@ def read_body(
     limit: int,
     furniture: Container[int],
     evidence: Evidence,
+    lexicon: Lexicon,
 ) -> Body:
     """The lines up to a heading, three blank lines, or words that run over the columns."""
     kept: list[int] = []
     cells: list[list[list[TextWord]]] = []
     tight: list[frozenset[int]] = []
     firsts: set[int] = set()
+    across: set[int] = set()
     cuts: list[int] = []
     left: list[TextLine] = []
 
@@ -70,10 +76,17 @@ def read_body(
     for page in _pages(lines, header, limit, furniture):
         shown = [lines[i] for i in page]
         cuts = _cuts_of_page(header, cuts, shown[:LOOKED_AT_FOR_CUTS])
-        end = next((n for n, line in enumerate(shown) if crosses(line, cuts, reads)), len(page))
+        crossing = [
+            crosses(line, cuts, reads) or is_labelled_across(line, cuts, lexicon) for line in shown
+        ]
+        wide = lines_across(shown, crossing, cuts, lexicon) if header.is_spread else frozenset()
+        end = next((n for n, over in enumerate(crossing) if over and n not in wide), len(page))
+        across |= {len(kept) + n for n in wide if n < end}
         kept += page[:end]
-        cells += [cells_of(line, cuts, reads) for line in shown[:end]]
-        tight += [tight_columns(line, cuts) for line in shown[:end]]
+        for n, line in enumerate(shown[:end]):
+            empty: list[list[TextWord]] = [[] for _ in cuts]
+            cells.append([list(line.words), *empty] if n in wide else cells_of(line, cuts, reads))
+            tight.append(frozenset() if n in wide else tight_columns(line, cuts))
         firsts.add(page[0])
         left = shown[end:]
         if left:
@@ -84,7 +97,8 @@ def read_body(
         tuple(cells),
         tuple(tight),
         tuple(_blank_before(lines, [header.end - 1, *kept], firsts)),
-        _widths(header, cells, cuts),
+        _widths(header, [row for n, row in enumerate(cells) if n not in across], cuts),
+        frozenset(across),
         tuple(left),
     )
 
@@ -106,9 +120,20 @@ def _cuts_of_page(
 ) -> list[int]:
     """Where the columns part on a page; `before` is where they did on the one before, if any."""
     if before:
-        return moved_cuts(before, shown)
-    under = takewhile(lambda line: not runs_under_two(line, header), shown)
-    return find_cuts(header, list(under))
+        in_columns = [line for line in shown if len(chunks_of(line)) > 1]
+        return moved_cuts(before, in_columns or shown)
+    return find_cuts(header, list(_lines_under(header, shown)))
+
+
+def _lines_under(header: SpacedHeader, shown: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The lines that show where the columns are: bands between them show nothing."""
+    over = 0
+    for line in shown:
+        over = over + 1 if runs_under_two(line, header) else 0
+        if over > MOST_LINES or (over and len(chunks_of(line)) > 1):
+            return
+        if not over:
+            yield line
 
 
 def _blank_before(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ....normalize.notation.comparators import prefix_comparators
 from ...naming.header_period import is_bare_years
@@ -94,6 +95,12 @@ class SpacedHeader:
     start: int
     end: int
     columns: tuple[SpacedColumn, ...]
+
+    @property
+    def is_spread(self) -> bool:
+        """Whether more than a space parts some of its names; linear text prints one everywhere."""
+        gaps = (right.start - left.end for left, right in pairwise(self.columns))
+        return any(gap >= COLUMN_GAP for gap in gaps)
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ....normalize.text.goal_labels import find_goal_label
 from ...text_reader import TextWord
 from ..cell_evidence import Evidence, cell_score
 from ..cell_kinds import EMPTY, Kind, kind_of
 from ..linear.model import UNUSED_WIDTH, WIDTH_SLACK
+from .across import rows_across
 from .body import Body, is_whole, length_of
 
 MOST_ROW_LINES = 25
@@ -45,17 +46,30 @@ BAND = -2.5
 
 def split_rows(body: Body, evidence: Evidence) -> list[range]:
     """The lines of each row: the grouping whose rows score best together."""
-    size = len(body.lines)
-    best = [0.0] + [-math.inf] * size
-    came = [0] * (size + 1)
-    for end in range(1, size + 1):
-        for start in range(max(0, end - MOST_ROW_LINES), end):
+    rows: list[range] = []
+    for across, group in groupby(range(len(body.lines)), key=body.across.__contains__):
+        lines = list(group)
+        run = range(lines[0], lines[-1] + 1)
+        if across:
+            rows += rows_across(body.lines, run, body.blank_before)
+        else:
+            rows += _rows_between(body, run, evidence)
+    return rows
+
+
+def _rows_between(body: Body, lines: range, evidence: Evidence) -> list[range]:
+    """The same of lines that stand in the columns."""
+    best = {lines.start: 0.0}
+    came: dict[int, int] = {}
+    for end in range(lines.start + 1, lines.stop + 1):
+        best[end] = -math.inf
+        for start in range(max(lines.start, end - MOST_ROW_LINES), end):
             score = best[start] + _row_score(body, start, end, evidence)
             if score > best[end]:
                 best[end], came[end] = score, start
     rows: list[range] = []
-    end = size
-    while end:
+    end = lines.stop
+    while end > lines.start:
         rows.append(range(came[end], end))
         end = came[end]
     return rows[::-1]

@@ -13,9 +13,10 @@ from ....schemas import Confidence, FindingCode, Witness
 from ...naming.lexicon import Lexicon
 from ...table import Cell, Doubt, Line, Table
 from ...text_furniture import find_text_furniture
-from ...text_reader import TextLine
+from ...text_reader import TextLine, TextWord
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
+from .across import is_comment
 from .body import Body, read_body
 from .columns import stands_beside_text
 from .header import chunks_of, find_spaced_headers
@@ -33,18 +34,24 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
     ends = [*(header.start for header in headers[1:]), len(lines)]
     tables = []
     for header, end in zip(headers, ends, strict=False):
-        body = read_body(lines, header, end, furniture, evidence)
+        body = read_body(lines, header, end, furniture, evidence, lexicon)
         if stands_beside_text(header, body.lines):
             continue  # the words of two texts stand on the same lines
-        rows = _without_headings(body, split_rows(body, evidence))
+        rows = _without_headings(body, split_rows(body, evidence), lexicon)
         if _are_supported(body, rows, evidence):
             tables.append(_table(body, rows))
     return tables
 
 
-def _without_headings(body: Body, rows: list[range]) -> list[range]:
-    """The rows without those at the end that fill the first column alone: headings, labels."""
+def _without_headings(body: Body, rows: list[range], lexicon: Lexicon) -> list[range]:
+    """The rows without those at the end that fill the first column alone: headings, labels.
+
+    A comment at the end is the last row's.
+    """
     while rows and not any(any(body.cells[line][1:]) for line in rows[-1]):
+        first = rows[-1].start
+        if first in body.across and is_comment(body.lines[first], lexicon):
+            break
         rows = rows[:-1]
     return rows
 
@@ -58,8 +65,11 @@ def _are_supported(body: Body, rows: Sequence[range], evidence: Evidence) -> boo
     filled = {c for line in body.cells for c, words in enumerate(line) if words}
     if all(kind is Kind.FREE for c, kind in enumerate(kinds) if c in filled):
         return bool(rows)
+    placed = [row for row in rows if row.start not in body.across]
+    if 2 * len(placed) < len(rows):
+        return False  # lines of prose under words that could be a header
     sure = 0
-    for row in rows:
+    for row in placed:
         cells = [(kind, joined(body.cells[i][c] for i in row)) for c, kind in enumerate(kinds)]
         sure += any(
             words
@@ -68,7 +78,7 @@ def _are_supported(body: Body, rows: Sequence[range], evidence: Evidence) -> boo
             and evidence.score(kind, " ".join(words), len(words)) >= KNOWN
             for kind, words in cells
         )
-    return 3 * sure >= len(rows) > 0
+    return 3 * sure >= len(placed) > 0
 
 
 def _table(body: Body, rows: Sequence[range]) -> Table:
@@ -78,10 +88,14 @@ def _table(body: Body, rows: Sequence[range]) -> Table:
         for index, column in enumerate(columns)
     ]
     for number, row in enumerate(rows, 1):
+        if row.start in body.across:
+            text = [body.lines[i].whole() for i in row]
+            cells.append(_cell(number, 0, text)._replace(column_span=len(columns)))
+            continue
         doubtful = {near for i in row for c in body.tight[i] for near in (c - 1, c)}
         for column in range(len(columns)):
             parts = [(body.lines[i], body.cells[i][column]) for i in row]
-            cell = _cell(number, column, [line.line(w) for line, w in parts if w])
+            cell = _cell(number, column, [_unpadded(line, w) for line, w in parts if w])
             if column in doubtful:
                 cell = cell._replace(confidence=Confidence.DOUBTFUL)
             cells.append(cell)
@@ -94,6 +108,11 @@ def _table(body: Body, rows: Sequence[range]) -> Table:
         first_line=min(line.number for column in columns for line, _ in column.chunks),
         doubts=(*_tight_doubts(body, rows), *_doubts_about_end(body)),
     )
+
+
+def _unpadded(line: TextLine, words: Sequence[TextWord]) -> Line:
+    """The words as a line; the blanks behind them reach the next column and were not printed."""
+    return line.line(words)._replace(space=False)
 
 
 def _cell(row: int, column: int, lines: Sequence[Line]) -> Cell:

@@ -180,3 +180,11 @@ def test_a_row_with_a_word_of_headers_ends_no_table() -> None:
     lines = list(split_lines(text))
     [table] = read_delimited(lines, lambda fields: is_header_row(fields, load_lexicon()))
     assert table.row_count == 3
+
+
+def test_a_quoted_header_of_several_lines_has_its_first_column() -> None:
+    [table] = read('"Klart\nnär"\tAktivitet\t"Ansva-\nrig"\nMaj\tMåla bryggan\tParkchef\n')
+    assert grid(table) == [
+        ["Klart när", "Aktivitet", "Ansva- rig"],
+        ["Maj", "Måla bryggan", "Parkchef"],
+    ]

@@ -298,3 +298,37 @@ def test_years_below_the_words_are_no_row_though_a_column_is_unknown() -> None:
     )
     assert grid(table)[0][1:4] == ["Utfall 2030", "Utfall 2031", "Utfall 2032"]
     assert len(grid(table)) == 3
+
+
+BANDS = """\
+Tidplan              Ansvarig           Åtgärd
+
+Mål 1: Trygga skolor i hela kommunen
+
+Kvartal 3 2031       Rektor             Utbilda personalen i lågaffek-
+                                        tivt bemötande
+Kommentar: Utbildningen börjar efter sommaren och leds av elevhälsan.
+
+Mål 2: Rena sjöar och vattendrag
+
+Löpande              Miljöchef          Inventera avlopp
+"""
+
+
+def test_bands_and_comments_across_the_columns() -> None:
+    [table] = read(BANDS)
+    assert grid(table)[1:] == [
+        ["Mål 1: Trygga skolor i hela kommunen"],
+        ["Kvartal 3 2031", "Rektor", "Utbilda personalen i lågaffek- tivt bemötande"],
+        ["Kommentar: Utbildningen börjar efter sommaren och leds av elevhälsan."],
+        ["Mål 2: Rena sjöar och vattendrag"],
+        ["Löpande", "Miljöchef", "Inventera avlopp"],
+    ]
+    assert [row[0].column_span for row in table.rows()[1:]] == [3, 1, 3, 3, 1]
+
+
+def test_blanks_up_to_the_next_column_are_no_printed_space() -> None:
+    """A hyphen before them may end a broken word."""
+    [table] = read(PLAN)
+    spaced = [line.space for row in table.rows()[1:] for cell in row for line in cell.lines]
+    assert not any(spaced)
