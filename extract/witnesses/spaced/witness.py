@@ -22,6 +22,9 @@ from .columns import stands_beside_text
 from .header import chunks_of, find_spaced_headers
 from .rows import joined, split_rows
 
+ACROSS_A_ROW = 2
+"""Lines across the columns for each row at most: a band and a comment; prose has more."""
+
 
 def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
     """The plan tables of layout-preserving text, in order; the header is the first row.
@@ -66,7 +69,7 @@ def _are_supported(body: Body, rows: Sequence[range], evidence: Evidence) -> boo
     if all(kind is Kind.FREE for c, kind in enumerate(kinds) if c in filled):
         return bool(rows)
     placed = [row for row in rows if row.start not in body.across]
-    if 2 * len(placed) < len(rows):
+    if ACROSS_A_ROW * len(placed) < len(rows) - len(placed):
         return False  # lines of prose under words that could be a header
     sure = 0
     for row in placed:
