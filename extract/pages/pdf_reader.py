@@ -25,11 +25,11 @@ from .drawing import Drawing, DrawingReader
 from .frame import Frame, Turn, display_frame, turned_back
 from .glyph_reader import GlyphReader, page_text
 from .glyphs import Glyphs
-from .lone_hyphens import with_lone_hyphens
 from .page import Page, Picture
 from .pixels import Look, look_of
 from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
+from .unsaid import with_unsaid
 from .words import clean_text, words_of
 
 HEADER_WITHIN = 1024
@@ -113,7 +113,7 @@ class PdfDocument:
             )
             glyphs = read(text_page)
             again = partial(read, page_turn=glyphs.turn)
-            glyphs = with_lone_hyphens(glyphs, drawing.texts, handle, again)
+            glyphs = with_unsaid(glyphs, drawing.texts, handle, again)
         return _page(number, glyphs, drawing)
 
     def text_of(self, number: int) -> str:
