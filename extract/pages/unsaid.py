@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from . import pdfium
-from .glyphs import Glyphs
+from .glyphs import Glyphs, Run
 from .lone_hyphens import HYPHENS, with_lone_hyphens
 
 NARROWEST_TEXT = 0.01
@@ -77,15 +77,16 @@ def _evened_out(glyphs: Glyphs) -> list[int]:
     return [
         text
         for text, run in zip(glyphs.objects, glyphs.runs, strict=True)
-        if run.end - run.start > 2
-        and _is_even(*(side[run.start : run.end] for side in glyphs.spans[run.style.turn]))
-        and " " in glyphs.text[run.start : run.end]
+        if run.end - run.start > 2 and _is_even(run, *glyphs.spans[run.style.turn])
+        if " " in glyphs.text[run.start : run.end]
     ]
 
 
-def _is_even(starts: list[float], ends: list[float]) -> bool:
-    width = ends[0] - starts[0]
-    return all(abs(end - start - width) < EVEN for start, end in zip(starts, ends, strict=True))
+def _is_even(run: Run, starts: list[float], ends: list[float]) -> bool:
+    first = run.start
+    width = ends[first] - starts[first]
+    after = range(first + 1, run.end)
+    return all(-EVEN < ends[k] - starts[k] - width < EVEN for k in after)
 
 
 def _untold(text: int) -> int:
