@@ -19,7 +19,7 @@ from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
 from .limits import ReadingLimits
 from .memory import is_out_of_memory
-from .naming.header_rows import known_header_rows, names_rows
+from .naming.header_rows import known_header_rows, names_rows, row_name_columns
 from .naming.headers import name_columns
 from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
@@ -91,6 +91,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         wide.by_page,
         lambda table: known_header_rows(table, reading.lexicon),
         wide.beside,
+        lambda table: row_name_columns(table, reading.lexicon),
     )
     flow, contents = part_contents(_prose(bodies, tables, tags))
     flow, beside = part_side_matter(settle_numbered_headings(flow))

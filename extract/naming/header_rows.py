@@ -30,6 +30,9 @@ MOST_HEADER_ROWS = 3
 FEWEST_HEADING_YEARS = 2
 """So many bare years beside a header word head columns: a row of data has one, its time."""
 
+OWN_NAMES = ((Role.ACTIVITY,), (Role.ASSIGNMENT,), (Role.INDICATOR,))
+"""Roles of the columns that name the rows themselves, not their goals."""
+
 MOST_TITLE_ROWS = 2
 """Rows across the table above its header: a title, sometimes the goal under it."""
 
@@ -71,6 +74,17 @@ def names_rows(table: Table, lexicon: Lexicon) -> bool | None:
     cells = [cell for cell in table.cells if cell.row in header and cell.lines]
     roles = [set(read_cell(cell, lexicon).roles) for cell in cells]
     return any(named & ROW_NAMES and not named & VALUES for named in roles)
+
+
+def row_name_columns(table: Table, lexicon: Lexicon) -> frozenset[int]:
+    """The columns whose header names the rows themselves: `Aktivitet`, `Indikator`, `Uppdrag`."""
+    header = find_header(table, lexicon)
+    return frozenset(
+        cell.column
+        for cell in table.cells
+        if cell.row in header and cell.lines and cell.column_span == 1
+        if read_cell(cell, lexicon).roles[:1] in OWN_NAMES
+    )
 
 
 def _told_rows(table: Table) -> int:

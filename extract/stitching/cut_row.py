@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..table import Cell, Table
+from .half_rows import are_halves
 from .merged_cells import Merge, merge_over_break
 
 OPEN_ENDS = ("-", "/", ",", "(", "–", "+", "&")
@@ -29,12 +31,6 @@ GOING_ON = (",", ".", ";", ":", ")", "%", "/")
 
 WHOLE_NUMBER = re.compile(r"[<>≤≥=±+−-]{0,2}\s*\d[\d\s.,]*%?")
 """`≥70`, `1 234,5`, `12 %`: a complete value; two of them are two values, never one cut in two."""
-
-FEWEST_OTHERS = 2
-"""Other rows from which is known what a row usually fills."""
-
-FEWEST_KEYED = 4
-"""Other rows that all have a key, before one without is half a row."""
 
 ALTERNATING_PAIRS = 2
 """Rows alternate in colour when this many neighbours differ and none is alike."""
@@ -57,7 +53,20 @@ class Voice(Enum):
     EITHER = "text above and below, either may be"
 
 
-def is_cut(above: Table, below: Table) -> Cut:
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is known of a table beside its cells' texts."""
+
+    names: frozenset[int] = frozenset()
+    """The columns whose header names the rows."""
+    is_open: bool = False
+    """Rules part the rows, but none is drawn where the page breaks (`page_flow`)."""
+
+
+NO_SIGNS = Signs()
+
+
+def is_cut(above: Table, below: Table, signs: Signs = NO_SIGNS) -> Cut:
     """Judge the last row of `above` and the first of `below` (repeated headers already gone)."""
     if below.continues_row:
         return Cut.YES
@@ -65,56 +74,21 @@ def is_cut(above: Table, below: Table) -> Cut:
     pairs = [(above.at(last, c), below.at(0, c)) for c in range(above.column_count)]
     if any(not _same_place(a, b) for a, b in pairs):
         return Cut.NO
-    if _complete_each_other(above, below) or _key_moved(above, below):
+    if are_halves(above, below, signs.names):
         return Cut.YES
     columns = [
         Column(_voice(a, b, lower_anyway=_starts_lower(above, c)), a is not None and bool(a.lines))
         for c, (a, b) in enumerate(pairs)
         if not _merged_on(a, b, (*above.cells, *below.cells))
     ]
+    if signs.is_open and any(column.voice is not Voice.SILENT for column in columns):
+        return Cut.UNSURE if _two_values(pairs) else Cut.YES
     by_text = _by_columns(columns, key_may_be_empty=_has_rows_without_key(above))
     by_colour = _alternation(above, below)
     if by_colour is None or by_colour is by_text:
         return by_text
     contrary = Voice.STARTS if by_colour is Cut.YES else Voice.GOES_ON
     return Cut.UNSURE if any(c.voice is contrary for c in columns) else by_colour
-
-
-def _complete_each_other(above: Table, below: Table) -> bool:
-    """Whether each half lacks just what the other has: a cell moved over the break as a whole.
-
-    Only columns that every other row fills count: of the others, empty cells say nothing.
-    """
-    rows = [*_filled(above), *_filled(below)]
-    last, first = rows[above.row_count - 1], rows[above.row_count]
-    others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
-    if last & first or len(others) < FEWEST_OTHERS:
-        return False
-    usual = frozenset.intersection(*others)
-    return bool(usual - last) and bool(usual - first) and usual <= last | first
-
-
-def _key_moved(above: Table, below: Table) -> bool:
-    """Whether all but short cells of a row moved over the break: what names it stands below.
-
-    `Juni–augusti 2024` alone at a page's foot, where many rows all have a key, and a first row
-    without a time on the next. A key alone there may be a heading's: it is not joined so.
-    """
-    rows = [*_filled(above), *_filled(below)]
-    last, first = rows[above.row_count - 1], rows[above.row_count]
-    others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
-    if not last or last & first or len(others) < FEWEST_KEYED:
-        return False
-    return 0 not in last and len(first) > 1 and all(0 in row for row in (first, *others))
-
-
-def _filled(table: Table) -> list[frozenset[int]]:
-    """For each row the columns that have text in it."""
-    rows: list[set[int]] = [set() for _ in range(table.row_count)]
-    for cell in table.cells:
-        for row in range(cell.row, cell.row + cell.row_span) if cell.lines else ():
-            rows[row].update(range(cell.column, cell.column + cell.column_span))
-    return [frozenset(columns) for columns in rows]
 
 
 class Column(NamedTuple):
@@ -169,6 +143,17 @@ def _voice(a: Cell | None, b: Cell | None, *, lower_anyway: bool) -> Voice:
     if before.split()[-1].casefold() in JOINING_WORDS and not _ends_in_rest(a):
         return Voice.GOES_ON
     return Voice.EITHER
+
+
+def _two_values(pairs: Sequence[tuple[Cell | None, Cell | None]]) -> bool:
+    """Whether a column has a whole number on each side of the break: those are two rows'."""
+    return any(
+        a is not None
+        and b is not None
+        and WHOLE_NUMBER.fullmatch(a.text.strip())
+        and WHOLE_NUMBER.fullmatch(b.text.strip())
+        for a, b in pairs
+    )
 
 
 def _ends_in_rest(cell: Cell) -> bool:

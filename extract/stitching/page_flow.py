@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..lines import group_lines
 from ..pages.page import Page, Word
 from ..table import Table
+from .page_edge_rules import Ending, begins_open, ending_of
 
 CONTINUED = re.compile(r"\b(forts|fortsättning)\b", re.IGNORECASE)
 """`Tabell 3 (forts.)`, `Fortsättning från föregående sida`: stands above a continued table."""
@@ -25,6 +26,10 @@ class PageFlow:
     """Nothing stands above the page's first table."""
     last_table_ends_page: bool
     """Nothing stands below the page's last table."""
+    last_row: Ending = Ending.CLOSED
+    """How the last row of the page's last table ends."""
+    first_row_is_open: bool = False
+    """No rule stands above the first row of the page's first table, but one below it."""
 
 
 BESIDE = PageFlow(first_table_starts_page=True, last_table_ends_page=True)
@@ -44,9 +49,13 @@ def flow_around(page: Page, tables: Sequence[Table]) -> PageFlow:
     above = [word for word in others if word.box.middle_y < top]
     below = [word for word in others if word.box.middle_y > bottom]
     size = max((line.size for t in tables for c in t.cells for line in c.lines), default=0.0)
+    starts = all(_says_continued(line) for line in group_lines(above))
+    ends = all(word.size <= NOTE_SIZE_SHARE * size for word in below)
     return PageFlow(
-        first_table_starts_page=all(_says_continued(line) for line in group_lines(above)),
-        last_table_ends_page=all(word.size <= NOTE_SIZE_SHARE * size for word in below),
+        first_table_starts_page=starts,
+        last_table_ends_page=ends,
+        last_row=ending_of(page, tables[-1]) if ends else Ending.CLOSED,
+        first_row_is_open=starts and begins_open(page, tables[0]),
     )
 
 

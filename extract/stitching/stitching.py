@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ...schemas import FindingCode, Repair, lowest
 from ..geometry import union
 from ..pages.page import Page
 from ..table import Area, Cell, Doubt, Line, Table
-from .continuation import HeaderRows, Judgement, Kind, judge, printed_header_rows, touch
+from .continuation import HeaderRows, Kind, judge, printed_header_rows, touch
 from .cut_header import with_header_above
-from .cut_row import Cut, is_cut
+from .cut_row import Cut, Signs, is_cut
 from .merged_cells import Merge, merge_over_break
+from .page_edge_rules import Ending
 from .page_flow import BESIDE, PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
+
+RowNames = Callable[[Table], frozenset[int]]
+"""The columns whose header names the rows (`Aktivitet`), by what knows header words."""
+
+
+def no_row_names(table: Table) -> frozenset[int]:
+    """Without header words no column is known to name the rows."""
+    del table
+    return frozenset()
 
 
 def stitch(
@@ -22,6 +32,7 @@ def stitch(
     by_page: Sequence[Sequence[Table]],
     header_rows: HeaderRows = printed_header_rows,
     beside: Collection[int] = (),
+    row_names: RowNames = no_row_names,
 ) -> list[Table]:
     """The tables of a document: those of each page, joined where a page break cut them.
 
@@ -34,20 +45,22 @@ def stitch(
         if tables
     }
     flow |= dict.fromkeys(beside, BESIDE)
-    return join_over_breaks([table for tables in by_page for table in tables], flow, header_rows)
+    tables = [table for on_page in by_page for table in on_page]
+    return join_over_breaks(tables, flow, header_rows, row_names)
 
 
 def join_over_breaks(
     tables: Sequence[Table],
     flow: Mapping[int, PageFlow],
     header_rows: HeaderRows = printed_header_rows,
+    row_names: RowNames = no_row_names,
 ) -> list[Table]:
     """Join what page breaks cut. `tables` stand in reading order, each on one page.
 
     `flow` has an entry for every page with tables (KeyError otherwise). `header_rows` says how
-    many first rows are header, by header words where the caller knows them. What is uncertain
-    stays apart, with a doubt `continuation-uncertain` on the later table, or stays a row of its
-    own, with the doubt on the joined table.
+    many first rows are header, and `row_names` which columns name the rows, by header words where
+    the caller knows them. What is uncertain stays apart, with a doubt `continuation-uncertain` on
+    the later table, or stays a row of its own, with the doubt on the joined table.
     """
     stitched: list[Table] = []
     for table in tables:
@@ -65,7 +78,11 @@ def join_over_breaks(
         judgement = judge(above, below, header_rows)
         match judgement.kind:
             case Kind.CONTINUES:
-                stitched[-1] = _join(above, below, judgement, _rows_of_header(above, header_rows))
+                repeated = judgement.repeated_rows
+                header = max(_rows_of_header(above, header_rows), repeated)
+                is_open = _is_open(flow[above.pages[-1]], flow[below.pages[0]], repeated)
+                signs = Signs(row_names(above), is_open)
+                stitched[-1] = _join(above, below, repeated, header, signs)
             case Kind.NEW:
                 stitched.append(table)
             case Kind.UNCERTAIN:
@@ -119,13 +136,20 @@ def _rows_of_header(table: Table, header_rows: HeaderRows) -> int:
     return int(table.row_count == 1 and is_set_apart(table.rows()[0]))
 
 
-def _join(above: Table, below: Table, judgement: Judgement, header: int) -> Table:
-    """`below` as further rows of `above`, its repeated header taken out.
+def _is_open(above: PageFlow, below: PageFlow, repeated: int) -> bool:
+    """Whether rules show that the break cut a row; a repeated header ends in a rule of its own."""
+    if repeated:
+        return above.last_row is Ending.WALLED
+    return above.last_row is not Ending.CLOSED and below.first_row_is_open
+
+
+def _join(above: Table, below: Table, repeated: int, header: int, signs: Signs) -> Table:
+    """`below` as further rows of `above`, its `repeated` header rows taken out.
 
     `header` is the number of header rows of `above`: a header is not continued by a cut row.
     """
-    rest, removed = _without_rows(below, judgement.repeated_rows)
-    headed = _marked_header(above, judgement.repeated_rows) if removed else above.cells
+    rest, removed = _without_rows(below, repeated)
+    headed = _marked_header(above, repeated) if removed else above.cells
     joined = replace(
         above,
         cells=headed,
@@ -137,8 +161,7 @@ def _join(above: Table, below: Table, judgement: Judgement, header: int) -> Tabl
     )
     if not rest.cells:
         return joined
-    header = max(header, judgement.repeated_rows)
-    cut = Cut.NO if above.row_count <= header else is_cut(above, rest)
+    cut = Cut.NO if above.row_count <= header else is_cut(above, rest, signs)
     match cut:
         case Cut.YES:
             return _with_cut_row(joined, rest)

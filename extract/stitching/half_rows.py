@@ -1,0 +1,91 @@
+"""Whether the rows on both sides of a page break are halves of one: each lacks what the other has.
+
+Some producers keep the lines of a cell together and move it over the break as a whole; cells in
+the middle or at the bottom of their row's height part likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..table import Table
+
+FEWEST_OTHERS = 2
+"""Other rows from which is known what a row usually fills."""
+
+FEWEST_NAMED = 4
+"""Other rows that all have a name, before one without is half a row."""
+
+Filled = frozenset[int]
+"""The columns that have text in a row."""
+
+
+def are_halves(above: Table, below: Table, names: Collection[int]) -> bool:
+    """Whether the last row of `above` and the first of `below` are halves of one row.
+
+    `names` are the columns whose header names the rows; without them the first column does.
+    """
+    rows = [*_filled(above), *_filled(below)]
+    last, first = rows[above.row_count - 1], rows[above.row_count]
+    others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
+    if not last or not first or last & first or _is_set_apart(below, first):
+        return False
+    return (
+        _complete_each_other(last, first, others)
+        or _first_column_moved(last, first, others)
+        or any(_name_moved(last, first, others, column) for column in names)
+    )
+
+
+def _complete_each_other(last: Filled, first: Filled, others: Sequence[Filled]) -> bool:
+    """Whether each half lacks just what the other has.
+
+    Only columns that every other row fills count: of the others, empty cells say nothing.
+    """
+    if len(others) < FEWEST_OTHERS:
+        return False
+    usual = frozenset.intersection(*others)
+    return bool(usual - last) and bool(usual - first) and usual <= last | first
+
+
+def _first_column_moved(last: Filled, first: Filled, others: Sequence[Filled]) -> bool:
+    """Whether all but short cells of a row moved over the break: what names it stands below.
+
+    `Juni–augusti 2024` alone at a page's foot, where many rows all have a key, and a first row
+    without a time on the next. A key alone there may be a heading's: it is not joined so.
+    """
+    if len(others) < FEWEST_NAMED:
+        return False
+    return 0 not in last and len(first) > 1 and all(0 in row for row in (first, *others))
+
+
+def _name_moved(last: Filled, first: Filled, others: Sequence[Filled], name: int) -> bool:
+    """Whether one half has the row's name and the other what belongs to it.
+
+    `Rektor | – | Delårsbokslut` at a page's foot and `– | Se över rutiner | –` on the next: an
+    activity without a deed, and a deed without anything. In the first column a name alone may be a
+    heading's.
+    """
+    if len(others) < FEWEST_NAMED or not all(name in row for row in others):
+        return False
+    if name == 0 and first == {0}:
+        return False
+    return (name in last) is not (name in first)
+
+
+def _is_set_apart(below: Table, first: Filled) -> bool:
+    """Whether a text alone in the first column is bold, and the table's other texts are not."""
+    if first != {0}:
+        return False
+    bold = {line.bold for cell in below.cells if cell.row == 0 for line in cell.lines}
+    others = {line.bold for cell in below.cells if cell.row > 0 for line in cell.lines}
+    return bold == {True} and others == {False}
+
+
+def _filled(table: Table) -> list[Filled]:
+    """For each row the columns that have text in it."""
+    rows: list[set[int]] = [set() for _ in range(table.row_count)]
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + cell.row_span) if cell.lines else ():
+            rows[row].update(range(cell.column, cell.column + cell.column_span))
+    return [frozenset(columns) for columns in rows]
