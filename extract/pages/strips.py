@@ -211,10 +211,19 @@ def _placed(strip: Strip, letters: _Letters) -> set[int]:
     """The first glyphs of runs that do not begin where the run before them, or its space, ended.
 
     The text of the next cell is put there, however near; a space leads to the next word of a line.
+    A capital behind a small letter is put there wherever it begins: `StatusKommentar`.
     """
-    _, starts, ends, firsts = letters
+    text, starts, ends, firsts = letters
     slack = PLACED_BEYOND * strip.finest
-    return {0, *(at for at in firsts[1:] if abs(starts[at] - ends[at - 1]) > slack)}
+    return {
+        0,
+        *(
+            at
+            for at in firsts[1:]
+            if abs(starts[at] - ends[at - 1]) > slack
+            or (text[at].isupper() and text[at - 1].islower())
+        ),
+    }
 
 
 def _cuts(strip: Strip, letters: _Letters, placed: set[int]) -> dict[int, bool]:

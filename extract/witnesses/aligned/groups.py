@@ -16,7 +16,7 @@ from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS, Role
 from ...pages.page import Word
-from ..text_levels import RUN_GAP_EMS, Run
+from ..text_levels import Run
 
 SAME_SIDE_PT = 2.0
 """Lines of one header cell start, end or stand centred within this."""
@@ -35,6 +35,9 @@ MOST_GROUP_WORDS = 4
 """Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
 
 _OF_ONE_YEAR = frozenset({Role.BASELINE, Role.CURRENT})
+
+OVERFLOW_EMS = 0.6
+"""So far (in font sizes) a word may run over the next column and still be of its own alone."""
 
 Placed = tuple[int, Run]
 """A run with the number of its level among those of the header."""
@@ -60,15 +63,12 @@ def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
     for below, other in runs:
         if below > depth:
             lower.setdefault(below, []).append(other)
-    near = RUN_GAP_EMS * run.size
-    x0, _, x1, _ = run.box
     is_one_cell = False
     for level in lower.values():
-        boxes = [other.box for other in level]
-        under = [box for box in boxes if box.x0 - x1 < near and x0 - box.x1 < near]
+        under = _under(run, [other.box for other in level])
         if len(under) > 1:
             return True
-        is_one_cell = is_one_cell or any(_is_over(run.box, box) for box in under)
+        is_one_cell = is_one_cell or any(_is_over(run, box) for box in under)
     return not is_one_cell and any(_is_centred_over(run, level, runs) for level in lower.values())
 
 
@@ -76,10 +76,24 @@ def is_of_one_year(placed: Placed, runs: Sequence[Placed], lexicon: Lexicon) -> 
     """`Startvärde` over its year: a value before the plan has one, whatever years stand beside."""
     depth, run = placed
     years = [own for below, own in runs if below == depth + 1 and is_bare_years(own.text)]
-    if not any(_is_over(run.box, year.box) for year in years):
+    if not any(_is_over(run, year.box) for year in years):
         return False
     header = read_header([run.text], lexicon)
     return header.match is Match.EXACT and header.roles[0] in _OF_ONE_YEAR
+
+
+def _under(run: Run, boxes: Sequence[Box]) -> list[Box]:
+    """The boxes that a run stands over; a little of its last word may run over the next one."""
+    under = [box for box in boxes if box.overlap_x(run.box) > 0]
+    own = [box for box in under if _is_over(run, box)]
+    return own if own and _is_overflow(run, under, own[0]) else under
+
+
+def _is_overflow(run: Run, under: Sequence[Box], own: Box) -> bool:
+    return all(
+        box is own or (box.x0 > own.x0 and run.box.x1 - box.x0 < OVERFLOW_EMS * run.size)
+        for box in under
+    )
 
 
 def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> bool:
@@ -123,9 +137,15 @@ def _in_lines(column: Column) -> list[Run]:
     return [run for _, run in sorted(column, key=lambda placed: (placed[0], placed[1].box.x0))]
 
 
-def _is_over(above: Box, below: Box) -> bool:
-    """Whether two boxes begin, end or stand centred at one x: lines of one cell."""
+def _is_over(run: Run, below: Box) -> bool:
+    """Whether a run and a box begin, end or stand centred at one x: lines of one cell.
+
+    A word as wide as its cell or wider stands beside the middle of a shorter one.
+    """
+    above = run.box
     sides = (above.x0 - below.x0, above.x1 - below.x1, above.middle_x - below.middle_x)
+    if above.x0 <= below.x0 and below.x1 <= above.x1 and abs(sides[2]) <= OVERFLOW_EMS * run.size:
+        return True
     return above.overlap_x(below) > 0 and min(map(abs, sides)) <= SAME_SIDE_PT
 
 

@@ -92,6 +92,11 @@ class Header:
         )
 
     @property
+    def wide_strips(self) -> tuple[tuple[tuple[float, float]], ...]:
+        """The same if words may run over their cells: from where they begin to the next ones."""
+        return tuple(((left.box.x0, right.box.x0),) for left, right in pairwise(self.cells))
+
+    @property
     def weight(self) -> float:
         """How surely this is a header; higher is surer."""
         return sum(_WEIGHTS[cell.text.match] for cell in self.cells)

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...geometry import Box
-from ..text_levels import RUN_GAP_EMS
 from .groups import Column, Placed
 
 
+SAME_CELL_SHARE = 0.5
+"""Lines of one cell stand over one another by all of the shorter one's width; words too long for
+their cell run over the next one's by less than this share of it."""
+
+
 def columns_of(runs: Sequence[Placed]) -> Sequence[Column]:
-    """Runs over one another, with a blank between them and the next column.
+    """Runs over one another, left to right.
 
     Runs of one level are never one cell: where they touch, the words of a cell are too long for it.
     """
-    return [part for column in _apart(runs) for part in _by_level(column)]
+    return [part for column in _over_one_another(runs) for part in _by_level(column)]
 
 
 def _by_level(column: Column) -> Sequence[Column]:
@@ -41,16 +45,15 @@ def _aside(one: Box, other: Box) -> float:
     return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), abs(one.middle_x - other.middle_x))
 
 
-def _apart(runs: Sequence[Placed]) -> list[list[Placed]]:
-    """Runs over one another, with a blank wider than a word space before the next."""
+def _over_one_another(runs: Sequence[Placed]) -> list[list[Placed]]:
     columns: list[list[Placed]] = []
-    reach = float("-inf")
     for item in sorted(runs, key=lambda item: (item[1].box.x0, item[0])):
-        box = item[1].box
-        if columns and box.x0 - reach <= RUN_GAP_EMS * item[1].size:
+        if columns and any(_are_over(item[1].box, other.box) for _, other in columns[-1]):
             columns[-1].append(item)
         else:
             columns.append([item])
-            reach = box.x1
-        reach = max(reach, box.x1)
     return columns
+
+
+def _are_over(one: Box, other: Box) -> bool:
+    return one.overlap_x(other) > SAME_CELL_SHARE * min(one.width, other.width)

@@ -114,8 +114,13 @@ class _Columns:
         return sum(run.box.middle_x > x0 for x0, _ in self._sides[1:])
 
     def are_free(self, level: Level) -> bool:
-        """Whether no run reaches into the texts of the next column."""
+        """Whether no run reaches into the texts of the next column.
+
+        A single word that begins as the column's texts do is longer than the column is wide.
+        """
         for run in level.runs:
+            if len(run.words) == 1 and self._hold(run):
+                continue
             column = self.of(run)
             follows = self._boxes[column + 1] if column + 1 < len(self._boxes) else []
             if follows and run.box.x1 > min(box.x0 for box in follows):

@@ -104,6 +104,8 @@ def _with_region(
     ground = _ground(page, lexicon)
     header = with_unnamed_column(header, below, lexicon)
     region = walk(below, header.strips, ground, header.box)
+    if not region.body:
+        region = walk(below, header.wide_strips, ground, header.box)
     parted = parted_by_body(header, region, page, lexicon)
     if parted is not header:
         region = walk(below, parted.strips, ground, parted.box)

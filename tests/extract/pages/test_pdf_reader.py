@@ -64,7 +64,7 @@ def test_words_are_parted_by_gaps_where_no_space_is_printed() -> None:
     assert page.words[0].space_after
 
 
-@pytest.mark.parametrize("overlap", [-1.5, 2], ids=["near", "overlapping"])
+@pytest.mark.parametrize("overlap", [-1.5, 0, 2], ids=["near", "touching", "overlapping"])
 def test_cells_that_touch_are_words_put_there(overlap: float) -> None:
     """`KommunchefFebruari` is two words: the second begins an operator, no space leads to it."""
 
