@@ -66,6 +66,13 @@ class Run(NamedTuple):
         """Whether all of it is bold."""
         return all(word.bold for word in self.words)
 
+    @property
+    def place(self) -> float:
+        """The x that tells its column: its middle, but no more than a font size from where it
+        begins, for words longer than their cell run on at the right.
+        """
+        return min(self.box.middle_x, self.box.x0 + self.size)
+
 
 class Level(NamedTuple):
     """The runs of one height, left to right."""

@@ -145,7 +145,7 @@ def _sure(stand: Stand, neighbour: Side) -> float:
 def _stand_alike(region: Region, stands: Sequence[Stand]) -> bool:
     middles = [(x0 + x1) / 2 for x0, x1 in choose_strips(region)]
     placed = [
-        (sum(run.box.middle_x > x for x in middles), run)
+        (sum(run.place > x for x in middles), run)
         for item in region.body
         if not item.is_across
         for run in item.level.runs

@@ -102,7 +102,7 @@ def _cost(x0: float, x1: float, heights: Sequence[Sequence[Run]]) -> float:
     """What the column between two boundaries costs."""
     split = filled = 0
     for runs in heights:
-        inside = sum(x0 < run.box.middle_x < x1 for run in runs)
+        inside = sum(x0 < run.place < x1 for run in runs)
         split += inside > 1
         filled += inside > 0
     return SPLIT_CELL * split + (0.0 if filled else EMPTY_COLUMN * len(heights))

@@ -118,7 +118,8 @@ def _lonely(
 ) -> list[BodyLine]:
     """The lines of goals beside which nothing stands.
 
-    A line between two rules, or one in bold among others that are not, is a band's: a row.
+    A line between two rules, or one in bold among others that are not, is a band's: a row. Where
+    no other lines are, the rest of a goal's cell has come over the page break: a row as well.
     """
     goals = [line for line in lines if set(line.pieces) <= loose]
     beside = [
@@ -140,7 +141,7 @@ def _lonely(
         is_bold = is_plain and all(run.bold for run in line.pieces.values())
         if not is_bold and not (bands and is_apart):
             lonely.append(line)
-    return lonely
+    return lonely if len(lonely) < len(lines) else []
 
 
 def _merges(
@@ -168,7 +169,7 @@ def _stands(found: Found, strips: Sequence[Strip]) -> list[Stand]:
     boxes: list[list[Box]] = [[] for _ in range(len(strips) + 1)]
     for item in found.region.body:
         for run in item.level.runs if not item.is_across else ():
-            boxes[sum(run.box.middle_x > x for x in middles)].append(run.box)
+            boxes[sum(run.place > x for x in middles)].append(run.box)
     for own, cell in zip(boxes, found.header.cells if found.header else (), strict=False):
         own.append(cell.box)
     return [stand_of(own) if own else found.stands[k] for k, own in enumerate(boxes)]
@@ -200,7 +201,7 @@ def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:
     level = item.level
     words: dict[int, list[Word]] = {}
     for run in level.runs:
-        column = ACROSS if item.is_across else sum(run.box.middle_x > x for x in inner)
+        column = ACROSS if item.is_across else sum(run.place > x for x in inner)
         words.setdefault(column, []).extend(run.words)
     pieces = {column: run_of(part) for column, part in sorted(words.items())}
     return BodyLine(pieces, level.box.top, level.box.bottom, level.size)

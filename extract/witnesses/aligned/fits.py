@@ -154,4 +154,4 @@ def _is_no_space(gap: float, gaps: Sequence[float], size: float) -> bool:
 
 def column_of(run: Run, strips: Sequence[Strips]) -> int:
     """The column a run stands in, by the boundaries left of it."""
-    return sum(run.box.middle_x > free[0][0] for free in strips)
+    return sum(run.place > free[0][0] for free in strips)

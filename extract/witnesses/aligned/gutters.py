@@ -15,8 +15,12 @@ from ...naming.header_text import Match
 from ...naming.roles import MEASURES, ROW_NAMES, VALUES
 from ...pages.page import Page, Word
 from ..text_levels import Level
+from .fits import Strip
 from .header_cells import Header, HeaderCell
 from .text_columns import GUTTER_PT, Gutter, is_running, text_gutters
+
+BESIDE_PT = 1.0
+"""A gutter runs so far beside the texts that are nearest to it."""
 
 DRAWN_GAP_PT = 3.0
 """Rules of cells of one table follow one another within this."""
@@ -35,9 +39,9 @@ def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -
     """The gutters of a page, between tables and between columns of text."""
     drawn = list(_between_drawn(levels, page))
     beside = [
-        Gutter(x, header.box.top, _end(levels, header, x))
+        _deepest(levels, header, blank)
         for header in headers
-        for x in _cuts(header)
+        for blank in _cuts(header)
         if not any(gutter.top <= header.box.middle_y <= gutter.bottom for gutter in drawn)
     ]
     texts = [g for g in text_gutters(levels) if not _is_in_table(g, headers, levels, page)]
@@ -121,24 +125,41 @@ def _holds_columns(span: tuple[float, float], gutter: Gutter, levels: Sequence[L
     )
 
 
-def _end(levels: Sequence[Level], header: Header, x: float) -> float:
-    """The y of the first text below a header that runs over x."""
+def gutter_at(x: float, header: Header, levels: Sequence[Level]) -> Gutter:
+    """The gutter at x from the top of a header down to the first text that runs over it."""
     over = [
         level.box.top
         for level in levels[header.stop :]
         if any(run.box.x0 < x < run.box.x1 for run in level.runs)
     ]
-    return over[0] if over else float("inf")
+    return Gutter(x, header.box.top, over[0] if over else float("inf"))
 
 
-def _cuts(header: Header) -> Iterator[float]:
-    """The x where one table's header ends and another's begins with the same columns."""
+def _deepest(levels: Sequence[Level], header: Header, blank: Strip) -> Gutter:
+    """The gutter in a blank of a header that runs down farthest; of equals the most central.
+
+    Headers may be centred over columns that are much wider: the tables part at one end of it.
+    """
+    middle = (blank[0] + blank[1]) / 2
+    sides = [
+        x
+        for level in levels[header.stop :]
+        for run in level.runs
+        for x in (run.box.x0 - BESIDE_PT, run.box.x1 + BESIDE_PT)
+        if blank[0] < x < blank[1]
+    ]
+    gutters = [gutter_at(x, header, levels) for x in sorted({middle, *sides})]
+    return max(gutters, key=lambda gutter: (gutter.bottom, -abs(gutter.x - middle)))
+
+
+def _cuts(header: Header) -> Iterator[Strip]:
+    """The blanks where one table's header ends and another's begins with the same columns."""
     first = 0
     for index, (left, right) in enumerate(pairwise(header.cells), start=1):
         wide = right.box.x0 - left.box.x1 >= GUTTER_PT
         parts = header.cells[first:index], header.cells[index:]
         if wide and min(map(len, parts)) > 1 and _comes_again(*parts):
-            yield (left.box.x1 + right.box.x0) / 2
+            yield left.box.x1, right.box.x0
             first = index
 
 
@@ -149,8 +170,11 @@ def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> boo
     """
     if right[0].text.period is not None:
         return False
-    before, after = ([c.text.roles[0] for c in part if c.text.roles] for part in (left, right))
-    if not (left[0].text.roles and right[0].text.roles):
+    before, after = (
+        [c.text.roles[0] for c in part if c.text.roles and c.text.period is None]
+        for part in (left, right)
+    )
+    if not (left[0].text.roles and right[0].text.roles) or left[0].text.period is not None:
         return False
     if before[0] not in ROW_NAMES or after[0] not in ROW_NAMES:
         return False

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from ...geometry import Box
 from .groups import Column, Placed
 
-
 SAME_CELL_SHARE = 0.5
 """Lines of one cell stand over one another by all of the shorter one's width; words too long for
 their cell run over the next one's by less than this share of it."""

@@ -78,6 +78,8 @@ class Rows:
     """Where cells stand in their rows; None where rows of one line do not show it."""
     leading: float = 0.0
     """The distance of the lines of a cell in points."""
+    cost: float = 0.0
+    """What these rows cost (`row_costs`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         ways += [_cheapest(spans[hang], hang, leading, cut) for hang, cut in product(Hang, cuts)]
     best = min(ways, key=lambda way: way.cost)
     doubtful = [k for k in range(1, len(lines)) if k not in body.parted and _is_open(ways, k)]
-    return Rows(best.cuts, tuple(doubtful), _hang_of(ways, best), best.leading)
+    return Rows(best.cuts, tuple(doubtful), _hang_of(ways, best), best.leading, best.cost)
 
 
 def _is_open(ways: Sequence[_Way], index: int) -> bool:

@@ -111,7 +111,7 @@ class _Columns:
 
     def of(self, run: Run) -> int:
         """The column a run stands in."""
-        return sum(run.box.middle_x > x0 for x0, _ in self._sides[1:])
+        return sum(run.place > x0 for x0, _ in self._sides[1:])
 
     def are_free(self, level: Level) -> bool:
         """Whether no run reaches into the texts of the next column.

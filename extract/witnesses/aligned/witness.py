@@ -6,7 +6,7 @@ breaks of lines show the rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -22,13 +22,14 @@ from .below import header_strips, last_words_of, stands_of, walk_below, walk_und
 from .cells import Found, table_from
 from .fits import Region
 from .glued_headers import parted_by_body
-from .gutters import frames_of, gutters_of
+from .gutters import frames_of, gutter_at, gutters_of
 from .header import find_headers
 from .header_cells import Header
 from .region import walk
 from .stands import SAME_SIDE_PT
 from .tails import Ground, with_last_band
 from .text_columns import Gutter
+from .two_tables import parting
 from .unnamed_columns import with_unnamed_column
 
 
@@ -52,9 +53,13 @@ def _read_frame(
     """
     headers = find_headers(levels, page, lexicon)
     gutters = gutters_of(levels, headers, page)
+    leading = leading_of(levels, page)
+    found = [] if gutters else _with_regions(headers, levels, page, lexicon)
+    gutters = gutters or list(_between(found, levels, leading))
     frames = frames_of(words, max(gutters, key=_length)) if gutters else []
     if len(frames) < 2:
-        return _read(levels, headers, page, lexicon)
+        found = found or _with_regions(headers, levels, page, lexicon)
+        return _read(found, levels, leading, page, lexicon)
     return [
         table for frame in frames for table in _read_frame(levels_of(frame), frame, page, lexicon)
     ]
@@ -65,15 +70,33 @@ def _length(gutter: Gutter) -> tuple[float, float]:
     return gutter.bottom - gutter.top, -gutter.x
 
 
-def _read(
-    levels: Sequence[Level], headers: Sequence[Header], page: Page, lexicon: Lexicon
-) -> list[Table]:
-    """The tables under the headers among the levels of a page, or of a part of it."""
-    leading = leading_of(levels, page)
-    found = [
+def _with_regions(
+    headers: Sequence[Header], levels: Sequence[Level], page: Page, lexicon: Lexicon
+) -> list[tuple[Header, Region]]:
+    return [
         _with_region(header, following, levels, page, lexicon)
         for header, following in zip_longest(headers, headers[1:])
     ]
+
+
+def _between(
+    found: Sequence[tuple[Header, Region]], levels: Sequence[Level], leading: float | None
+) -> Iterator[Gutter]:
+    """The gutters between tables whose headers read as one."""
+    for header, region in found:
+        x = parting(header, region, leading) if region.body else None
+        if x is not None:
+            yield gutter_at(x, header, levels)
+
+
+def _read(
+    found: Sequence[tuple[Header, Region]],
+    levels: Sequence[Level],
+    leading: float | None,
+    page: Page,
+    lexicon: Lexicon,
+) -> list[Table]:
+    """The tables under the headers among the levels of a page, or of a part of it."""
     headers, regions = [header for header, _ in found], [region for _, region in found]
     tables: list[Table] = []
     for index, (header, region) in enumerate(found):

@@ -105,3 +105,50 @@ def test_a_text_with_a_title_beside_a_coloured_header_is_no_column() -> None:
     for number in range(6):
         builder.text(350, 112 + 12 * number, PROSE[number % 3])
     assert read(builder) == [[row.split(";") for row in rows]]
+
+
+INDICATORS = ["Frisknärvaro;94 %", "Andel som är|nöjda;80 %", "Svarstid;7 dagar", "Avbrott;3"]
+DEEDS = ["Öppna en plats|för unga i|centrum;Rektor", "Kartlägga|behov;Stab", "Bygga ut;Chef"]
+
+
+def printed(builder: PageBuilder, xs: tuple[float, float], top: float, rows: list[str]) -> None:
+    """Rows of cells with `;` between, six points apart; `|` breaks a cell's lines."""
+    for row in rows:
+        cells = row.split(";")
+        for x, text in zip(xs, cells, strict=True):
+            builder.text(x, top, text)
+        top += 12 * max(cell.count("|") + 1 for cell in cells) + 6
+
+
+def test_undrawn_rows_of_two_heights_stand_in_two_tables() -> None:
+    """`Indikator | Mål 2025 | Aktivitet | Ansvarig` with other rows on each side is two tables."""
+    builder = PageBuilder()
+    for x, text in ((50, "Indikator"), (150, "Mål 2025"), (220, "Aktivitet"), (320, "Ansvarig")):
+        builder.text(x, 100, text, bold=True)
+    printed(builder, (50, 150), 120, INDICATORS)
+    printed(builder, (220, 320), 120, DEEDS)
+    left, right = read(builder)
+    assert [row[0] for row in left[1:]] == [
+        "Frisknärvaro",
+        "Andel som är nöjda",
+        "Svarstid",
+        "Avbrott",
+    ]
+    assert right[1:] == [
+        ["Öppna en plats för unga i centrum", "Rektor"],
+        ["Kartlägga behov", "Stab"],
+        ["Bygga ut", "Chef"],
+    ]
+
+
+def test_undrawn_rows_of_one_height_stand_in_one_table() -> None:
+    """What stands in rows of one height under one header is one table, whatever it names."""
+    builder = PageBuilder()
+    heads = ((50, "Indikator"), (150, "Mål 2025"), (220, "Aktivitet"), (320, "Ansvarig"))
+    for x, text in heads:
+        builder.text(x, 100, text, bold=True)
+    for k, row in enumerate(["Frisknärvaro;94 %;Öppna en|plats;Stab", "Avbrott;3;Bygga;Chef"]):
+        for (x, _), text in zip(heads, row.split(";"), strict=True):
+            builder.text(x, 120 + 30 * k, text)
+    (table,) = read(builder)
+    assert [len(row) for row in table] == [4, 4, 4]

@@ -385,3 +385,32 @@ def test_a_first_column_without_a_header() -> None:
             ["Utfall för bolaget", "5,1", "4,8", "4,5"],
         ]
     ]
+
+
+def test_the_rest_of_a_goal_alone_on_the_next_page_is_a_row() -> None:
+    """A goal's cell is cut by the page break, and nothing stands beside its last lines."""
+    first, second = PageBuilder(), PageBuilder(number=2)
+    for x, header, text in ((50, "Mål", "En trygg kommun med"), (250, "Indikator", "Frisknärvaro")):
+        first.text(x, 700, header, bold=True).text(x, 720, text)
+    second.text(50, 60, "goda villkor för alla barn och vuxna|som bor här")
+    (above,) = read_aligned(first.page(), LEXICON)
+    below = read_aligned_below(second.page(), above, LEXICON)
+    assert below is not None
+    assert texts_of(below) == [["goda villkor för alla barn och vuxna som bor här", ""]]
+
+
+def test_words_longer_than_their_cells_stay_in_them() -> None:
+    """Headers and texts run over the next column's; the first row's reads on into the header's."""
+    builder = PageBuilder()
+    columns = (
+        (50, "Åtgärd", ("Bygga ut", "Kartlägga behov", "Utse en samordnare")),
+        (170, "Huvudansvar", ("Rektor", "Utvecklingsledare", "Kommunchef")),
+        (220, "Medverkande", ("Alla", "Stab", "Verksamhetschef")),
+        (290, "Tid", ("Löpande", "2026", "Maj")),
+    )
+    for x, header, texts in columns:
+        builder.text(x, 100, header, bold=True)
+        for k, text in enumerate(texts):
+            builder.text(x, 120 + 18 * k, text)
+    (table,) = read(builder)
+    assert table == [[c[1] for c in columns], *([c[2][k] for c in columns] for k in range(3))]
