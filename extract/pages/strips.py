@@ -36,6 +36,10 @@ Overhanging letters (an italic p) eat into the gap, so that it measures 0.10-0.1
 FAR_GAP = 1.0
 """Beyond this share of the size a gap is a tab or a column, not evidence of a printed space."""
 
+CELL_GAP = 0.32
+"""So far (share of the size) a text that was put there may be the next cell's: no space is printed
+before it. Sheets keep 0.4 between their cells, office programs 0.8 or more (2026-11)."""
+
 BACK = 0.3
 """How far (share of the size) a run may begin before the last one's end and still follow it."""
 
@@ -227,7 +231,10 @@ def _placed(strip: Strip, letters: _Letters) -> set[int]:
 
 
 def _cuts(strip: Strip, letters: _Letters, placed: set[int]) -> dict[int, bool]:
-    """The glyphs before which a word ends without a printed space → whether a space is seen."""
+    """The glyphs before which a word ends without a printed space → whether a space is seen.
+
+    A gap to a text that was put there is none: where it is no next cell, its width tells again.
+    """
     cuts = _seams(strip.runs, letters, placed) if len(strip.runs) > 1 else {}
     if strip.diagonal or len(letters.text) < 2:
         return cuts
@@ -239,7 +246,8 @@ def _cuts(strip: Strip, letters: _Letters, placed: set[int]) -> dict[int, bool]:
     hints = {at for at, run in zip(letters.firsts, strip.runs, strict=True) if run.blank_before}
     for at, gap in enumerate(gaps, 1):
         if gap > limit or (gap > hinted and at in hints):
-            cuts[at] = gap <= FAR_GAP * strip.finest
+            may_be_cell = at in placed and gap > CELL_GAP * strip.size
+            cuts[at] = gap <= FAR_GAP * strip.finest and not may_be_cell
     return dict(sorted(cuts.items()))
 
 

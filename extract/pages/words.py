@@ -157,7 +157,7 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
         elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
             pieces[left] = [piece._replace(superscript=True) for piece in pieces[left]]
         is_blank = _blank_between(strips[left : right + 1], text)
-        if gap > GAP * size or is_blank:
+        if is_blank:  # what a mere gap leads to may be the next cell
             pieces[left][-1] = pieces[left][-1]._replace(space_after=True)
         if is_blank or abs(rise) > SAME_BASE * size:
             pieces[right][0] = pieces[right][0]._replace(placed=False)

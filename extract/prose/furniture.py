@@ -92,6 +92,9 @@ def find_furniture(
     return found
 
 
+_Recurring = tuple[str, bool, bool]
+"""A text as compared, whether it stands at the top and whether in large print."""
+
 _Kinds = list[tuple[FurnitureKind | None, Candidate]]
 _Kept = list[tuple[FurnitureKind, Candidate]]
 
@@ -137,21 +140,20 @@ def without(page: Page, furniture: PageFurniture) -> Page:
     return replace(page, words=tuple(w for w in page.words if w.id not in furniture.words))
 
 
-def _recurring(candidates: Sequence[Candidate], page_count: int) -> set[tuple[str, bool]]:
-    """Texts, with numbers that go with the pages, that stand at the same height on enough pages."""
-    heights: dict[tuple[str, bool], list[float]] = {}
-    titles: set[tuple[str, bool]] = set()
+def _recurring(candidates: Sequence[Candidate], page_count: int) -> set[_Recurring]:
+    """Texts, with numbers that go with the pages, that stand at the same height on enough pages.
+
+    A title that the running header repeats in small print is none of them.
+    """
+    heights: dict[_Recurring, list[float]] = {}
     for c in candidates:
         for key in c.keys:
-            heights.setdefault((key, c.at_top), []).append(c.box.top)
-            titles |= {(key, c.at_top)} if c.is_title else set()
+            heights.setdefault((key, c.at_top, c.is_title), []).append(c.box.top)
     needed = {
         is_title: max(2, round(share * page_count))
         for is_title, share in ((False, RECURS_SHARE), (True, TITLE_RECURS_SHARE))
     }
-    return {
-        key for key, tops in heights.items() if _most_at_one_height(tops) >= needed[key in titles]
-    }
+    return {key for key, tops in heights.items() if _most_at_one_height(tops) >= needed[key[2]]}
 
 
 def _most_at_one_height(tops: list[float]) -> int:
@@ -169,12 +171,12 @@ def _is_year(candidate: Candidate) -> bool:
 
 def _kind(
     candidate: Candidate,
-    recurring: set[tuple[str, bool]],
+    recurring: set[_Recurring],
     is_table_header: Callable[[str], bool],
 ) -> FurnitureKind | None:
     if not candidate.in_zone:
         return None
-    recurs = any((key, candidate.at_top) in recurring for key in candidate.keys)
+    recurs = any((key, candidate.at_top, candidate.is_title) in recurring for key in candidate.keys)
     if PAGE_NUMBER.fullmatch(candidate.line.text) and (recurs or not _is_year(candidate)):
         return FurnitureKind.PAGE_NUMBER
     if not recurs:

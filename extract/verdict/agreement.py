@@ -22,9 +22,12 @@ class Comparison:
 
     def __init__(self, tables: Sequence[Table]) -> None:
         self._tables = tables
-        self._cells: dict[int, Cell] = {
-            word: cell for table in tables for cell in table.cells for _, word in cell.words
-        }
+        self._cells: dict[int, Cell] = {}
+        self._columns: dict[int, int] = {}
+        for table in tables:
+            found = {word: cell for cell in table.cells for _, word in cell.words}
+            self._cells |= found
+            self._columns |= dict.fromkeys(found, table.column_count)
 
     def ask(self, cell: Cell, kept: Table) -> Answer:
         """What the other reading says to a cell of `kept`."""
@@ -37,7 +40,14 @@ class Comparison:
         same = len(there) == 1 and {word for _, word in there[0].words} == words
         if not same and len(there) == 1 and cell.column_span == 1 and self._lacks_walls(there[0]):
             return Answer.SILENT
+        if same and self._stands_elsewhere(there[0], cell, kept):
+            return Answer.OTHER
         return Answer.SAME if same else Answer.OTHER
+
+    def _stands_elsewhere(self, there: Cell, cell: Cell, kept: Table) -> bool:
+        """Whether a cell stands in another of as many columns, under another header."""
+        columns = self._columns[cell.words[0][1]]
+        return columns == kept.column_count and there.column != cell.column
 
     def _lacks_walls(self, cell: Cell) -> bool:
         """Whether a cell spans columns in a table that lines leave open: it may be several."""

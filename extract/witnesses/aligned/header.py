@@ -96,7 +96,11 @@ def _windows(levels: Sequence[Level], lexicon: Lexicon) -> list[tuple[int, range
 def _is_sure(header: Header, levels: Sequence[Level], page: Page, lexicon: Lexicon) -> bool:
     """Whether the words of a header say so, and nothing printed parts its levels."""
     own = levels[header.start : header.stop]
-    return _is_certain(header, levels, page, lexicon) and _is_on_one_ground(own, page)
+    return (
+        _is_certain(header, levels, page, lexicon)
+        and _is_on_one_ground(own, page)
+        and not _ends_in_a_row(own, page)
+    )
 
 
 def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Lexicon) -> bool:
@@ -157,6 +161,24 @@ def _is_on_one_ground(levels: Sequence[Level], page: Page) -> bool:
         and below
         and min(box.top for box in below) <= max(box.bottom for box in above) + PARTED_GROUND_PT
         for above, below in pairwise(grounds)
+    )
+
+
+def _ends_in_a_row(levels: Sequence[Level], page: Page) -> bool:
+    """Whether a rule across the columns parts one text from the lines of two or more above it.
+
+    `Uppdrag | Kommentar` with `Halvår 1 2026` below the rule: the first line of a row. The lower
+    of two rows of a header has a text for each column of a group.
+    """
+    if len(levels) < 2 or len(levels[-1].runs) != 1 or len(levels[-2].runs) < 2:
+        return False
+    whole, (above, below) = union(level.box for level in levels), levels[-2:]
+    return any(
+        rule.horizontal
+        and above.box.middle_y < rule.box.top < below.box.middle_y
+        and rule.box.x0 <= whole.x0 + SAME_SIDE_PT
+        and rule.box.x1 >= whole.x1 - SAME_SIDE_PT
+        for rule in page.rules
     )
 
 

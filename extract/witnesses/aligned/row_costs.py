@@ -18,8 +18,9 @@ from ..text_levels import Run
 from .body_lines import BodyLine, heights_of
 from .words import told_by_break
 
-SAME_STEP_PT = 0.7
-"""Distances of lines that differ by less are one distance: mixed fonts, rounding."""
+SAME_STEP_PT = 0.8
+"""Distances of lines that differ by less are one distance: mixed fonts, and browsers that set each
+line on a whole pixel of 0.75 points."""
 
 OFF_LINE_EMS = 0.22
 """Cells of one row start, end or are centred within this, in font sizes."""
@@ -50,6 +51,10 @@ _LONE = 1.8
 
 _KEYLESS = 1.5
 """A row without words in the first column."""
+
+_STRAY = 6.0
+"""One column's words, not the first's, as a row of a table whose rows rules part: rather another
+paragraph of the cell above or below."""
 
 _WORST = 14.0
 """Lines that cost more than this are no row, and with further lines below them still less."""
@@ -89,6 +94,8 @@ class Body:
     """Columns whose cells may stand for several rows: they say little about rows."""
     columns: int
     """How many columns the table has."""
+    ruled: bool = False
+    """Rules part rows of it."""
 
     @cached_property
     def size(self) -> float:
@@ -189,6 +196,8 @@ def _shape(row: _Growing, body: Body) -> float:
         cost += _LONE
     if 0 not in row.first and 0 not in body.loose:
         cost += _KEYLESS
+        if body.ruled and len(firm) == 1:
+            cost += _STRAY
     return cost
 
 

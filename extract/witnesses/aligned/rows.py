@@ -102,7 +102,8 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         size = max((line.size for line in lines), default=0.0)
         return Rows(tuple(range(len(lines))), (), leading=USUAL_LEADING_EMS * size)
     banded = _banded(lines, setting.bands)
-    unbanded = _BANDED if _banded(lines, setting.rules) else _ON_COLOUR if banded else 0.0
+    is_ruled = bool(_banded(lines, setting.rules))
+    unbanded = _BANDED if is_ruled else _ON_COLOUR if banded else 0.0
     set_apart = _set_apart(lines, setting.loose)
     bands = [line.is_across or line in set_apart for line in lines]
     across = {k for k in range(1, len(lines)) if bands[k] is not bands[k - 1]}
@@ -113,6 +114,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         rooms_of(lines, setting.rooms),
         setting.loose,
         setting.columns or len(columns_of(lines)),
+        ruled=is_ruled,
     )
     ways: list[_Way] = []
     for leading in _leadings(body, setting.leading):

@@ -28,8 +28,8 @@ NEXT_LINE_EMS = 1.6
 MOST_BAND_LINES = 3
 """Lines across the table that are no comment: titles of bands have one or two."""
 
-SAME_STEP_PT = 0.7
-"""Distances of lines that differ by less are one distance: mixed fonts, rounding."""
+SAME_STEP_PT = 0.8
+"""Distances of lines that differ by less are one distance: mixed fonts, whole pixels (0.75 pt)."""
 
 OTHER_MARGIN_PT = 1.0
 """Texts that begin this much apart do not begin at one margin."""

@@ -115,6 +115,14 @@ def test_single_figures_in_columns_stay_apart() -> None:
     assert not page.words[0].space_after  # a column's gap is no printed space
 
 
+def test_the_gap_to_the_next_cell_is_no_printed_space() -> None:
+    """`Samhällsbyggnad|sförvaltningen` is broken at the line's end, with a cell close behind it."""
+    content = "BT /F1 10 Tf 50 700 Td (Samordnings) Tj 66 0 Td (Mars) Tj ET"
+    first, second = only_page(with_content(content)).words
+    assert 0.3 * first.size < second.box.x0 - first.box.x1 < first.size
+    assert not first.space_after
+
+
 def test_justified_text_keeps_its_words() -> None:
     content = "BT /F1 10 Tf 7 Tw 50 700 Td (Varje chef har samtal) Tj ET"
     page = only_page(with_content(content))

@@ -137,3 +137,12 @@ def test_a_title_that_comes_again_on_the_next_slide_is_none(titles: int, is_runn
         builder.text(40, 110, f"Andelen {'abcde'[number - 1]} ska öka|och följas upp varje år")
         pages.append(builder.page())
     assert bool(find_furniture(pages, _never)[1].pieces) is is_running
+
+
+def test_a_title_that_the_running_header_repeats_is_body() -> None:
+    pages = _pages("Nämndplan Ekby kommun 2024", "{n}")
+    titled = PageBuilder(number=1, words=list(pages[0].words))
+    titled.text(70, 62, "Nämndplan Ekby kommun 2024", size=18)
+    found = find_furniture([titled.page(), *pages[1:]], _never)
+    body = without(titled.page(), found[1])
+    assert [word.size for word in body.words if word.text == "Nämndplan"] == [18]

@@ -67,6 +67,17 @@ def test_open_rules_alone_are_single() -> None:
     assert confidences(kept) == {SINGLE}
 
 
+def test_the_same_words_in_another_column_do_not_agree() -> None:
+    """Tags without the empty cell of a row put its last value one column to the left."""
+    page, table = read(PageBuilder().table(XS, YS, (TEXTS[0], ("Väntetid", "", "12"))))
+    cells = tuple(cell for cell in table.cells if cell.lines or cell.row == 0)
+    short = tuple(cell._replace(column=1) if cell.text == "12" else cell for cell in cells)
+    tagged = replace(by(Witness.TAGGED, table), cells=short)
+    (kept,) = decide(page, [by(Witness.ALIGNED, table), tagged])
+    value = next(cell for cell in kept.cells if cell.text == "12")
+    assert value.confidence is not CONFIRMED
+
+
 def test_two_kinds_that_agree_confirm() -> None:
     page, table = read()
     (kept,) = decide(page, [replace(table, closed=False), by(Witness.ALIGNED, table)])

@@ -206,3 +206,15 @@ def test_a_value_before_the_plan_has_one_year(word: str) -> None:
     )
     assert texts_of(header) == ["Indikator", f"{word} 2019", "2020", "Målvärde 2030"]
     assert not header.groups
+
+
+def test_the_first_line_of_a_row_below_the_rule_is_no_part_of_the_header() -> None:
+    builder = (
+        PageBuilder().text(50, 100, "Uppdrag", bold=True).text(200, 100, "Kommentar", bold=True)
+    )
+    builder.across(113, 46, 500).text(200, 116, "Halvår 1 2026").text(
+        50, 128, "Utbilda alla chefer"
+    )
+    page = builder.page()
+    (header,) = find_headers(levels_of(page.words), page, LEXICON)
+    assert texts_of(header) == ["Uppdrag", "Kommentar"]

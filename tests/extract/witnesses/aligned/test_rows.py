@@ -62,6 +62,26 @@ def test_rules_part_rows_and_hold_paragraphs_together() -> None:
     assert rows_of(*printed, bands=(35.0,), rules=(35.0,)).starts == (0, 2)
 
 
+def test_a_paragraph_of_a_ruled_row_is_no_row_of_its_own() -> None:
+    """The deadline of a comment stands apart from it, beside a deed in the middle of its row."""
+    rows = rows_of(
+        (0, ";Halvår 1 2026"), (12, "Införa ett system;"), (24, "för synpunkter;Arbetet pågår och"),
+        (36, ";väntar på avtal."), (54, ";Halvår 2 2026"), (66, "Se över avtal;"),
+        (78, ";Upphandlingen är klar."),
+        bands=(45.0,), rules=(45.0,),
+    )  # fmt: skip
+    assert (rows.starts, rows.doubtful) == ((0, 4), ())
+
+
+def test_lines_on_whole_pixels_are_of_one_cell() -> None:
+    """A browser sets lines 12.75 or 13.5 points apart, whatever the style sheet says."""
+    rows = rows_of(
+        (0, "Ta fram en plan;Kultur- och"), (12.75, "för det nya;fritidschef"), (26.25, "arbetet;"),
+        (47.25, "Öppna ett torg;Enhetschef"), (60.75, "i tätorten och;"), (73.5, "på landet;"),
+    )  # fmt: skip
+    assert (rows.starts, rows.doubtful) == ((0, 3), ())
+
+
 def test_what_could_be_one_row_or_two_is_doubtful() -> None:
     """Where neither distances nor words decide, the cut is told as doubtful."""
     printed = [(0, "Ta fram en ny plan;Rektor"), (12, "Arbetet;Kulturchef"), (24, "Elever;Rektor")]
