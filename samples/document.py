@@ -97,11 +97,19 @@ class Look:
     bold_header: bool = True
 
 
+class Ink(Enum):
+    """What an icon is made of."""
+
+    PIXELS = "an image"
+    SHAPES = "drawn shapes; an image where the producer draws none"
+
+
 @dataclass(frozen=True)
 class Dot:
     """A round icon in one colour (`#rrggbb`); nothing of it is text."""
 
     colour: str
+    ink: Ink = field(default=Ink.PIXELS, repr=False)
 
 
 @dataclass(frozen=True)
@@ -110,11 +118,16 @@ class Bar:
 
     colour: str
     share: float
+    ink: Ink = field(default=Ink.PIXELS, repr=False)
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell. `text` may hold forced line breaks; spans count columns and rows."""
+    """One cell. `text` may hold forced line breaks; spans count columns and rows.
+
+    `raised` is a footnote mark printed small and high right behind the text, `ink` the text's
+    colour (`#rrggbb`; black where empty). LibreOffice prints `raised` as ordinary text.
+    """
 
     text: str = ""
     columns: int = 1
@@ -123,6 +136,8 @@ class Cell:
     fill: str = ""
     align: str = "left"
     icon: Dot | Bar | None = None
+    raised: str = ""
+    ink: str = ""
 
 
 Row = tuple[Cell, ...]

@@ -58,6 +58,7 @@ class Indicator:
     comment: str | None = None
     unit: Printed | None = None
     source: Printed | None = None
+    trend: str | None = None
     unclaimed: frozenset[str] = frozenset()
 
 

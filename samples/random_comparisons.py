@@ -40,11 +40,13 @@ class Place(NamedTuple):
     group: str | None = None
 
 
-def _year(year: int) -> Printed:
+def year_of(year: int) -> Printed:
+    """A year as the period of a header."""
     return Printed(str(year), {"edtf": str(year)})
 
 
-def _measured(rng: Random, how: Notation, places: Sequence[Place]) -> tuple[Measurement, ...]:
+def measured(rng: Random, how: Notation, places: Sequence[Place]) -> tuple[Measurement, ...]:
+    """A value in each place; none where nothing was measured."""
     cells = [(place, random_values.outturn(rng, how)) for place in places]
     return tuple(
         Measurement(place.role, value, place.period, place.group)
@@ -53,9 +55,10 @@ def _measured(rng: Random, how: Notation, places: Sequence[Place]) -> tuple[Meas
     )
 
 
-def _indicators(
+def indicators(
     rng: Random, places: Sequence[Place], target_year: int | None, *, has_unit: bool = False
 ) -> tuple[Indicator, ...]:
+    """Indicators measured in these places; with a target of this year where one is given."""
     made: list[Indicator] = []
     for name in random_words.different(rng, random_words.indicator_name, rng.randint(1, 5)):
         how = random_values.notation(rng)
@@ -66,14 +69,14 @@ def _indicators(
             Indicator(
                 Printed(name),
                 None if target_year is None else Printed(target.text, {**target.typed, **period}),
-                measurements=_measured(rng, how, places),
+                measurements=measured(rng, how, places),
                 unit=Printed(rng.choice(UNITS[how.scale])) if has_unit else None,
             )
         )
     return tuple(made)
 
 
-def _values(indicator: Indicator, places: Sequence[Place]) -> list[Cell]:
+def value_cells(indicator: Indicator, places: Sequence[Place]) -> list[Cell]:
     """The cells of the measured columns; an empty one where nothing was measured."""
     return [Cell(_value(indicator, place), align="right") for place in places]
 
@@ -92,11 +95,11 @@ def comparison_family(rng: Random, year: int) -> Made:
     years = [year - back for back in range(1, rng.randint(2, 4))]
     if rng.random() < 0.5:
         years.reverse()
-    places = [Place(f"Utfall {each}", "outturn", _year(each)) for each in years]
+    places = [Place(f"Utfall {each}", "outturn", year_of(each)) for each in years]
     others = rng.choice(
         (
             [Place("Riket", "comparison", None, "Riket")],
-            [Place(f"Riket {year - 1}", "comparison", _year(year - 1), "Riket")],
+            [Place(f"Riket {year - 1}", "comparison", year_of(year - 1), "Riket")],
             [Place(group, "comparison", None, group) for group in ("Medel", "Sämst", "Bäst")],
         )
     )
@@ -111,19 +114,19 @@ def comparison_family(rng: Random, year: int) -> Made:
             (
                 Cell(indicator.name.text),
                 *([Cell(indicator.unit.text)] if indicator.unit else []),
-                *_values(indicator, places),
+                *value_cells(indicator, places),
             )
             for indicator in goal.indicators
         )
         return [Grid((header,), rows, (4.0, *(1.3 for _ in (*unit, *places))))]
 
-    goals = random_rows.goals(rng, lambda: _indicators(rng, places, None, has_unit=has_unit), tuple)
+    goals = random_rows.goals(rng, lambda: indicators(rng, places, None, has_unit=has_unit), tuple)
     return random_rows.headed(rng, goals, table)
 
 
 def gender_family(rng: Random, year: int) -> Made:
     """Outturns of women and men, and mostly of all, under one header or each under its own."""
-    period = _year(year - 1)
+    period = year_of(year - 1)
     places = [
         Place("Kvinnor", "outturn", period, "women"),
         Place("Män", "outturn", period, "men"),
@@ -141,24 +144,24 @@ def gender_family(rng: Random, year: int) -> Made:
         rows = tuple(
             (
                 Cell(indicator.name.text),
-                *_values(indicator, places),
+                *value_cells(indicator, places),
                 Cell(indicator.target.text if indicator.target else ""),
             )
             for indicator in goal.indicators
         )
         return [Grid(header, rows, (4.0, *(1.2 for _ in places), 1.6))]
 
-    goals = random_rows.goals(rng, lambda: _indicators(rng, places, year), tuple)
+    goals = random_rows.goals(rng, lambda: indicators(rng, places, year), tuple)
     return random_rows.headed(rng, goals, table)
 
 
 def assessed_family(rng: Random, year: int) -> Made:
     """Outturn, target and a verdict in words for each indicator."""
-    places = [Place(rng.choice((f"Utfall {year}", f"Utfall\n{year}")), "outturn", _year(year))]
+    places = [Place(rng.choice((f"Utfall {year}", f"Utfall\n{year}")), "outturn", year_of(year))]
     headers = (rng.choice(NAMES), f"Målvärde {year}", rng.choice(("Måluppfyllelse", "Bedömning")))
 
-    def indicators() -> tuple[Indicator, ...]:
-        return tuple(_assessed(rng, each) for each in _indicators(rng, places, year))
+    def assessed() -> tuple[Indicator, ...]:
+        return tuple(_assessed(rng, each) for each in indicators(rng, places, year))
 
     def table(goal: Goal) -> list[Block]:
         name, target, verdict = headers
@@ -167,14 +170,14 @@ def assessed_family(rng: Random, year: int) -> Made:
             (
                 Cell(indicator.name.text),
                 Cell(indicator.target.text if indicator.target else ""),
-                *_values(indicator, places),
+                *value_cells(indicator, places),
                 Cell(indicator.status.text or "" if indicator.status else ""),
             )
             for indicator in goal.indicators
         )
         return [Grid((header,), rows, (4.0, 1.7, 1.4, 1.7))]
 
-    return random_rows.headed(rng, random_rows.goals(rng, indicators, tuple), table)
+    return random_rows.headed(rng, random_rows.goals(rng, assessed, tuple), table)
 
 
 def _assessed(rng: Random, indicator: Indicator) -> Indicator:
@@ -184,10 +187,10 @@ def _assessed(rng: Random, indicator: Indicator) -> Indicator:
 
 def merged_goal_family(rng: Random, year: int) -> Made:
     """The goal in a first cell merged over its rows, one table for the whole plan."""
-    places = [Place(f"Utfall {year - 1}", "outturn", _year(year - 1))]
+    places = [Place(f"Utfall {year - 1}", "outturn", year_of(year - 1))]
     plain = [
         Goal(goal.title, indicators=goal.indicators)
-        for goal in random_rows.goals(rng, lambda: _indicators(rng, places, year), tuple)
+        for goal in random_rows.goals(rng, lambda: indicators(rng, places, year), tuple)
     ]
     goal_header = rng.choice(("Mål", "Nämndmål", "Resultatmål", "Verksamhetsmål"))
     header = tuple(
@@ -199,7 +202,9 @@ def merged_goal_family(rng: Random, year: int) -> Made:
         for index, indicator in enumerate(goal.indicators):
             first = [Cell(goal.title or "", rows=len(goal.indicators))] if index == 0 else []
             target = Cell(indicator.target.text if indicator.target else "")
-            rows.append((*first, Cell(indicator.name.text), *_values(indicator, places), target))
+            rows.append(
+                (*first, Cell(indicator.name.text), *value_cells(indicator, places), target)
+            )
     return plain, [
         Heading("Mål och indikatorer", 2),
         Grid((header,), tuple(rows), (2, 3, 1.2, 1.5)),

@@ -109,3 +109,31 @@ def ordered(rng: Random, fields: Sequence[str]) -> list[str]:
     if colours and rng.random() < 0.2:
         colours.reverse()
     return free + colours
+
+
+SIGN_FONT = "Liberation Sans"
+"""A family with arrows and dots; ReportLab's own fonts have none."""
+
+
+def with_signs(look: Look) -> Look:
+    """The appearance in a font that has the signs of a status."""
+    return replace(look, font=SIGN_FONT) if available(SIGN_FONT) else look
+
+
+def dot_sign() -> str:
+    """A dot of text; the bullet that every font has where the family is missing."""
+    return "●" if available(SIGN_FONT) else "•"
+
+
+def arrows(signs: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    """Arrows of text; words where no font of this machine has them."""
+    return signs if available(SIGN_FONT) else words
+
+
+LARGEST_WIDE = 9.0  # points: the names of twelve months fit side by side
+
+
+def wide(look: Look) -> Look:
+    """The appearance on a page on its side, in small letters."""
+    paper = Paper.LANDSCAPE if look.paper is Paper.PORTRAIT else look.paper
+    return replace(look, paper=paper, size=min(look.size, LARGEST_WIDE))

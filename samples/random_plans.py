@@ -5,8 +5,8 @@ The same seed always gives the same plan and, with ReportLab, the same bytes.
     made = random_plan(17)
     pdf, expected = render(made), truth(made)
 
-Plans from `FURTHER` on are of the further families and looks as well; those below it stay what they
-were.
+Plans from `FURTHER` on are of the further families and looks as well, those from `FOLLOWED` on are
+follow-ups of the newest families alone; those below stay what they were.
 """
 
 from __future__ import annotations
@@ -21,16 +21,30 @@ import random_words
 from document import Block, Cell, Document, Down, Fills, Grid, Heading, Look, Paragraph, Rules
 from plan import Plan
 from producers import by_name
+from random_calendars import month_grid_family, year_marks_family
 from random_comparisons import (
     assessed_family,
     comparison_family,
     gender_family,
     merged_goal_family,
 )
+from random_drawn import (
+    drawn_status_family,
+    goal_status_family,
+    progress_family,
+    trend_family,
+)
 from random_families import band_family, goal_column_family, list_family, thresholds_family
 from random_follow_up import baseline_family, comment_family, outturn_family
 from random_layouts import FURTHER_FAMILIES
+from random_measures import (
+    grouped_header_family,
+    parts_family,
+    repeated_goal_family,
+    tertial_family,
+)
 from random_rows import Made
+from random_stacked import gender_rows_family, raised_notes_family, stacked_family
 from truth import truth as plan_truth
 
 FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
@@ -47,12 +61,33 @@ FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
     "thresholds": thresholds_family,
 }
 
+FOLLOW_UP_FAMILIES: Mapping[str, Callable[[Random, int], Made]] = {
+    "drawn status": drawn_status_family,
+    "gender rows": gender_rows_family,
+    "goal status": goal_status_family,
+    "grouped headers": grouped_header_family,
+    "month grid": month_grid_family,
+    "parts": parts_family,
+    "progress": progress_family,
+    "raised notes": raised_notes_family,
+    "repeated goals": repeated_goal_family,
+    "stacked": stacked_family,
+    "tertials": tertial_family,
+    "trends": trend_family,
+    "year marks": year_marks_family,
+}
 
 FURTHER = 10_000
 """The first seed of plans of all families and looks."""
-MERGED = frozenset({"merged activities", "merged goals"})
-"""Families whose goals stand in merged cells."""
-ALL_FAMILIES = {**FAMILIES, **FURTHER_FAMILIES}
+FOLLOWED = 30_000
+"""The first seed of follow-ups."""
+MERGED = frozenset({"merged activities", "merged goals", "gender rows", "grouped headers"})
+"""Families with cells merged over rows."""
+WIDE = frozenset({"month grid"})
+"""Families that need the whole length of a page."""
+SIGNS = frozenset({"drawn status", "trends"})
+"""Families that print signs which not every font has."""
+ALL_FAMILIES = {**FAMILIES, **FURTHER_FAMILIES, **FOLLOW_UP_FAMILIES}
 
 
 @dataclass(frozen=True)
@@ -68,10 +103,10 @@ class RandomPlan:
 def random_plan(seed: int, family: str = "") -> RandomPlan:
     """The plan of this seed; of one family of `ALL_FAMILIES`, or any."""
     rng = Random(seed)
-    chosen = family or rng.choice(sorted(FAMILIES if seed < FURTHER else ALL_FAMILIES))
+    chosen = family or rng.choice(sorted(_families(seed)))
     look = random_looks.look(rng) if seed < FURTHER else random_looks.further_look(rng)
-    if seed >= FURTHER and chosen in MERGED:
-        look = _for_merged_cells(look)
+    if seed >= FURTHER or chosen in FOLLOW_UP_FAMILIES:
+        look = _for_family(look, chosen)
     year = rng.randint(2019, 2028)
     place = rng.choice(random_words.PLACES)
     goals, blocks = ALL_FAMILIES[chosen](rng, year)
@@ -83,6 +118,20 @@ def random_plan(seed: int, family: str = "") -> RandomPlan:
         front += _budget(rng, year)
     document = Document(f"{plan.title} {plan.municipality}", (*front, *blocks), look)
     return RandomPlan(seed, chosen, plan, document)
+
+
+def _families(seed: int) -> Mapping[str, Callable[[Random, int], Made]]:
+    """The families of which a plan of this seed is one."""
+    if seed < FURTHER:
+        return FAMILIES
+    return {**FAMILIES, **FURTHER_FAMILIES} if seed < FOLLOWED else FOLLOW_UP_FAMILIES
+
+
+def _for_family(look: Look, family: str) -> Look:
+    """The appearance as far as the family can be printed in it."""
+    look = _for_merged_cells(look) if family in MERGED else look
+    look = random_looks.with_signs(look) if family in SIGNS else look
+    return random_looks.wide(look) if family in WIDE else look
 
 
 def _for_merged_cells(look: Look) -> Look:

@@ -69,6 +69,8 @@ def _indicator(indicator: Indicator) -> Json:
         expected["unit"] = indicator.unit.truth()
     if indicator.source is not None:
         expected["source"] = indicator.source.truth()
+    if indicator.trend is not None:
+        expected["trend"] = _text(indicator.trend)
     return _claimed(expected, indicator.unclaimed)
 
 

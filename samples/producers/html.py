@@ -6,13 +6,16 @@ import base64
 from html import escape
 
 from document import (
+    Bar,
     Block,
     Cell,
     Document,
+    Dot,
     Fills,
     Grid,
     HeaderRows,
     Heading,
+    Ink,
     Items,
     Look,
     NewPage,
@@ -174,7 +177,9 @@ def _cell(cell: Cell, tag: str, style: str) -> str:
     )
     fill = f" background: {cell.fill};" if cell.fill else ""
     align = f" text-align: {cell.align};" if cell.align != "left" else ""
-    inner = _lines(cell.text) + ("" if cell.icon is None else _icon(cell))
+    raised = f"<sup>{escape(cell.raised)}</sup>" if cell.raised else ""
+    inner = _lines(cell.text) + raised + ("" if cell.icon is None else _icon(cell))
+    inner = f'<span style="color: {cell.ink}">{inner}</span>' if cell.ink else inner
     bold = f"<b>{inner}</b>" if cell.bold else inner
     return f'<{tag}{spans} style="{style}{fill}{align}">{bold}</{tag}>'
 
@@ -182,10 +187,26 @@ def _cell(cell: Cell, tag: str, style: str) -> str:
 def _icon(cell: Cell) -> str:
     if cell.icon is None:
         return ""
+    if cell.icon.ink is Ink.SHAPES:
+        return _shapes(cell.icon)
     width, height = pictures.size(cell.icon)
     data = base64.b64encode(pictures.png(cell.icon)).decode()
     size = f"width: {width * 0.35:.1f}pt; height: {height * 0.35:.1f}pt"
     return f'<img alt="" style="{size}" src="data:image/png;base64,{data}">'
+
+
+def _shapes(icon: Dot | Bar) -> str:
+    width, height = (length * 0.35 for length in pictures.size(icon))
+    block = f"display: inline-block; height: {height:.1f}pt; width: "
+    match icon:
+        case Dot(colour):
+            return (
+                f'<span style="{block}{width:.1f}pt; border-radius: 50%; background: {colour}">'
+                "</span>"
+            )
+        case Bar(colour, share):
+            done = f'<span style="{block}{width * share:.1f}pt; background: {colour}"></span>'
+            return f'<span style="{block}{width:.1f}pt; background: {pictures.TRACK}">{done}</span>'
 
 
 def _lines(text: str) -> str:

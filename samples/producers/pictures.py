@@ -13,6 +13,7 @@ BAR_PX = (176, 31)  # four quarters of whole pixels
 Pixel = tuple[int, int, int]
 WHITE: Pixel = (255, 255, 255)
 EMPTY: Pixel = (217, 217, 217)
+TRACK = "#d9d9d9"  # the same, for those who draw
 
 
 def png(icon: Dot | Bar) -> bytes:

@@ -28,7 +28,6 @@ from document import (
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -37,7 +36,6 @@ from reportlab.platypus import (
     CondPageBreak,
     Flowable,
     Frame,
-    Image,
     PageBreak,
     PageTemplate,
     Spacer,
@@ -45,8 +43,8 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Text
 
-from producers import pictures
 from producers.finish import turn
+from producers.reportlab_icons import icon
 
 FONT_FOLDER = Path("/usr/share/fonts/truetype")
 FONT_FILES = {
@@ -162,11 +160,20 @@ def _style(font: str, size: float, align: str, wrap: Wrap, leading: float = 1.2)
 
 
 def _text(
-    text: str, look: Look, *, bold: bool = False, scale: float = 1, align: str = "left"
+    text: str,
+    look: Look,
+    *,
+    bold: bool = False,
+    scale: float = 1,
+    align: str = "left",
+    raised: str = "",
+    ink: str = "",
 ) -> Text:
     font = fonts(look.font)[1 if bold else 0]
     style = _style(font, round(look.size * scale, 1), align, look.wrap, look.leading)
-    return Text(escape(text).replace("\n", "<br/>"), style)
+    marked = escape(text).replace("\n", "<br/>")
+    marked += f"<super>{escape(raised)}</super>" if raised else ""
+    return Text(f'<font color="{ink}">{marked}</font>' if ink else marked, style)
 
 
 def _block(block: Block, look: Look, width: float) -> list[Flowable]:
@@ -200,7 +207,7 @@ def _table(grid: Grid, look: Look, width: float) -> Table:
     return Table(
         data,
         colWidths=columns,
-        style=[*style, *_rules(look, heads), *_fills(look, heads, len(grid.rows))],
+        style=[*_fills(look, heads, len(grid.rows)), *style, *_rules(look, heads)],
         repeatRows=heads if look.header_rows is HeaderRows.REPEATED else 0,
         splitInRow=1 if look.row_breaks is RowBreaks.CUT else 0,
         hAlign="LEFT",
@@ -226,6 +233,8 @@ def _filled(grid: Grid, look: Look) -> tuple[list[list[object]], list[tuple[obje
             end = (column + cell.columns - 1, y + cell.rows - 1)
             if cell.columns > 1 or cell.rows > 1:
                 style.append(("SPAN", (column, y), end))
+            if cell.icon is not None and cell.align != "left":
+                style.append(("ALIGN", (column, y), end, cell.align.upper()))
             if cell.fill:
                 style.append(("BACKGROUND", (column, y), end, cell.fill))
             covered |= {(x, z) for x in range(column, end[0] + 1) for z in range(y, end[1] + 1)}
@@ -236,10 +245,17 @@ def _filled(grid: Grid, look: Look) -> tuple[list[list[object]], list[tuple[obje
 
 def _content(cell: Cell, look: Look, *, bold: bool) -> object:
     if cell.icon is not None:
-        width, height = pictures.size(cell.icon)
-        reader = ImageReader(io.BytesIO(pictures.png(cell.icon)))
-        return Image(reader.fp, width * 0.35, height * 0.35, hAlign="LEFT")
-    return _text(cell.text, look, bold=bold or cell.bold, align=cell.align) if cell.text else ""
+        return icon(cell.icon, cell.align)
+    if not cell.text:
+        return ""
+    return _text(
+        cell.text,
+        look,
+        bold=bold or cell.bold,
+        align=cell.align,
+        raised=cell.raised,
+        ink=cell.ink,
+    )
 
 
 def _rules(look: Look, heads: int) -> list[tuple[object, ...]]:

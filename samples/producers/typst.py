@@ -6,14 +6,17 @@ import tempfile
 from pathlib import Path
 
 from document import (
+    Bar,
     Block,
     Cell,
     Document,
+    Dot,
     Down,
     Fills,
     Grid,
     HeaderRows,
     Heading,
+    Ink,
     Items,
     Look,
     NewPage,
@@ -156,6 +159,8 @@ def _cell(cell: Cell, folder: Path, wrapper: str) -> str:
     options += [f"align: {cell.align}"] if cell.align != "left" else []
     strong = wrapper or ("#strong" if cell.bold else "")
     text = _escaped(cell.text)
+    text += f"#super[{_escaped(cell.raised)}]" if cell.raised else ""
+    text = f'#text(fill: rgb("{cell.ink}"))[{text}]' if cell.ink else text
     inner = f"{strong}[{text}]" if strong and text else text
     inner += "" if cell.icon is None else _icon(cell, folder)
     return f"table.cell({', '.join(options)})[{inner}]"
@@ -164,11 +169,25 @@ def _cell(cell: Cell, folder: Path, wrapper: str) -> str:
 def _icon(cell: Cell, folder: Path) -> str:
     if cell.icon is None:
         return ""
+    if cell.icon.ink is Ink.SHAPES:
+        return _shapes(cell.icon)
     data = pictures.png(cell.icon)
     width, _ = pictures.size(cell.icon)
     name = f"icon-{cell.icon!r}.png".replace("#", "").replace("'", "")
     Path(folder, name).write_bytes(data)
     return f"#box(image({_string(name)}, width: {width * 0.35:.1f}pt))"
+
+
+def _shapes(icon: Dot | Bar) -> str:
+    width, height = (length * 0.35 for length in pictures.size(icon))
+    match icon:
+        case Dot(colour):
+            return f'#box(circle(radius: {height / 2:.1f}pt, fill: rgb("{colour}")))'
+        case Bar(colour, share):
+            size = f'height: {height:.1f}pt, fill: rgb("{colour}")'
+            done = f"rect(width: {width * share:.1f}pt, {size})"
+            track = f'height: {height:.1f}pt, fill: rgb("{pictures.TRACK}")'
+            return f"#box(width: {width:.1f}pt, {track}, {done})"
 
 
 def _string(text: str) -> str:
