@@ -28,8 +28,12 @@ LONG = (
     ("reportlab", range(10_000, 11_000)),
     ("typst", range(11_000, 11_200)),
     ("weasyprint", range(11_200, 11_300)),
+    ("reportlab", range(30_000, 30_600)),
+    ("typst", range(31_000, 31_100)),
+    ("weasyprint", range(32_000, 32_100)),
 )
-"""Producers and seeds; from `random_plans.FURTHER` on the plans are of all families and looks."""
+"""Producers and seeds; from `random_plans.FURTHER` on the plans are of all families and looks, from
+`random_plans.FOLLOWED` on follow-ups."""
 SLICE = 100
 """Plans of one long test: a few minutes at most."""
 CONSERVED = range(3050, 3062)

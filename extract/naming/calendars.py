@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...normalize.notation.months import MONTHS
+from .header_period import is_part_of_calendar, last_year
 
 FEWEST_TIMES = 3
 """Times from which their order tells something: three stand in order by chance in 1 of 6 cases."""
@@ -20,6 +21,8 @@ FEWEST_TURNED = 4
 WEEKS_A_MONTH = 52 / 12
 DAYS_A_MONTH = 31
 MONTHS_A_QUARTER = 3
+MONTHS_A_TERTIAL = 4
+MONTHS_A_YEAR = 12
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # `Januari`, `15 mars`, `jan–feb`, `Mars/april`, `I början av maj`: the first month counts
@@ -35,6 +38,10 @@ _IN_WEEK = re.compile(r"v(?:ecka|\.)?\s?(?P<week>\d\d?)(?:\s?[-–]\s?\d\d?)?", 
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 # `Kvartal 2`, `Q3`
 _IN_QUARTER = re.compile(r"(?:kvartal\s?|q)(?P<quarter>[1-4])", re.IGNORECASE)
+# `Tertial 2`, `T1`
+_IN_TERTIAL = re.compile(r"(?:tertial\s?|t)(?P<tertial>[1-3])", re.IGNORECASE)
+# ` 2026` behind a month
+_YEAR = re.compile(r"\s(?:19|20)\d\d$")
 
 
 def runs_through_year(cells: Sequence[str]) -> bool:
@@ -65,6 +72,23 @@ def runs_through_year(cells: Sequence[str]) -> bool:
     return turns == 0 or turned
 
 
+def heads_calendar(headers: Sequence[str]) -> bool:
+    """Whether headers are months, quarters or tertials in the order of a year, perhaps of years.
+
+    >>> heads_calendar(["Jan", "Feb", "Mar"]), heads_calendar(["T1 2026", "T2 2026", "T3 2026"])
+    (True, True)
+    >>> heads_calendar(["Maj", "Jan", "Okt"]), heads_calendar(["Maj", "Juni"])
+    (False, False)
+    """
+    if len(headers) < FEWEST_TIMES or not all(map(is_part_of_calendar, headers)):
+        return False
+    places = [(last_year(header) or 0, _month_of(_YEAR.sub("", header))) for header in headers]
+    known = [(year, month) for year, month in places if month is not None]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(known)]
+    goes_on = all(step > (0, 0) or step == (0, 1 - MONTHS_A_YEAR) for step in steps)
+    return len(known) == len(headers) and goes_on
+
+
 @lru_cache(maxsize=4096)
 def _month_of(cell: str) -> float | None:
     """The month of the year, 1 to 12, with the part of it gone by; None for any other text."""
@@ -74,4 +98,6 @@ def _month_of(cell: str) -> float | None:
         return 1 + int((int(match["week"]) - 1) / WEEKS_A_MONTH)
     if match := _IN_QUARTER.fullmatch(cell):
         return 1 + MONTHS_A_QUARTER * (int(match["quarter"]) - 1)
+    if match := _IN_TERTIAL.fullmatch(cell):
+        return 1 + MONTHS_A_TERTIAL * (int(match["tertial"]) - 1)
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..table import Line, Table
 from .contents import is_unit
-from .header_period import is_bare_years, last_year
+from .header_period import is_bare_years, is_part_of_calendar, last_year
 from .header_text import HeaderText, Match
 from .headings import Heading, read_heading
 from .lexicon import Lexicon
@@ -126,25 +126,27 @@ def _corrected(heading: Heading, column: Column, beside: frozenset[Role]) -> Col
         return replace(column, role=Role.STATUS, certain=False)
     if column.role in _PEOPLE and profile.numbering >= MOST:
         return replace(column, role=Role.OTHER)  # `Antal deltagare`: how many, not who
+    period = column.period or ""
+    if column.role is Role.TIMING and (is_bare_years(period) or is_part_of_calendar(period)):
+        marked = profile.mark >= MOST or not profile.filled
+        return replace(column, role=Role.TIME_MARK) if marked else column
     untimed = bool(profile.filled) and not profile.timing
     if column.role is Role.TIMING and heading.header.match is Match.PHRASE and untimed:
         return replace(column, role=Role.OTHER, certain=False)  # `Tid utan el` over `0–2 timmar`
-    if column.role is Role.TIMING and is_bare_years(column.period or ""):
-        marked = profile.mark >= MOST or not profile.filled
-        return replace(column, role=Role.YEAR_MARK) if marked else column
     return column
 
 
 def _timed(heading: Heading, columns: Sequence[Column], beside: frozenset[Role]) -> Column:
     """A bare year or population: an outturn beside indicators, a mark beside activities."""
     profile, years = heading.profile, is_bare_years(heading.header.period or "")
-    if years and profile.mark >= MOST:
-        return _column(heading, Role.YEAR_MARK, certain=True)
+    part = is_part_of_calendar(heading.header.period or "")
+    if (years or part) and profile.mark >= MOST:
+        return _column(heading, Role.TIME_MARK, certain=True)
     if heading.drawn or profile.judgement >= MOST:
         return _column(heading, Role.STATUS, certain=heading.drawn)
     if beside & _DEEDS and Role.INDICATOR not in beside:
-        role = Role.YEAR_MARK if years and not profile.filled else Role.OTHER
-        return _column(heading, role, certain=role is Role.YEAR_MARK)
+        role = Role.TIME_MARK if (years or part) and not profile.filled else Role.OTHER
+        return _column(heading, role, certain=role is Role.TIME_MARK)
     if years and not profile.filled and not beside & (MEASURES | {Role.TARGET, Role.INDICATOR}):
         return _column(heading, Role.OTHER, certain=False)  # goals and a year: nothing is measured
     if beside & (_NAMES | MEASURES | {Role.TARGET}) and (

@@ -90,6 +90,22 @@ def is_bare_years(text: str) -> bool:
     return _ONLY_YEARS.fullmatch(text.strip()) is not None
 
 
+# `Jan`, `Maj 2026`, `Q1`, `Kvartal 2`, `T3 2026`, `Tertial 1`, `VT`
+_CALENDAR = re.compile(
+    rf"(?:{_MONTH}|kvartal\s?[1-4]|tertial\s?[1-3]|q[1-4]|t[1-3]|[vh]t)(?:\s{_YEARS})?",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_calendar(text: str) -> bool:
+    """Whether the text is one month, quarter, tertial or term, with or without its year.
+
+    >>> [is_part_of_calendar(text) for text in ("Jan", "Q1 2026", "31/8", "helår 2026")]
+    [True, True, False, False]
+    """
+    return _CALENDAR.fullmatch(text) is not None
+
+
 def is_part_of_year(text: str) -> bool:
     """Whether the text is the short name of a tertial, a quarter or a term (`T1`, `Q3`, `VT`)."""
     return _SHORT_PART.fullmatch(text) is not None

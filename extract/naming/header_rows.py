@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from ..pages.page import Colour
 from ..table import Cell, Table
-from .calendars import runs_through_year
+from .calendars import heads_calendar
 from .contents import is_timing, is_value
-from .header_period import is_bare_years
+from .header_period import is_bare_years, is_part_of_calendar
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
 from .roles import ROW_NAMES, VALUES, Role
@@ -120,8 +120,9 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     """
     filled = [cell for cell in cells if cell.lines]
     body = [cell for cell in filled if is_of_body(cell, lexicon)]
-    if runs_through_year([cell.text for cell in body]):
-        body = []  # `Aktivitet | Ansvarig | Q1 | Q2 | Q3 | Q4`: the grid's own times
+    months = heads_calendar([cell.text for cell in filled if is_part_of_calendar(cell.text)])
+    if months:  # `Aktivitet | Ansvarig | Q1 | Q2 | Q3 | Q4`: the grid's own times
+        body = [cell for cell in body if not is_part_of_calendar(cell.text)]
     if any(read_cell(cell, lexicon).match is not Match.TIME for cell in body):
         return False
     texts = [read_cell(cell, lexicon) for cell in filled]
@@ -134,7 +135,8 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
         return False
     if len(exact) >= 2:
         return True
-    if exact and sum(is_bare_years(cell.text) for cell in filled) >= FEWEST_HEADING_YEARS:
+    years = sum(is_bare_years(cell.text) for cell in filled)
+    if exact and (months or years >= FEWEST_HEADING_YEARS):
         return True  # `Indikator | Grupp | 2030 | 2031`
     times = all(text.match is Match.TIME for text in texts)
     return known == len(texts) and (bool(exact) or len(phrases) >= 2 or times)

@@ -13,6 +13,7 @@ from ...normalize.values.units import unit_in_name
 from .header_period import split_period
 from .lexicon import LONGEST_FUZZY, Lexicon
 from .roles import MEASURES, VALUES, Role
+from .shares_done import is_share_done
 from .spelling import Token, joinings, letters_of, plain, squeezed, stem, tokens_of
 
 
@@ -133,6 +134,8 @@ def read_text(text: str, lexicon: Lexicon) -> HeaderText:
     if header.match is Match.NONE and (period or header.group) and not header.qualifier:
         header = header._replace(match=Match.TIME)
     header = _with_parenthesis(header, inside, lexicon)
+    if is_share_done(text):
+        return HeaderText(text, (Role.PROGRESS,), Match.EXACT, period)
     return _as_change(header, tokens_of(rest), lexicon)
 
 

@@ -57,7 +57,9 @@ def read_heading(table: Table, header: range, index: int, lexicon: Lexicon) -> H
         profile=profile,
         drawn=not profile.filled and _is_drawn(table, body),
         different=len({cell.text for cell in body if cell.lines}),
-        signal=_signal(printed[-1].fill) if printed else None,
+        signal=_signal(printed[-1].fill)
+        if printed and not _is_shared(printed[-1], table)
+        else None,
     )
 
 
@@ -74,6 +76,12 @@ def _signal(fill: Colour | None) -> Role | None:
         return None
     degrees = hue * 360
     return next((role for first, last, role in SIGNAL_HUES if first <= degrees < last), None)
+
+
+def _is_shared(header: Cell, table: Table) -> bool:
+    """Whether words of the header stand on the same colour: then it is the ground of the header."""
+    beside = (cell for cell in table.cells if cell.row == header.row and cell.lines)
+    return any(cell.fill == header.fill for cell in beside)
 
 
 def _is_drawn(table: Table, body: Sequence[Cell]) -> bool:

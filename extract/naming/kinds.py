@@ -47,7 +47,7 @@ _FOLLOWED = frozenset({Role.STATUS, Role.PROGRESS, Role.TREND, Role.COMMENT, Rol
 _DONE_BY = frozenset(
     {
         *(Role.RESPONSIBLE, Role.PARTICIPANTS, Role.TIMING, Role.START, Role.END),
-        *(Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS, Role.COMMENT, Role.YEAR_MARK),
+        *(Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS, Role.COMMENT, Role.TIME_MARK),
         *(Role.GOAL, Role.SUB_GOAL, Role.INDICATOR),
     }
 )

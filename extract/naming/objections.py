@@ -119,7 +119,7 @@ def _is_list_of_works(
         return False
     deeds = [profiles[c.index].sentence for c in columns if c.role in _DEEDS]
     about = roles - _DEEDS - {Role.OTHER, Role.ROW_NUMBER}
-    undone = about <= _TIMES | {Role.COMMENT, Role.YEAR_MARK}
+    undone = about <= _TIMES | {Role.COMMENT, Role.TIME_MARK}
     return undone and not profiles[first.index].repeats and max(deeds, default=1.0) < SOME
 
 

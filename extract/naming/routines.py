@@ -18,7 +18,7 @@ from .roles import THRESHOLDS, Role
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
 _PLANNED = THRESHOLDS | {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.TARGET}
 _FOLLOWED = frozenset(
-    {Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS, Role.START, Role.END, Role.YEAR_MARK}
+    {Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS, Role.START, Role.END, Role.TIME_MARK}
 )
 
 FEWEST_UNKNOWN = 2

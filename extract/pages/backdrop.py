@@ -15,6 +15,9 @@ COVERING_SHARE = 0.6
 SYMBOL_POINTS = 4.0
 """A drawn dot, icon or bar is at least this wide and high; smaller fills are parts of glyphs."""
 
+OVERHANG_POINTS = 3.0
+"""A symbol may stick out of a cell whose sides are only known by its words: a dot is higher."""
+
 SAME_LENGTH_POINTS = 2.0
 """Two bars of one column are equally long when their ends differ by no more than this in all."""
 
@@ -44,12 +47,13 @@ def pictures_of(page: Page, box: Box) -> tuple[Picture, ...]:
     """
     images = [picture for picture in page.pictures if box.holds_middle_of(picture.box)]
     symbols: list[list[Fill]] = []
-    left, upper, right, lower = box
+    left, upper, right, lower = box.grown(OVERHANG_POINTS)
     inside = [
         fill
         for fill in page.fills
         for x0, top, x1, bottom in (fill.box,)
         if left <= x0 and x1 <= right and upper <= top and bottom <= lower
+        if box.holds_middle_of(fill.box)
     ]
     for fill in inside:
         if _is_symbol(fill, box, page):

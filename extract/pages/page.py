@@ -93,6 +93,8 @@ class Page:
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    signs: tuple[Box, ...] = ()
+    """Icons, dots, bars and coloured empty cells: they have no words, yet fill a cell."""
     suspect_text: bool = False
     """Glyphs without a readable character (U+FFFD, private use) make up a notable share."""
     turn: Turn = 0

@@ -29,6 +29,7 @@ from .page import Page, Picture
 from .pixels import Look, look_of
 from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
+from .signs import signs_of
 from .unsaid import with_unsaid
 from .words import clean_text, words_of
 
@@ -222,16 +223,19 @@ def _geometry(page: int) -> _Geometry:
 
 def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
     rules, fills = visible_marks(drawing.shapes, glyphs.frame)
+    words = words_of(glyphs)
+    pictures = tuple(
+        Picture(glyphs.frame.box(*image.bounds), image.mark) for image in drawing.images
+    )
     return Page(
         number=number,
         width=glyphs.frame.width,
         height=glyphs.frame.height,
-        words=words_of(glyphs),
+        words=words,
         rules=rules,
         fills=fills,
-        pictures=tuple(
-            Picture(glyphs.frame.box(*image.bounds), image.mark) for image in drawing.images
-        ),
+        pictures=pictures,
+        signs=signs_of(words, fills, pictures),
         suspect_text=_suspect(glyphs),
         turn=glyphs.turn,
     )

@@ -31,7 +31,7 @@ _KINDS: Mapping[Role, Kind] = (
     dict.fromkeys(Role, Kind.FREE)
     | dict.fromkeys(MEASURES | THRESHOLDS | {Role.PROGRESS, Role.BUDGET, Role.AMOUNT}, Kind.VALUE)
     | dict.fromkeys({Role.RESPONSIBLE, Role.PARTICIPANTS, Role.SOURCE, Role.PERSON}, Kind.NAME)
-    | dict.fromkeys({Role.STATUS, Role.TREND, Role.YEAR_MARK}, Kind.STATUS)
+    | dict.fromkeys({Role.STATUS, Role.TREND, Role.TIME_MARK}, Kind.STATUS)
     | dict.fromkeys({Role.TIMING, Role.START, Role.END, Role.DATE}, Kind.TIME)
     | {
         Role.FOLLOW_UP: Kind.OCCASION,

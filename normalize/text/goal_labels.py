@@ -35,7 +35,7 @@ _INDICATOR = re.compile(
 
 GENERIC_WORDS = frozenset(
     """
-    sammanfattning inledning bakgrund syfte bilagor organisation verksamhet
+    sammanfattning inledning bakgrund syfte bilagor organisation verksamhet budget
     mål målen målet delmål delmålen nämndmål nämndsmål verksamhetsmål effektmål resultatmål
     inriktningsmål kvalitetsmål arbetsmiljömål miljömål prioriterade prioriterat
     övergripande strategiska strategiskt finansiella kommunövergripande kommungemensamma

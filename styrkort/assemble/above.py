@@ -71,6 +71,13 @@ class Above:
         else:
             self.since_heading.append(block)
 
+    def names_part(self, block: Block) -> bool:
+        """Whether a line, or a heading below the open ones, names what hangs under a goal."""
+        if not (is_generic(block.text) and names_part_of_goal(block.text)):
+            return False
+        open_level = (self.headings[-1].level or 1) if self.headings else 0
+        return block.kind is not BlockKind.HEADING or (block.level or 1) > open_level
+
     def pass_plain_table(self) -> None:
         """The heading right above is that table's, and states no goal of what follows."""
         self.over_plain = self.headings[-1] if self.headings else None

@@ -128,7 +128,7 @@ def _holds_activity(row: DraftRow) -> bool:
 _ACTIVITY_ROLES = frozenset(
     {
         Role.ACTIVITY, Role.ASSIGNMENT, Role.PARTICIPANTS, Role.TIMING, Role.START, Role.END,
-        Role.YEAR_MARK,
+        Role.TIME_MARK,
     }
 )  # fmt: skip
 """In a table of both: the columns whose cells make the row an activity."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..extract.naming.header_period import last_year
 from ..extract.naming.named import Column
 from ..extract.naming.roles import Role
 from ..extract.table import Cell, Line
 from ..schemas import Confidence, FollowUp, OtherCell, Responsible, Text, Timing, lowest
+from .calendar_marks import marked_time
 from .drafts import DraftRow
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 
@@ -88,11 +88,15 @@ class RowCells:
         ends = [source for _, source in self.take_all(frozenset({Role.START, Role.END})) if source]
         if ends:
             return self.scribe.timing(in_one(ends, " – "))
-        years = [column for column, mark in self.take_all(frozenset({Role.YEAR_MARK})) if mark]
-        if not years:
+        calendar = self.take_all(frozenset({Role.TIME_MARK}))
+        found = marked_time(
+            [column for column, _ in calendar], [bool(mark) for _, mark in calendar]
+        )
+        if found is None:
             return None
-        headers = [source_of_lines(_year_lines(column)) for column in years]
-        return self.scribe.timing(in_one(_ends(headers), "–"))
+        time = in_one([source_of_lines((line,)) for line in found.lines], found.between)
+        whole = time if found.year is None else in_one([time, source_of_lines((found.year,))], " ")
+        return self.scribe.time_of_calendar(whole)
 
     def follow_up(self) -> FollowUp | None:
         """Where it is followed up."""
@@ -118,23 +122,18 @@ class RowCells:
         return self.scribe.text(source_of_lines(column.lines)) if column.lines else None
 
 
-def _year_lines(column: Column) -> tuple[Line, ...]:
-    """The line that prints the year, without the group header above it."""
-    return tuple(line for line in column.lines if last_year(line.text)) or column.lines
-
-
-def _ends(sources: Sequence[Source]) -> list[Source]:
-    """The first and the last of several."""
-    return [sources[0], sources[-1]] if len(sources) > 1 else list(sources)
-
-
 def in_one(sources: Sequence[Source], between: str) -> Source:
     """Several cells read as one: all lines, `between` them, the least of the confidences."""
-    lines = [line for source in sources for line in source.lines]
-    if len(sources) > 1:
-        lines = [lines[0]._replace(text=f"{lines[0].text}{between}"), *lines[1:]]
+    *former, last = sources
+    lines = [line for source in former for line in _before(source.lines, between)]
+    lines += last.lines
     return Source(
         lines=tuple(lines),
         witnesses=sources[0].witnesses,
         confidence=lowest(s.confidence for s in sources) or Confidence.SINGLE,
     )
+
+
+def _before(lines: Sequence[Line], between: str) -> list[Line]:
+    """The lines of a cell with what stands between it and the next."""
+    return [*lines[:-1], lines[-1]._replace(text=f"{lines[-1].text}{between}")]

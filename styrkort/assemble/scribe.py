@@ -5,6 +5,7 @@ The scribe is the only place where `extract`'s cells meet `normalize`'s readers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -43,6 +44,9 @@ from .legends import Legends
 
 REPEATED_TEXTS = 4096
 """Texts whose reading is remembered: a plan says `Löpande` dozens of times, a batch thousands."""
+
+# "Jul–Sep 2026": the month; elsewhere `till jul` is Christmas
+_JULY = re.compile(r"\bjul\b", re.IGNORECASE)
 
 _target = lru_cache(maxsize=REPEATED_TEXTS)(parse_target)
 _threshold = lru_cache(maxsize=REPEATED_TEXTS)(parse_threshold)
@@ -146,6 +150,15 @@ class Scribe:
         if joined is None:
             return None
         return self._cited(_timing(joined.text, plan_period=self.plan_period), source, joined)
+
+    def time_of_calendar(self, source: Source) -> Timing | None:
+        """When something is done, from the headers of a calendar: `Jul` is July there."""
+        joined = self.join(source)
+        if joined is None:
+            return None
+        time = _timing(_JULY.sub("juli", joined.text), plan_period=self.plan_period)
+        named = None if time is None else time.model_copy(update={"text": joined.text})
+        return self._cited(named, source, joined)
 
     def follow_up(self, source: Source) -> FollowUp | None:
         """Where something is followed up."""

@@ -25,7 +25,7 @@ PLAN_KINDS = frozenset(
 
 _OWN = VALUES | {
     *(Role.INDICATOR, Role.SUB_GOAL, Role.ACTIVITY, Role.ASSIGNMENT, Role.UNIT, Role.SOURCE),
-    *(Role.TIMING, Role.START, Role.END, Role.YEAR_MARK, Role.PARTICIPANTS, Role.FOLLOW_UP),
+    *(Role.TIMING, Role.START, Role.END, Role.TIME_MARK, Role.PARTICIPANTS, Role.FOLLOW_UP),
 }
 """Roles whose cells tell of an indicator or activity, not of the goal beside them."""
 
@@ -42,6 +42,8 @@ class _Walk:
     """Goal by the identity of the block that states it."""
     open_band: tuple[NamedTable, GoalDraft] | None = None
     """The table right above and the goal of its last band; None below anything else."""
+    lone_goal: GoalDraft | None = None
+    """The goal of the table above that states this one goal and nothing else."""
 
 
 def draft_goals(document: Document, title: Block | None) -> Drafts:
@@ -59,7 +61,7 @@ def draft_goals(document: Document, title: Block | None) -> Drafts:
         else:
             walk.plain.append((item, walk.above.last))
             walk.above.pass_plain_table()
-            walk.open_band = None
+            walk.open_band = walk.lone_goal = None
     _keep_stated(walk, walk.above.heading)
     return Drafts(tuple(walk.goals), tuple(walk.plain), tuple(walk.left_over))
 
@@ -67,6 +69,8 @@ def draft_goals(document: Document, title: Block | None) -> Drafts:
 def _pass_block(walk: _Walk, block: Block) -> None:
     """Go on below a block; a goal whose heading it closes is kept with what stood below it."""
     walk.open_band = None
+    if not walk.above.names_part(block):
+        walk.lone_goal = None
     closed, remarks = walk.above.heading, list(walk.above.since_heading)
     walk.above.pass_block(block)
     if walk.above.heading is not closed:
@@ -90,7 +94,7 @@ def _blocks_below(document: Document, index: int) -> list[Block]:
 
 
 def _take_table(walk: _Walk, table: NamedTable, below: Sequence[Block]) -> None:
-    goal = _goal_carried_on(walk, table) or _goal_above(walk)
+    goal = _goal_carried_on(walk, table) or walk.lone_goal or _goal_above(walk)
     caption, notes = walk.above.caption, notes_of(table, below)
     sub_goal: tuple[Line, ...] = ()
     for draft_row in _rows_with_comments(walk, table):
@@ -104,6 +108,9 @@ def _take_table(walk: _Walk, table: NamedTable, below: Sequence[Block]) -> None:
         placed = replace(draft_row, sub_goal=sub_goal, caption=caption, notes=notes)
         target = goal or _no_goal(walk)
         (target.goal_rows if _tells_of_goal(placed) else target.rows).append(placed)
+    if table.kind is TableKind.GOALS:
+        alone = sum(row.kind is RowKind.DATA for row in table.rows) == 1
+        walk.lone_goal = goal if alone else None
 
 
 def _tells_of_goal(draft: DraftRow) -> bool:

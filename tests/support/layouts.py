@@ -304,7 +304,7 @@ LAYOUTS = [
             ["1.2", "", "X", ""],
         ],
         ACT,
-        ["activity", "year_mark", "year_mark", "year_mark"],
+        ["activity", "time_mark", "time_mark", "time_mark"],
         "hhdd",
         periods=[None, "2033", "2034", "2035"],
     ),

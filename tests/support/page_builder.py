@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from styrkort.extract.geometry import Box
 from styrkort.extract.pages.page import Colour, Fill, Page, Picture, Rule, Word
+from styrkort.extract.pages.signs import signs_of
 
 BLACK: Colour = (0, 0, 0)
 BLUE: Colour = (190, 210, 240)
@@ -96,6 +97,7 @@ class PageBuilder:
 
     def page(self) -> Page:
         """The finished page."""
+        signs = signs_of(self.words, self.fills, self.pictures)
         return Page(
             number=self.number,
             width=self.width,
@@ -104,4 +106,5 @@ class PageBuilder:
             rules=tuple(self.rules),
             fills=tuple(self.fills),
             pictures=tuple(self.pictures),
+            signs=signs,
         )

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from ...geometry import Box, union
-from ...naming.header_period import is_bare_years
+from ...naming.calendars import FEWEST_TIMES, heads_calendar
+from ...naming.header_period import is_bare_years, is_part_of_calendar
 from ...naming.header_text import Match
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
@@ -17,8 +18,9 @@ from ...pages.backdrop import fill_of
 from ...pages.page import Colour, Page
 from ..text_levels import Level
 from .groups import SAME_SIDE_PT
-from .header_cells import FEWEST_KNOWN, Header, parted, read_levels
+from .header_cells import FEWEST_KNOWN, Header, begins_small, parted, read_levels
 from .page_columns import heads_text_columns
+from .signs import is_stand_in
 
 MOST_LEVELS = 5
 """Heights of one header: three lines in one cell, others centred beside them at half lines."""
@@ -115,7 +117,9 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Le
     ]  # `Kvinnor`, `Män`, `Totalt` under `Utfall 2023`
     if not any(exact):
         return False
-    years = [is_bare_years(cell.text.text) for cell in header.cells]
+    texts = [cell.text.text for cell in header.cells]
+    months = heads_calendar([text for text in texts if is_part_of_calendar(text)])
+    years = [is_bare_years(text) or (months and is_part_of_calendar(text)) for text in texts]
     named = [cell.text for cell, year in zip(header.cells, years, strict=True) if not year]
     if all(known or year for known, year in zip(exact, years, strict=True)):
         # `Plan | 2025`, `Samverkan | 2025` are rows: one year stands beside what is measured then
@@ -194,11 +198,19 @@ def _grounds(level: Level, page: Page) -> list[Box]:
 
 def _may_begin(level: Level) -> bool:
     """Whether the level can be a header's first: no run begins in the middle of a sentence."""
-    return all(not run.text[0].islower() for run in level.runs)
+    return not any(map(begins_small, level.runs)) and not _has_sign(level)
 
 
 def _known_words(level: Level, lexicon: Lexicon) -> int:
-    return sum(is_known(word.text, lexicon) for run in level.runs for word in run.words)
+    known = sum(is_known(word.text, lexicon) for run in level.runs for word in run.words)
+    return known + (FEWEST_KNOWN if _is_calendar(level) else 0)
+
+
+def _is_calendar(level: Level) -> bool:
+    """Whether months, quarters or tertials stand side by side: `Jan | Feb | Mar | …`."""
+    if len(level.runs) < FEWEST_TIMES:
+        return False
+    return heads_calendar([run.text for run in level.runs if is_part_of_calendar(run.text)])
 
 
 def _window_end(levels: Sequence[Level], start: int) -> int:
@@ -206,10 +218,15 @@ def _window_end(levels: Sequence[Level], start: int) -> int:
     end = start + 1
     while end < len(levels) and end - start < MOST_LEVELS:
         pitch = levels[end].box.middle_y - levels[end - 1].box.middle_y
-        if pitch > ROW_PITCH_EMS * levels[end].size:
+        if pitch > ROW_PITCH_EMS * levels[end].size or _has_sign(levels[end]):
             break
         end += 1
     return end
+
+
+def _has_sign(level: Level) -> bool:
+    """Whether a dot or a bar stands in a level: so it is in rows."""
+    return any(is_stand_in(word) for run in level.runs for word in run.words)
 
 
 def _best(headers: Sequence[Header]) -> Header | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ...geometry import Box, union
 from ...lines import lines_of
-from ...naming.header_period import is_bare_years
+from ...naming.header_period import is_bare_years, is_part_of_calendar
 from ...naming.header_rows import is_header_row, is_of_body, read_cell
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
@@ -152,7 +152,7 @@ def _is_exact(text: str, lexicon: Lexicon) -> bool:
 
 def _may_be_header(columns: Sequence[Column], lexicon: Lexicon) -> bool:
     """Cheaply: two columns or more, none begins inside a sentence, half have header words."""
-    if len(columns) < FEWEST_KNOWN or any(_first(c).text[0].islower() for c in columns):
+    if len(columns) < FEWEST_KNOWN or any(begins_small(_first(c)) for c in columns):
         return False
     known = sum(_has_header_words(column, lexicon) for column in columns)
     return known >= max(FEWEST_KNOWN, len(columns) / 2)
@@ -162,8 +162,15 @@ def _has_header_words(column: Sequence[Placed], lexicon: Lexicon) -> bool:
     words = [word.text for _, run in column for word in run.words]
     if len(words) > MOST_CELL_WORDS:
         return False
+    if is_part_of_calendar(" ".join(words)):
+        return True
     known = sum(is_known(word, lexicon) for word in words)
     return known > 0 and (known >= KNOWN_SHARE * len(words) or len(words) <= BROKEN_WORDS)
+
+
+def begins_small(run: Run) -> bool:
+    """Whether a run begins with a small letter as no header does, but for months: `jan | feb`."""
+    return run.text[0].islower() and not is_part_of_calendar(run.text)
 
 
 def _is_dense(levels: Sequence[Level]) -> bool:

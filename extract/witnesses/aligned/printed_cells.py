@@ -13,6 +13,7 @@ from ...table import Area, Cell
 from .body_lines import ACROSS, BodyLine
 from .header_cells import Header
 from .merges import Grid
+from .signs import is_stand_in
 
 
 def cells_of_header(
@@ -76,6 +77,7 @@ def _words(rows: Sequence[Sequence[BodyLine]], column: int) -> list[Word]:
         for line in lines
         if column in line.pieces
         for word in line.pieces[column].words
+        if not is_stand_in(word)
     ]
 
 

@@ -1,4 +1,4 @@
-"""A first column that no header word stands over: what the values of the row are.
+"""Columns that no header word stands over: what the values of the row are, or a column of signs.
 
 `Utfall 2023 | Mål 2024` over `Utfall för bolaget | 4,8 % | 4,5 %`: the name of the indicator
 stands above the table, and its rows say whose values they hold.
@@ -14,7 +14,10 @@ from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import VALUES
 from ..text_levels import Level
+from .groups import Group
 from .header_cells import Header, HeaderCell
+from .region import LARGEST_JUMP_EMS
+from .signs import is_stand_in
 
 
 def with_unnamed_column(header: Header, below: Sequence[Level], lexicon: Lexicon) -> Header:
@@ -41,3 +44,46 @@ def with_unnamed_column(header: Header, below: Sequence[Level], lexicon: Lexicon
             replace(group, first=group.first + 1, last=group.last + 1) for group in header.groups
         ),
     )
+
+
+def with_sign_columns(header: Header, below: Sequence[Level], lexicon: Lexicon) -> Header:
+    """The header with an empty cell over each column of signs that no header word stands over.
+
+    `Mått | Mål | Utfall` over `Nöjda elever ● 80 % 82 %`: the colours are a column.
+    """
+    for box in _lone_signs(header, below):
+        x0, x1 = box.x0, box.x1
+        place = Box(x0, header.cells[0].box.top, x1, header.cells[0].box.bottom)
+        at = sum(cell.box.middle_x < place.middle_x for cell in header.cells)
+        own = HeaderCell((), place, read_header([], lexicon))
+        header = replace(
+            header,
+            cells=(*header.cells[:at], own, *header.cells[at:]),
+            groups=tuple(_moved(group, at) for group in header.groups),
+        )
+    return header
+
+
+def _moved(group: Group, at: int) -> Group:
+    """A group of columns when another column comes in before the column `at`."""
+    return replace(
+        group, first=group.first + (group.first >= at), last=group.last + (group.last >= at)
+    )
+
+
+def _lone_signs(header: Header, below: Sequence[Level]) -> list[Box]:
+    """The x of signs beside texts that stand under no header cell, each once."""
+    found: list[Box] = []
+    bottom = header.box.bottom
+    for level in below:
+        if level.box.top - bottom > LARGEST_JUMP_EMS * level.size:
+            break
+        bottom = level.box.bottom
+        signs = [run.box for run in level.runs if all(map(is_stand_in, run.words))]
+        if len(signs) == len(level.runs):
+            continue
+        for sign in signs:
+            known = [*found, *(cell.box for cell in header.cells)]
+            if not any(sign.overlap_x(box) > 0 for box in known):
+                found.append(sign)
+    return found

@@ -26,20 +26,22 @@ from .gutters import frames_of, gutter_at, gutters_of
 from .header import find_headers
 from .header_cells import Header
 from .region import walk
+from .signs import stand_ins
 from .stands import SAME_SIDE_PT
 from .tails import Ground, with_last_band
 from .text_columns import Gutter
 from .two_tables import parting
-from .unnamed_columns import with_unnamed_column
+from .unnamed_columns import with_sign_columns, with_unnamed_column
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
     """The tables under the page's known header words, top to bottom."""
-    lines = cut_lines(page.words)
+    words = [*page.words, *stand_ins(page)]
+    lines = cut_lines(words)
     printed = "\n".join([" ".join([word.text for word in run]) for line in lines for run in line])
     if not has_header_words(printed, lexicon):
         return []
-    tables = _read_frame(levels_from(lines), page.words, page, lexicon)
+    tables = _read_frame(levels_from(lines), words, page, lexicon)
     return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
 
 
@@ -126,6 +128,7 @@ def _with_region(
     below = levels[header.stop : None if following is None else following.start]
     ground = _ground(page, lexicon)
     header = with_unnamed_column(header, below, lexicon)
+    header = with_sign_columns(header, below, lexicon) if page.signs else header
     region = walk(below, header.strips, ground, header.box)
     if not region.body:
         region = walk(below, header.wide_strips, ground, header.box)
@@ -201,7 +204,7 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
     stands = stands_of(above)
     if stands is None:
         return None
-    levels = levels_of(page.words)
+    levels = levels_of([*page.words, *stand_ins(page)])
     headers = find_headers(levels, page, lexicon)
     first = headers[0].start if headers else len(levels)
     strips = header_strips(above)

@@ -7,6 +7,7 @@ small letter goes on. The weights are for two cells where positive, for one wher
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from ....normalize.notation.lexemes import lex
 from ....normalize.notation.missing import is_missing
@@ -41,6 +42,9 @@ _LEADS_ON = frozenset(
 _VALUE_AGAIN = 1.5
 """Added for a complete value under a complete value in one column: a cell holds one."""
 
+_SIGN_AGAIN = 4.0
+"""A dot, an arrow or a cross under another: a cell has one of them."""
+
 _LISTED = -0.7
 """A bullet under a bullet: each line of a list begins so, and the first one of a cell as well."""
 
@@ -70,6 +74,8 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     `room` is the width of their column's text in points.
     """
     first, last = after.words[0], before.words[-1]
+    if _is_sign(before.text) and _is_sign(after.text):
+        return _SIGN_AGAIN
     if leads_on(last.text):
         return _HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
@@ -84,6 +90,15 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     elif first.text[0].isupper() and not had_room:
         told += _BEGINS_LARGE
     return told
+
+
+def _is_sign(text: str) -> bool:
+    """`●`, `↑`, `X`: one sign by itself; not a dash, which is a missing value."""
+    return is_mark(text) or (len(text) == 1 and category(text) in _SIGNS)
+
+
+_SIGNS = frozenset({"So", "Sm"})
+"""Unicode categories of dots, squares, ticks (other symbols) and of arrows (mathematical ones)."""
 
 
 def _is_complete_value(text: str) -> bool:

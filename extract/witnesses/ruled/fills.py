@@ -38,7 +38,7 @@ def cell_fills(page: Page, closed: Sequence[Box]) -> list[Fill]:
 
     Fills inside one of the `closed` cells tell nothing new: its own ground, shaded paragraphs,
     status dots, bars. Nor do those inside a fill of their own colour: Word paints a cell and then
-    each paragraph in it.
+    each paragraph in it. Signs (a column of status colours) tell of no cells beside them.
     """
     if len(page.fills) > MOST_FILLS:
         return []
@@ -48,7 +48,16 @@ def cell_fills(page: Page, closed: Sequence[Box]) -> list[Fill]:
         for fill in _outermost(page.fills)
         if (fill.box.width < PAGE_SHARE * page.width or fill.box.height < PAGE_SHARE * page.height)
         and not any(_inside(fill.box, room) for room in rooms)
+        and not any(fill.box.holds_middle_of(sign) for sign in page.signs if _is_alone(fill, sign))
     ]
+
+
+def _is_alone(fill: Fill, sign: Box) -> bool:
+    """Whether the fill is the sign, or a part of it: as high, and no wider but for its blanks."""
+    return (
+        abs(fill.box.top - sign.top) <= EDGE_SLACK_POINTS
+        and abs(fill.box.bottom - sign.bottom) <= EDGE_SLACK_POINTS
+    )
 
 
 def _outermost(fills: Sequence[Fill]) -> list[Fill]:

@@ -45,18 +45,24 @@ def _placed(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
     return held
 
 
-def _without_outside(held: Held) -> Held:
-    """Drop places without words that are open to the outside: they are no cells."""
+def _without_outside(held: Held, signs: Sequence[Box]) -> Held:
+    """Drop places without words that are open to the outside: they are no cells.
+
+    A dot or a bar beside the words of its row stands in a cell.
+    """
     cells = [cell for cell, _ in held]
     outer_rows = {0, max(cell.row + cell.row_span for cell in cells) - 1}
     outer_columns = {0, max(cell.column + cell.column_span for cell in cells) - 1}
     worded = [cell for cell, words in held if words]
     stubs_r = {row for row in outer_rows if not any(c.row == row for c in worded)}
     stubs_c = {column for column in outer_columns if not any(c.column == column for c in worded)}
+    rows = {cell.row for cell in worded}
     return [
         (cell, words)
         for cell, words in held
-        if words or not (cell.leaks or (not cell.closed and _in(cell, stubs_r, stubs_c)))
+        if words
+        or not (cell.leaks or (not cell.closed and _in(cell, stubs_r, stubs_c)))
+        or (cell.row in rows and any(map(cell.box.holds_middle_of, signs)))
     ]
 
 
@@ -117,9 +123,9 @@ def words_in(box: Box, page: Page) -> list[Word]:
     ]
 
 
-def place(cells: Sequence[GridCell], words: Sequence[Word]) -> Held:
+def place(cells: Sequence[GridCell], words: Sequence[Word], signs: Sequence[Box] = ()) -> Held:
     """The cells that are cells, with their words; rows and columns numbered without gaps."""
-    held = _without_outside(_placed(cells, words)) if cells else []
+    held = _without_outside(_placed(cells, words), signs) if cells else []
     return _compact(held) if held else []
 
 

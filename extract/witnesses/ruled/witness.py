@@ -119,7 +119,7 @@ def _closed_boxes(tables: Iterable[Sequence[GridCell]]) -> list[Box]:
 def _table(grid: _Grid, page: Page, taken: set[int]) -> Table | None:
     """The grid with its words as a table; None where it is a frame, a chart or decoration."""
     words = [word for word in words_in(grid.box, page) if word.id not in taken]
-    held = place(grid.cells, words)
+    held = place(grid.cells, words, page.signs)
     if not _is_table(held, grid):
         return None
     if len(crossing_words(held)) > MOST_CROSSING_SHARE * sum(len(words) for _, words in held):

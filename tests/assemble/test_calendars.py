@@ -1,0 +1,64 @@
+"""Crosses under months and years say when an activity runs, and nothing about the time between."""
+
+from __future__ import annotations
+
+import pytest
+from small_plans import plan_of
+from text_tables import ACROSS, DOWN, Grid
+
+from styrkort.schemas import Timing, TimingKind
+
+MONTHS: list[str | None] = ["Jan", "Feb", "Mar", "Apr", "Maj", "Jun", "Jul", "Aug"]
+
+
+def timing(*rows: list[str | None]) -> Timing | None:
+    """The time of the first activity of a table of these rows."""
+    grid: Grid = list(rows)
+    return plan_of("## Mål 1: Trygga invånare", grid).goals[0].activities[0].timing
+
+
+@pytest.mark.parametrize(
+    ("crosses", "text", "edtf"),
+    [
+        ("X.......", "Jan", "XXXX-01"),
+        (".XXX....", "Feb–Apr", "XXXX-02/XXXX-04"),
+        ("X...X...", "Jan, Maj", "{XXXX-01,XXXX-05}"),
+        ("......X.", "Jul", "XXXX-07"),
+        ("......XX", "Jul–Aug", "XXXX-07/XXXX-08"),
+    ],
+)
+def test_months(crosses: str, text: str, edtf: str) -> None:
+    cells = [cross.replace(".", "") for cross in crosses]
+    time = timing(["Aktivitet", *MONTHS], ["Öppna en fritidsgård", *cells])
+    assert time is not None
+    assert (time.text, time.edtf) == (text, edtf)
+
+
+def test_years_with_a_gap_are_no_span() -> None:
+    time = timing(["Aktivitet", "2026", "2027", "2028"], ["Öppna en fritidsgård", "X", "", "X"])
+    assert time is not None
+    assert (time.text, time.kind, time.edtf) == ("2026, 2028", TimingKind.DATE, "{2026,2028}")
+
+
+def test_a_year_above_the_months_is_theirs() -> None:
+    time = timing(
+        ["Aktivitet", "2026", ACROSS, ACROSS],
+        [DOWN, "T1", "T2", "T3"],
+        ["Öppna en fritidsgård", "", "X", "X"],
+    )
+    assert time is not None
+    assert time.text == "T2–T3 2026"
+    assert str(time.start) == "2026-05-01"
+
+
+def test_months_of_two_years_have_each_their_year() -> None:
+    time = timing(
+        ["Aktivitet", "Okt 2026", "Nov 2026", "Dec 2026", "Jan 2027"],
+        ["Öppna en fritidsgård", "", "X", "X", "X"],
+    )
+    assert time is not None
+    assert (time.text, time.edtf) == ("Nov 2026–Jan 2027", "2026-11/2027-01")
+
+
+def test_no_cross_is_no_time() -> None:
+    assert timing(["Aktivitet", *MONTHS], ["Öppna en fritidsgård", *[""] * 8]) is None

@@ -1,0 +1,69 @@
+"""Columns of dots and bars in tables that nothing encloses: they part columns as words do."""
+
+from __future__ import annotations
+
+from page_builder import PageBuilder
+
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.pages.page import Colour
+from styrkort.extract.table import Table
+from styrkort.extract.witnesses.aligned.witness import read_aligned
+
+LEXICON = load_lexicon()
+RED, GREEN, TRACK = (192, 0, 0), (0, 176, 80), (217, 217, 217)
+
+
+def table_of(page: PageBuilder) -> Table:
+    """The one table of a page."""
+    (table,) = read_aligned(page.page(), LEXICON)
+    return table
+
+
+def rows_of(table: Table) -> list[list[str | Colour | None]]:
+    """Of each cell its text, or the colour of its one picture or fill."""
+    return [
+        [
+            cell.text or next((p.colour for p in cell.pictures), cell.fill) if cell else None
+            for cell in row
+        ]
+        for row in table.rows()
+    ]
+
+
+def test_a_goal_and_its_dot_are_a_row() -> None:
+    page = PageBuilder().text(50, 100, "Nämndmål", bold=True).text(400, 100, "Bedömning", bold=True)
+    page.text(50, 120, "Barn och unga trivs").fill(400, 120, 410, 130, GREEN)
+    assert rows_of(table_of(page)) == [["Nämndmål", "Bedömning"], ["Barn och unga trivs", GREEN]]
+
+
+def test_dots_below_each_other_are_rows_of_their_own() -> None:
+    page = PageBuilder()
+    for x, text in ((50, "Status"), (120, "Indikator"), (400, "Mål 2027")):
+        page.text(x, 100, text, bold=True)
+    for number, colour in enumerate((RED, GREEN, RED)):
+        top = 116 + 15 * number
+        page.fill(50, top, 61, top + 11, colour)
+        page.text(120, top, f"Andel nöjda i enhet {number}").text(400, top, f"{60 + number} %")
+    assert [row[0] for row in rows_of(table_of(page))] == ["Status", RED, GREEN, RED]
+
+
+def test_a_column_of_dots_needs_no_header() -> None:
+    page = PageBuilder()
+    for x, text in ((50, "Indikator"), (300, "Mål 2027"), (380, "Utfall 2026")):
+        page.text(x, 100, text, bold=True)
+    for number in range(3):
+        top = 116 + 15 * number
+        page.text(50, top, f"Andel nöjda i enhet {number}")
+        page.text(300, top, "80 %").text(380, top, "82 %").fill(480, top, 490, top + 10, GREEN)
+    assert [row[-1] for row in rows_of(table_of(page))] == [None, GREEN, GREEN, GREEN]
+
+
+def test_a_bar_is_whole_in_its_cell() -> None:
+    page = PageBuilder().text(50, 100, "Aktivitet", bold=True)
+    page.text(400, 100, "Klart %", bold=True)
+    for number, share in enumerate((0.25, 0.5)):
+        top = 116 + 15 * number
+        page.text(50, top, f"Öppna mötesplats {number}")
+        page.fill(400, top, 480, top + 10, TRACK).fill(400, top, 400 + 80 * share, top + 10, GREEN)
+    cells = [row[1] for row in table_of(page).rows()][1:]
+    assert [cell and [round(p.box.width) for p in cell.pictures] for cell in cells] == [[80], [80]]
