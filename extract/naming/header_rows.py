@@ -66,14 +66,14 @@ def known_header_rows(table: Table, lexicon: Lexicon) -> int | None:
 def names_rows(table: Table, lexicon: Lexicon) -> bool | None:
     """Whether a column of the header names the rows; None where no header is found.
 
-    `Mål 2025`, and `Mål` alone, may be targets.
+    `Mål 2025`, and `Mål` alone, may be targets; `Uppföljning` seldom is what is measured.
     """
     header = find_header(table, lexicon)
     if not header:
         return None
     cells = [cell for cell in table.cells if cell.row in header and cell.lines]
-    roles = [set(read_cell(cell, lexicon).roles) for cell in cells]
-    return any(named & ROW_NAMES and not named & VALUES for named in roles)
+    roles = [read_cell(cell, lexicon).roles for cell in cells]
+    return any(set(named[:1]) & ROW_NAMES and not set(named) & VALUES for named in roles)
 
 
 def row_name_columns(table: Table, lexicon: Lexicon) -> frozenset[int]:

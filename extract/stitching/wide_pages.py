@@ -6,19 +6,17 @@ Programs print all rows of the first columns and then the others, or page by pag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from ...schemas import Confidence
+from ...schemas import Confidence, Witness
 from ..pages.page import Page
-from ..table import Cell, Table
+from ..table import Cell, Line, Table
+from .clipped_words import as_lines, printed_before, words_outside
 from .continuation import Slack, same_columns
-
-SAME_HEIGHT_POINTS = 1.0
-"""Rows of one sheet stand at the same height on each of its pages within this."""
-
-FEWEST_ROWS = 3
-"""Rows that must stand beside one another, the header's among them: fewer do so by chance."""
+from .repeated_header import is_set_apart, looks_like_header, same_header, style_of
+from .shared_rows import FEWEST_ROWS, SharedRows, on_rows, shared_rows
+from .split_groups import with_groups_over_break
 
 MOST_PAGES_DOWN = 40
 """So many pages of rows a sheet has at most before its further columns begin: 1,500 rows."""
@@ -36,11 +34,11 @@ class WidePages:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rows:
-    """A table of further columns, and for each of its rows the row it goes on."""
+class _Further:
+    """A table of further columns, and how its rows are those of the table it goes on."""
 
     table: Table
-    rows: tuple[int, ...]
+    rows: SharedRows
 
 
 def join_wide_pages(
@@ -53,111 +51,113 @@ def join_wide_pages(
     """
     joined = [list(tables) for tables in by_page]
     taken: dict[int, int] = {}
-    beside: set[int] = set()
+    beside_places: set[int] = set()
     for place, page in enumerate(pages):
         rights = joined[place]
-        if not _may_stand_beside(page, rights, names_rows):
+        if not rights or any(names_rows(table) for table in rights):
             continue
+        if _is_below(place, by_page, beside_places, names_rows):
+            continue
+        cut_off = words_outside(page, rights)
         fitting = {
             before: pairs
             for before in range(max(0, place - MOST_PAGES_DOWN), place)
-            if (pairs := _pairs(by_page[before], rights, names_rows)) and joined[before]
+            if joined[before] and printed_before(cut_off, pages[before])
+            if (pairs := _pairs(by_page[before], rights, names_rows))
         }
         if fitting:
             chosen = min(fitting, key=lambda before: (taken.get(before, 0), before))
             for index, further in fitting[chosen].items():
                 joined[chosen][index] = _wider(joined[chosen][index], further)
+            first = next(iter(fitting[chosen]))
+            lines = as_lines(cut_off, page.number)
+            joined[chosen][first] = _without_lines(joined[chosen][first], lines)
             taken[chosen] = taken.get(chosen, 0) + 1
             joined[place] = []
-            beside.add(page.number)
-    return WidePages(joined, frozenset(beside))
+            beside_places.add(place)
+    return WidePages(joined, frozenset(pages[place].number for place in beside_places))
 
 
-def _may_stand_beside(page: Page, tables: Sequence[Table], names_rows: NamesRows) -> bool:
-    """Whether a page holds tables alone, and none that names its rows itself."""
-    held = {word for table in tables for cell in table.cells for _, word in cell.words}
-    alone = bool(tables) and all(word.id in held for word in page.words)
-    return alone and not any(names_rows(table) for table in tables)
+def _without_lines(table: Table, lines: tuple[Line, ...]) -> Table:
+    return replace(table, removed=(*table.removed, *lines)) if lines else table
+
+
+def _is_below(
+    place: int,
+    by_page: Sequence[Sequence[Table]],
+    beside: Collection[int],
+    names_rows: NamesRows,
+) -> bool:
+    """Whether the page goes on below another one's table, which is not beside a third's.
+
+    Rows without a header stand at the heights of the first page's rows too.
+    """
+    for before in range(place - 1, max(-1, place - 1 - MOST_PAGES_DOWN), -1):
+        pairs = zip(by_page[before], by_page[place], strict=False)
+        if any(_goes_on_below(above, below, names_rows) for above, below in pairs):
+            return before not in beside
+    return False
 
 
 def _pairs(
     lefts: Sequence[Table], rights: Sequence[Table], names_rows: NamesRows
-) -> dict[int, _Rows] | None:
+) -> dict[int, _Further] | None:
     """Index of each left table that goes on → with which rows of which right one.
 
     None where a right table goes on none of the left ones.
     """
-    pairs: dict[int, _Rows] = {}
+    pairs: dict[int, _Further] = {}
     for right in rights:
         fitting = (
             (index, rows)
             for index, left in enumerate(lefts)
-            if index not in pairs and (rows := _rows_beside(left, right)) is not None
-            if names_rows(left) is not False
+            if index not in pairs and names_rows(left) is not False
+            if not _goes_on_below(left, right, names_rows)
+            if (rows := shared_rows(left, right)) is not None
         )
         found = next(fitting, None)
         if found is None:
             return None
         index, rows = found
-        pairs[index] = _Rows(right, rows)
+        pairs[index] = _Further(right, rows)
     return pairs
 
 
-def _rows_beside(left: Table, right: Table) -> tuple[int, ...] | None:
-    """For each row of the right table the row of the left one that stands at its height.
-
-    None where one has none, or a row of several cells is left out: only a text across the first
-    columns has no cells in the others.
-    """
-    if right.row_count < FEWEST_ROWS or (
-        left.column_count == right.column_count
-        and same_columns(left.edges, right.edges, Slack.BETWEEN_WORDS)
-    ):
-        return None
-    heights = _drawn_heights if left.closed and right.closed else _text_heights
-    theirs = heights(left)
-    rows: list[int] = []
-    for ours in heights(right):
-        first = rows[-1] + 1 if rows else 0
-        row = next((r for r in range(first, left.row_count) if _alike(ours, theirs[r])), None)
-        if row is None:
-            return None
-        rows.append(row)
-    worded = [sum(bool(cell.lines) for cell in cells) for cells in left.rows()]
-    is_whole = all(count <= 1 for row, count in enumerate(worded) if row not in rows)
-    return tuple(rows) if is_whole else None
+def _goes_on_below(left: Table, right: Table, names_rows: NamesRows) -> bool:
+    """Whether a table has the columns of another, and no header of its own: its further rows."""
+    if left.column_count != right.column_count or right.row_count < 1:
+        return False
+    if same_header(left.rows()[0], right.rows()[0]):
+        return True
+    if names_rows(right) is not None or looks_like_header(right) or _is_headed_column(right):
+        return False
+    drawn = {left.witness, right.witness} <= {Witness.RULED, Witness.PDFPLUMBER}
+    return same_columns(left.edges, right.edges, Slack.DRAWN if drawn else Slack.BETWEEN_WORDS)
 
 
-def _alike(ours: Sequence[float], theirs: Sequence[float]) -> bool:
-    return any(abs(a - b) <= SAME_HEIGHT_POINTS for a in ours for b in theirs)
+def _is_headed_column(table: Table) -> bool:
+    """Whether the first text of a single column is set apart from the next one in print."""
+    worded = [cells for cells in table.rows() if any(cell.lines for cell in cells)]
+    if table.column_count > 1 or len(worded) < FEWEST_ROWS:
+        return False
+    return is_set_apart(worded[0]) and style_of(worded[0]) != style_of(worded[1])
 
 
-def _drawn_heights(table: Table) -> list[list[float]]:
-    """For each row the y where its cells begin."""
-    heights: list[list[float]] = [[] for _ in range(table.row_count)]
-    for cell in table.cells:
-        heights[cell.row] += [area.box.top for area in cell.areas]
-    return heights
-
-
-def _text_heights(table: Table) -> list[list[float]]:
-    """For each row the y where its lines begin."""
-    heights: list[list[float]] = [[] for _ in range(table.row_count)]
-    for cell in table.cells:
-        heights[cell.row] += [line.box.top for line in cell.lines if line.box is not None]
-    return heights
-
-
-def _wider(left: Table, further: _Rows) -> Table:
+def _wider(left: Table, further: _Further) -> Table:
     """The table with further columns; that their rows are its own is told by heights alone."""
-    right = further.table
-    moved = [_moved(cell, left.column_count, further.rows) for cell in right.cells]
+    right, rows = further.table, further.rows
+    left = _without_empty_end(left)
+    count = left.column_count
+    own = [on_rows(cell, rows.left) for cell in left.cells]
+    moved = [_moved(on_rows(cell, rows.right), count) for cell in right.cells]
+    cells = with_groups_over_break(own, moved, count)
     is_placed = bool(left.edges and right.edges)
     shift = left.edges[-1] - right.edges[0] if is_placed else 0.0
     return replace(
         left,
-        cells=tuple(sorted((*left.cells, *moved), key=lambda cell: (cell.row, cell.column))),
-        column_count=left.column_count + right.column_count,
+        cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))),
+        row_count=max(rows.left[-1], rows.right[-1]),
+        column_count=count + right.column_count,
         edges=(*left.edges, *(x + shift for x in right.edges[1:])) if is_placed else (),
         closed=left.closed and right.closed,
         removed=(*left.removed, *right.removed),
@@ -165,12 +165,21 @@ def _wider(left: Table, further: _Rows) -> Table:
     )
 
 
-def _moved(cell: Cell, columns: int, rows: Sequence[int]) -> Cell:
+def _without_empty_end(table: Table) -> Table:
+    """The table without last columns that hold nothing: the ground of a cell that the break cut."""
+    count = max((c.column + 1 for c in table.cells if c.lines), default=table.column_count)
+    cells = (
+        cell._replace(column_span=min(cell.column_span, count - cell.column))
+        for cell in table.cells
+        if cell.column < count
+    )
+    edges = table.edges[: count + 1]
+    return replace(table, cells=tuple(cells), column_count=count, edges=edges)
+
+
+def _moved(cell: Cell, columns: int) -> Cell:
     sure = cell.confidence is Confidence.CONFIRMED
-    last = rows[cell.row + cell.row_span - 1]
     return cell._replace(
-        row=rows[cell.row],
-        row_span=last - rows[cell.row] + 1,
         column=cell.column + columns,
         confidence=Confidence.SINGLE if sure else cell.confidence,
     )

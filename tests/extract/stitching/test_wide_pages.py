@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from page_builder import PageBuilder
 from pytest import mark
 
@@ -83,3 +85,78 @@ def test_a_band_has_no_cells_on_the_further_page() -> None:
     further.frame(50, 120, 220, 140)
     first, _ = joined(builder.page(), further.page()).by_page
     assert [cell.text for cell in first[0].rows()[3]] == ["Måla", "HR", "2026", "Delår"]
+
+
+def grid(number: int, xs: Sequence[float], rows: Sequence[Sequence[str]]) -> PageBuilder:
+    """A ruled table of 20-point rows; bold header."""
+    ys = [100.0 + 20 * k for k in range(len(rows) + 1)]
+    return PageBuilder(number=number).table(xs, ys, rows, bold_rows=1)
+
+
+def wide(*builders: PageBuilder) -> Table:
+    """The one table of pages of a sheet."""
+    pages = [builder.page() for builder in builders]
+    found = joined(*pages)
+    (table,) = stitch(
+        pages, found.by_page, lambda each: known_header_rows(each, LEXICON), found.beside
+    )
+    return table
+
+
+VALUES = (("Nettokostnad", "7", "8"), ("Sjukfrånvaro", "4,1", "3,9"))
+
+
+def test_a_group_over_years_of_both_pages_heads_all_of_them() -> None:
+    left = PageBuilder().table((50, 150, 200), (100, 120, 140, 160, 180), (), lines=True)
+    left.text(54, 103, "Indikator", bold=True).text(154, 103, "Utfall", bold=True)
+    left.text(154, 123, "2021", bold=True)
+    right = PageBuilder(number=2).table((50, 100, 150), (120, 140, 160, 180), (), lines=True)
+    right.frame(50, 100, 150, 120).text(54, 123, "2022").text(104, 123, "2023")
+    for row, (name, one, two) in enumerate(VALUES):
+        left.text(54, 143 + 20 * row, name).text(154, 143 + 20 * row, "5")
+        right.text(54, 143 + 20 * row, one).text(104, 143 + 20 * row, two)
+    table = wide(left, right)
+    assert [(c.text, c.column_span) for c in table.rows()[0]] == [("Indikator", 1), ("Utfall", 3)]
+    assert [c.text for c in table.rows()[1] if c.lines] == ["2021", "2022", "2023"]
+    assert [c.text for c in table.rows()[2]] == ["Nettokostnad", "5", "7", "8"]
+
+
+def test_a_merged_header_beside_two_header_rows() -> None:
+    ys = (100, 120, 140, 160, 180)
+    left = PageBuilder().table((50, 150), (100, 140, 160, 180), ()).down(200, 120, 180)
+    left.down(250, 100, 180).across(100, 150, 250).across(120, 150, 250)
+    for y in ys[2:]:
+        left.across(y, 150, 250)
+    left.text(54, 103, "Indikator").text(154, 103, "Utfall").text(154, 123, "2021")
+    left.text(204, 123, "2022")
+    right = PageBuilder(number=2).table((50, 200), (100, 140, 160, 180), ())
+    right.text(54, 103, "Kommentar")
+    for row, (name, one, two) in enumerate(VALUES):
+        top = 143 + 20 * row
+        left.text(54, top, name).text(154, top, one).text(204, top, two)
+        right.text(54, top, f"Ny mätning {row}")
+    table = wide(left, right)
+    assert [(c.text, c.row_span) for c in table.rows()[0]] == [
+        ("Indikator", 2), ("Utfall", 1), ("Kommentar", 2),
+    ]  # fmt: skip
+    assert [c.text for c in table.rows()[3]] == ["Sjukfrånvaro", "4,1", "3,9", "Ny mätning 1"]
+
+
+def test_a_single_column_on_a_page_of_its_own_in_the_first_ones_width() -> None:
+    names = [("Aktivitet",), ("Öppna badet",), ("Måla",), ("Bygga",)]
+    notes = [("Kommentar",), ("Klart",), ("Pågår",), ("Klart",)]
+    table = wide(grid(1, (50, 200), names), grid(2, (50, 200), notes))
+    assert texts(table) == [[*a, *b] for a, b in zip(names, notes, strict=True)]
+
+
+def test_as_many_further_columns_as_first_ones_with_a_header_of_their_own() -> None:
+    further = [("Uppföljning", "Status"), ("Bokslut", "Klart"), ("Delår", "Pågår")]
+    table = wide(grid(1, XS, FIRST), grid(2, XS, further))
+    assert texts(table) == [[*a, *b] for a, b in zip(FIRST, further, strict=True)]
+
+
+@mark.parametrize("twin", [104.0, 110.0], ids=["printed twice", "of the second page alone"])
+def test_a_title_that_reaches_over_the_break_is_printed_on_both_pages(twin: float) -> None:
+    left = grid(1, XS, FIRST).text(50, 60, "Måluppföljning kommunen")
+    right = grid(2, (50, 130, 220), FURTHER).text(20, twin - 44, "kommunen")
+    assert joined(left.page(), right.page()).beside == ({2} if twin == 104.0 else set())

@@ -1,0 +1,63 @@
+"""Group headers that a sheet's page break cuts: `Utfall` over years that stand on both pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..table import Cell
+from .repeated_header import is_set_apart
+
+BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+"""`2022`: names a column of the group above it."""
+
+
+def with_groups_over_break(left: Sequence[Cell], right: Sequence[Cell], count: int) -> list[Cell]:
+    """The cells of both parts; a group that ends at the break heads the empty cells beyond it too.
+
+    `count` is the number of columns of the left part. The group's name is printed where the group
+    begins; of the rest of its cell only the sides are. What stands below must be a header's: a
+    bare year, or printed as the header is.
+    """
+    cells = [*left, *right]
+    for group in left:
+        if group.column + group.column_span != count or not group.lines:
+            continue
+        below = group.row + group.row_span
+        names = [c for c in left if c.row == below and c.column + c.column_span == count]
+        if not any(_is_header(name, group) for name in names):
+            continue
+        end = _end_of_group(group, [c for c in right if c.row in (group.row, below)], count)
+        if end > count:
+            cells = [c for c in cells if not _is_covered(c, group, range(count, end))]
+            cells.append(group._replace(column_span=end - group.column))
+            cells.remove(group)
+    return cells
+
+
+def _end_of_group(group: Cell, right: Sequence[Cell], count: int) -> int:
+    """The column behind the last one that the group heads."""
+    end = count
+    for cell in sorted(right, key=lambda each: each.column):
+        if cell.row != group.row or cell.row_span != group.row_span:
+            continue
+        if cell.column != end or cell.lines:
+            break
+        stop = end + cell.column_span
+        names = [c for c in right if c.row > group.row and end <= c.column < stop]
+        if not names or not all(_is_header(name, group) for name in names):
+            break
+        end = stop
+    return end
+
+
+def _is_header(name: Cell, group: Cell) -> bool:
+    if not name.lines:
+        return False
+    if BARE_YEAR.fullmatch(name.text.strip()):
+        return True
+    return is_set_apart([name]) and is_set_apart([group])
+
+
+def _is_covered(cell: Cell, group: Cell, columns: range) -> bool:
+    return cell.row == group.row and cell.column in columns and not cell.lines
