@@ -18,6 +18,7 @@ from ...naming.roles import Role
 from ..cell_evidence import Evidence
 from ..cell_kinds import Kind, kind_of
 from ..word_shapes import Shape
+from .lists import inside_lists
 from .score import Scorer
 from .words import Words, possible_starts
 
@@ -157,7 +158,8 @@ def find_starts(words: Words, roles: Sequence[Role], evidence: Evidence) -> list
 
     small = [shape is Shape.SMALL for shape in words.shapes]
     possible = possible_starts(words, [small[i] and known(i) for i in range(size)])
-    return [i for i in range(size) if possible[i]] + [size]
+    listed = inside_lists(words.stretch)
+    return [i for i in range(size) if possible[i] and i not in listed] + [size]
 
 
 def _ends(words: Words, starts: Sequence[int], at: int) -> list[int]:

@@ -25,6 +25,7 @@ from .scattered import scattered_names
 from .score import Scorer, TextScores, text_scores
 from .search import Lattice, Row, Span, Split, best_split, find_starts, search
 from .stretch import Stretch, find_stretches
+from .trust import distrusted, doubt_of, support_of
 from .words import Words, prepare
 
 ROUNDS = 6
@@ -72,8 +73,22 @@ def read_linear(lines: Sequence[TextLine], lexicon: Lexicon) -> LinearText:
     ]  # where all are free, nothing tells one sentence's column from the next one's
     doubts = [scattered_names(stretch, lexicon) for stretch in stretches]
     in_rows = [each for each, doubt in zip(stretches, doubts, strict=True) if doubt is None]
-    tables = [_table(found) for found in _settled(_tasks(in_rows, lexicon)) if found.split.rows]
-    return LinearText(tables, tuple(doubt for doubt in doubts if doubt is not None))
+    tables, kept = _believed(_settled(_tasks(in_rows, lexicon)))
+    return LinearText(tables, (*(doubt for doubt in doubts if doubt is not None), *kept))
+
+
+def _believed(settled: Sequence[_Found]) -> tuple[list[Table], list[Doubt]]:
+    """The tables whose splits can be believed, and what is told of the others."""
+    split = [found for found in settled if found.split.rows]
+    supports = [support_of(found.task.words, found.scorer, found.split) for found in split]
+    tables: list[Table] = []
+    doubts: list[Doubt] = []
+    for found, support, doubted in zip(split, supports, distrusted(supports), strict=True):
+        if doubted:
+            doubts.append(doubt_of(found.task.words, support))
+        else:
+            tables.append(_table(found))
+    return tables, doubts
 
 
 def _tasks(stretches: Iterable[Stretch], lexicon: Lexicon) -> list[_Task]:
