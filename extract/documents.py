@@ -48,6 +48,7 @@ from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict.page_tables import PdfSource, tables_by_page
 from .witnesses.delimited.witness import read_delimited
+from .witnesses.linear.scattered import lone_names
 from .witnesses.linear.witness import read_linear
 from .witnesses.spaced.witness import read_spaced
 
@@ -224,6 +225,7 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     tables += read_spaced(_blanked(lines, word_ids(tables)), reading.lexicon)
     linear = read_linear(_blanked(lines, word_ids(tables)), reading.lexicon)
     tables += linear.tables
+    scattered = None if tables or linear.doubts else lone_names(lines, reading.lexicon)
     _check_cells(tables, reading)
     running = _running_lines(lines, word_ids(tables))
     outside = lines_outside(tables, [line for line in lines if line not in running])
@@ -236,7 +238,11 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
         page_count=None,
         flow=_flow(flow, tables, reading.lexicon),
         furniture=(*running.values(), *numbers, *contents, *beside),
-        doubts=(*_doubts_about_encoding(text.encoding), *linear.doubts),
+        doubts=(
+            *_doubts_about_encoding(text.encoding),
+            *linear.doubts,
+            *(() if scattered is None else (scattered,)),
+        ),
     )
 
 

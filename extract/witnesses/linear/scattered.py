@@ -6,7 +6,7 @@ order they find them. Cells read from such a text would be wrong and look right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +14,7 @@ from ....schemas import FindingCode
 from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS, Role
 from ...table import Doubt
+from ...text_reader import TextLine
 from .header import names_on
 from .stretch import Stretch
 
@@ -33,6 +34,11 @@ _HEAD_ONLY = THRESHOLDS | {
     Role.RESPONSIBLE,
 }
 """Columns whose names are no cells of other columns, as ``Klart``, ``Bokslut`` or ``Enhet`` are."""
+
+
+_SUBJECTS = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY})
+_ATTRIBUTES = _HEAD_ONLY - _SUBJECTS
+"""`Mål`, `Indikatorer` and `Aktiviteter` head chapters too; `Målvärde` and `Ansvarig` do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,37 @@ def scattered_names(stretch: Stretch, lexicon: Lexicon) -> Doubt | None:
     )
 
 
+def lone_names(lines: Sequence[TextLine], lexicon: Lexicon) -> Doubt | None:
+    """What to tell of a text without a table whose columns' names stand on lines of their own.
+
+    Programs that print one block of a page after the other part each column from its neighbours.
+    """
+    named = [(line, roles) for line in lines if (roles := _roles_alone(line, lexicon))]
+    roles = frozenset().union(*(found for _, found in named))
+    if not (roles & _SUBJECTS and roles & _ATTRIBUTES):
+        return None
+    quoted = ", ".join(
+        f"“{text}”" for text in dict.fromkeys(line.text.strip() for line, _ in named)
+    )
+    return Doubt(
+        FindingCode.TABLE_SKIPPED,
+        f"line {named[0][0].number}: names of columns stand on lines of their own ({quoted}), so "
+        "the text does not go row by row: what they head is kept as text; read the PDF itself",
+    )
+
+
+def _roles_alone(line: TextLine, lexicon: Lexicon) -> frozenset[Role]:
+    """The roles that a line names which holds names of columns alone; none for any other line."""
+    named = names_on(line, lexicon) if line.words else ()
+    if not named or not _HEAD_ONLY.issuperset(chain.from_iterable(named)):
+        return frozenset()
+    return frozenset(possible[0] for possible in named)
+
+
 def _names(stretch: Stretch, lexicon: Lexicon) -> Iterator[_Name]:
     own = frozenset(stretch.header.roles)
     status = THRESHOLDS if Role.STATUS in own else frozenset[Role]()
     for number, source in enumerate(stretch.sources):
-        named = names_on(source, lexicon)
-        if named and _HEAD_ONLY.issuperset(chain.from_iterable(named)):
-            roles = frozenset(possible[0] for possible in named) - own - status
-            if roles:
-                yield _Name(number, roles, source.text.strip())
+        roles = _roles_alone(source, lexicon) - own - status
+        if roles:
+            yield _Name(number, roles, source.text.strip())

@@ -282,3 +282,59 @@ def test_time_grows_with_length() -> None:
 def test_word_ids_are_the_documents() -> None:
     lines = list(split_lines("Rubrik\n\nAktivitet Ansvarig När\nMåla bryggan Lagledare Maj 2031\n"))
     assert word_ids(read_linear(lines, LEXICON).tables) == set(range(1, 9))
+
+
+LISTED = """\
+AKTIVITETER ANSVARIGA TIDPLAN
+Utbilda personalen i bemötande
+på alla skolor
+- Rektor Vid behov
+Samordna friskvården i hela kom-
+munen
+- HR-chef
+- Omsorgsnämnden
+Q2 2031
+Inventera alla badplatser - Fritidschef
+- Miljöchef
+2031
+"""
+
+
+def test_a_list_is_one_cell() -> None:
+    assert [row[1] for row in body(LISTED)] == [
+        "- Rektor",
+        "- HR-chef - Omsorgsnämnden",
+        "- Fritidschef - Miljöchef",
+    ]
+
+
+COLUMN_BY_COLUMN = """\
+Indikator Målvärde Ansvarig Tidplan
+Andel nöjda elever
+Sjukfrånvaro bland alla
+Andel trygga äldre
+Socialchef
+Rektor
+HR-chef
+Löpande
+90 %
+Maj 2031
+Högst 6 %
+2032
+"""
+
+FIGURES_WITHOUT_HEADER = """\
+Indikatorer Målvärde 2031
+Andel nöjda elever 79 31 40 <10
+Sjukfrånvaro 33,2% 28,2% 22,6% 4,2%
+Andel trygga äldre 17 12 36 2
+"""
+
+
+@pytest.mark.parametrize("text", [COLUMN_BY_COLUMN, FIGURES_WITHOUT_HEADER])
+def test_a_text_that_does_not_hold_what_its_header_says_is_kept_and_told(text: str) -> None:
+    found = read_linear(list(split_lines(text)), LEXICON)
+    assert found.tables == []
+    [doubt] = found.doubts
+    assert doubt.code == "table-skipped"
+    assert "may not go row by row" in doubt.message
