@@ -13,6 +13,9 @@ _BOLD = re.compile(r"bold|black|heavy|(?<=[-, ])(?:demi|fet)", re.IGNORECASE)
 # `Calibri-Italic`, `Helvetica-Oblique`, `Garamond-Kursiv`
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 
+# `CIDFont+F2` of printer drivers, `ABCDEF+TT0`, `T1_2`, `F13`, and no name (Type 3 fonts)
+_NUMBERED = re.compile(r"(?:\w+\+)?(?:[A-Za-z]{0,4}_?\d+)?")
+
 BOLD_WEIGHT = 700
 """Weight from which a font with a telling weight is bold.
 
@@ -34,6 +37,8 @@ class FontFace(NamedTuple):
     italic: bool
     descent: float
     """A share of the font size."""
+    says_weight: bool = True
+    """Whether the name is more than a number: else the weight must be seen."""
 
 
 class FontFaces:
@@ -61,6 +66,7 @@ class FontFaces:
             bold=bool(_BOLD.search(name)) or (heavy and not name),
             italic=bool(_ITALIC.search(name)) or bool(flags & pdfium.FONT_ITALIC),
             descent=self._descent_of(font),
+            says_weight=_NUMBERED.fullmatch(name) is None,
         )
 
     def _descent_of(self, font: int) -> float:

@@ -48,6 +48,8 @@ class _Look(NamedTuple):
     colour: Colour
     bold: bool
     mark: int | None
+    font: int | None
+    """Where it does not say whether it is bold."""
 
 
 class GlyphReader:
@@ -221,6 +223,7 @@ def _look(asked: _Asked, faces: FontFaces, rotate: Turn) -> _Look:
         colour=colour,
         bold=face.bold or mode == pdfium.RENDER_FILL_STROKE,
         mark=mark,
+        font=None if face.says_weight else font,
     )
 
 
@@ -253,6 +256,7 @@ def _style(look: _Look, frame_turn: Turn) -> Style:
         italic=look.face.italic,
         colour=look.colour,
         mark=look.mark,
+        font=look.font,
     )
 
 

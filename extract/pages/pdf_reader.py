@@ -31,6 +31,7 @@ from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
 from .signs import signs_of
 from .unsaid import with_unsaid
+from .weights import with_seen_weights
 from .words import clean_text, words_of
 
 HEADER_WITHIN = 1024
@@ -115,6 +116,7 @@ class PdfDocument:
             glyphs = read(text_page)
             again = partial(read, page_turn=glyphs.turn)
             glyphs = with_unsaid(glyphs, drawing.texts, handle, again)
+            glyphs = with_seen_weights(glyphs, handle)
         return _page(number, glyphs, drawing)
 
     def text_of(self, number: int) -> str:

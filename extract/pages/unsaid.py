@@ -36,8 +36,7 @@ Read = Callable[[int], Glyphs]
 def with_unsaid(glyphs: Glyphs, texts: Sequence[int], page: int, read: Read) -> Glyphs:
     """The glyphs of an open page with those that pdfium left out.
 
-    `texts` are the page's text objects in painting order. Where some are left out, others may be
-    silenced: the page is of no use to pdfium's reading of texts any more.
+    `texts` are the page's text objects in painting order.
     """
     unsaid = _unsaid(glyphs, texts)
     if sum(map(_untold, (*unsaid, *_evened_out(glyphs)))):
@@ -46,8 +45,7 @@ def with_unsaid(glyphs: Glyphs, texts: Sequence[int], page: int, read: Read) -> 
     if HYPHENS.isdisjoint(glyphs.text):
         return glyphs
     while unsaid:
-        _silence_but(unsaid, texts)
-        more = _read_again(page, read)
+        more = _read_alone(unsaid, texts, page, read)
         if more is None or not more.objects:
             break
         glyphs = with_lone_hyphens(glyphs, more, texts)
@@ -109,9 +107,15 @@ def _unreadable(glyphs: Glyphs) -> int:
     return max(glyphs.unmapped, glyphs.text.count("\ufffd"))
 
 
-def _silence_but(kept: Sequence[int], texts: Sequence[int]) -> None:
-    for text in set(texts).difference(kept):
+def _read_alone(kept: Sequence[int], texts: Sequence[int], page: int, read: Read) -> Glyphs | None:
+    """The glyphs of some of a page's texts, the others silenced meanwhile."""
+    others = set(texts).difference(kept)
+    for text in others:
         pdfium.set_active(text, 0)
+    more = _read_again(page, read)
+    for text in others:
+        pdfium.set_active(text, 1)
+    return more
 
 
 def _read_again(page: int, read: Read) -> Glyphs | None:
