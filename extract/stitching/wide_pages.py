@@ -17,6 +17,7 @@ from .continuation import Slack, same_columns
 from .repeated_header import is_set_apart, looks_like_header, same_header, style_of
 from .shared_rows import FEWEST_ROWS, SharedRows, on_rows, shared_rows
 from .split_groups import with_groups_over_break
+from .stacked_parts import as_one_table
 
 MOST_PAGES_DOWN = 40
 """So many pages of rows a sheet has at most before its further columns begin: 1,500 rows."""
@@ -53,7 +54,7 @@ def join_wide_pages(
     taken: dict[int, int] = {}
     beside_places: set[int] = set()
     for place, page in enumerate(pages):
-        rights = joined[place]
+        rights = as_one_table(joined[place])
         if not rights or any(names_rows(table) for table in rights):
             continue
         if _is_below(place, by_page, beside_places, names_rows):
@@ -63,7 +64,7 @@ def join_wide_pages(
             before: pairs
             for before in range(max(0, place - MOST_PAGES_DOWN), place)
             if joined[before] and printed_before(cut_off, pages[before])
-            if (pairs := _pairs(by_page[before], rights, names_rows))
+            if (pairs := _pairs(by_page[before], joined[before], rights, names_rows))
         }
         if fitting:
             chosen = min(fitting, key=lambda before: (taken.get(before, 0), before))
@@ -100,19 +101,23 @@ def _is_below(
 
 
 def _pairs(
-    lefts: Sequence[Table], rights: Sequence[Table], names_rows: NamesRows
+    printed: Sequence[Table],
+    lefts: Sequence[Table],
+    rights: Sequence[Table],
+    names_rows: NamesRows,
 ) -> dict[int, _Further] | None:
     """Index of each left table that goes on → with which rows of which right one.
 
-    None where a right table goes on none of the left ones.
+    `printed` are the left tables with the columns of their own page alone. None where a right
+    table goes on none of them.
     """
     pairs: dict[int, _Further] = {}
     for right in rights:
         fitting = (
             (index, rows)
-            for index, left in enumerate(lefts)
+            for index, (own, left) in enumerate(zip(printed, lefts, strict=True))
             if index not in pairs and names_rows(left) is not False
-            if not _goes_on_below(left, right, names_rows)
+            if not _goes_on_below(own, right, names_rows)
             if (rows := shared_rows(left, right)) is not None
         )
         found = next(fitting, None)

@@ -160,3 +160,35 @@ def test_a_title_that_reaches_over_the_break_is_printed_on_both_pages(twin: floa
     left = grid(1, XS, FIRST).text(50, 60, "Måluppföljning kommunen")
     right = grid(2, (50, 130, 220), FURTHER).text(20, twin - 44, "kommunen")
     assert joined(left.page(), right.page()).beside == ({2} if twin == 104.0 else set())
+
+
+def test_rows_between_which_nothing_is_drawn_part_no_table() -> None:
+    """A goal across the sheet has no borders beyond the first page."""
+    rows = [*FIRST[:2], ("Mål 2: Trygga gator", ""), *MORE]
+    left = grid(1, XS, rows)
+    right = PageBuilder(number=2).table((50, 130, 220), (100, 120, 140), FURTHER[:2])
+    right.table((50, 130, 220), (160, 180, 200, 220), MORE_FURTHER)
+    table = wide(left, right)
+    assert [row[-2:] for row in texts(table)] == [
+        list(row) for row in (*FURTHER[:2], ("", ""), *MORE_FURTHER)
+    ]
+
+
+def test_columns_of_a_third_page_beside_a_merged_header() -> None:
+    """The second page parts the header that the first one has in one row."""
+    ys = (100, 140, 160, 180)
+    left = PageBuilder().table((50, 150, 250), ys, ())
+    left.text(54, 103, "Indikator").text(154, 103, "Enhet")
+    second = PageBuilder(number=2).table((50, 150), (100, 120, 140, 160, 180), ())
+    second.text(54, 103, "Utfall").text(54, 123, "2021")
+    third = PageBuilder(number=3).table((50, 200), ys, ()).text(54, 103, "Kommentar")
+    for row, (name, one, two) in enumerate(VALUES):
+        left.text(54, 143 + 20 * row, name).text(154, 143 + 20 * row, "mnkr")
+        second.text(54, 143 + 20 * row, one)
+        third.text(54, 143 + 20 * row, f"Ny {two}")
+    assert [[cell.text for cell in row] for row in wide(left, second, third).rows()] == [
+        ["Indikator", "Enhet", "Utfall", "Kommentar"],
+        ["2021"],
+        ["Nettokostnad", "mnkr", "7", "Ny 8"],
+        ["Sjukfrånvaro", "mnkr", "4,1", "Ny 3,9"],
+    ]
