@@ -11,13 +11,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from operator import sub
 from statistics import median
 from typing import NamedTuple
 
 from .frame import Turn
 from .glyphs import Glyphs, Run, Style
+from .seams import Letters, placed_in, seams_in
 from .soft_hyphens import with_seen_hyphens
 
 GAP = 0.16
@@ -63,10 +64,6 @@ SPACED_MAJORITY = 0.6
 
 SPACED_LEAST_LETTERS = 5
 """Fewer letters do not tell letter-spacing from separate signs."""
-
-PLACED_BEYOND = 0.05
-"""An operator that begins so far (share of the size) from where the last one ended was put there:
-operators that follow each other differ by rounding and kerning, under 0.03 (2026-11)."""
 
 _new = tuple.__new__
 """Makes a `Piece` from a tuple: half the time of calling the class (2026-11)."""
@@ -150,16 +147,6 @@ def _follows(run: Run, start: float, strip: Strip) -> bool:
     return lowered and run_size <= SMALLER * line_size and gap <= GAP * line_size
 
 
-class _Letters(NamedTuple):
-    """The glyphs of a strip."""
-
-    text: str
-    starts: list[float]
-    ends: list[float]
-    firsts: list[int]
-    """The first glyph of each run."""
-
-
 def pieces_of(
     strip: Strip, page_text: str, page_starts: list[float], page_ends: list[float]
 ) -> list[Piece]:
@@ -168,7 +155,7 @@ def pieces_of(
     text, starts, ends, firsts = letters
     in_order = starts == sorted(starts) and ends == sorted(ends)
     pieces = []
-    placed = _placed(strip, letters)
+    placed = placed_in(letters, strip.finest)
     for first, last, space_after in _spans(text, _cuts(strip, letters, placed)):
         style = strip.runs[bisect_right(firsts, first) - 1].style
         word = text[first:last]
@@ -183,14 +170,14 @@ def pieces_of(
 
 def _letters(
     runs: list[Run], page_text: str, page_starts: list[float], page_ends: list[float]
-) -> _Letters:
+) -> Letters:
     """What the page knows of the runs' glyphs; mostly these are neighbours there too."""
     firsts = [0, *accumulate(run.end - run.start for run in runs)]
     start, end = runs[0].start, runs[-1].end
     if firsts.pop() == end - start:
-        return _Letters(page_text[start:end], page_starts[start:end], page_ends[start:end], firsts)
+        return Letters(page_text[start:end], page_starts[start:end], page_ends[start:end], firsts)
     glyphs = [slice(run.start, run.end) for run in runs]
-    return _Letters(
+    return Letters(
         "".join(page_text[at] for at in glyphs),
         list(chain.from_iterable(page_starts[at] for at in glyphs)),
         list(chain.from_iterable(page_ends[at] for at in glyphs)),
@@ -211,31 +198,12 @@ def _spans(text: str, cuts: dict[int, bool]) -> Iterator[tuple[int, int, bool]]:
         yield first, last, last < count
 
 
-def _placed(strip: Strip, letters: _Letters) -> set[int]:
-    """The first glyphs of runs that do not begin where the run before them, or its space, ended.
-
-    The text of the next cell is put there, however near; a space leads to the next word of a line.
-    A capital behind a small letter is put there wherever it begins: `StatusKommentar`.
-    """
-    text, starts, ends, firsts = letters
-    slack = PLACED_BEYOND * strip.finest
-    return {
-        0,
-        *(
-            at
-            for at in firsts[1:]
-            if abs(starts[at] - ends[at - 1]) > slack
-            or (text[at].isupper() and text[at - 1].islower())
-        ),
-    }
-
-
-def _cuts(strip: Strip, letters: _Letters, placed: set[int]) -> dict[int, bool]:
+def _cuts(strip: Strip, letters: Letters, placed: set[int]) -> dict[int, bool]:
     """The glyphs before which a word ends without a printed space → whether a space is seen.
 
     A gap to a text that was put there is none: where it is no next cell, its width tells again.
     """
-    cuts = _seams(strip.runs, letters, placed) if len(strip.runs) > 1 else {}
+    cuts = seams_in(strip.runs, letters, placed) if len(strip.runs) > 1 else {}
     if strip.diagonal or len(letters.text) < 2:
         return cuts
     gaps = list(map(sub, letters.starts[1:], letters.ends))
@@ -251,27 +219,7 @@ def _cuts(strip: Strip, letters: _Letters, placed: set[int]) -> dict[int, bool]:
     return dict(sorted(cuts.items()))
 
 
-def _seams(runs: list[Run], letters: _Letters, placed: set[int]) -> dict[int, bool]:
-    """Where the mark or the colour changes inside a strip: no space is seen there.
-
-    Or where a text begins that was put there: `KommunchefFebruari` of two cells that touch.
-    """
-    text = letters.text
-    return {
-        at: False
-        for at, (before, after) in zip(letters.firsts[1:], pairwise(runs), strict=True)
-        if before.style.mark != after.style.mark
-        or before.style.colour != after.style.colour
-        or (at in placed and _begins_anew(text[at - 1], text[at]))
-    }
-
-
-def _begins_anew(last: str, first: str) -> bool:
-    """Whether no word goes on so: a capital, a figure or a comparator behind a small letter."""
-    return last.islower() and (first.isupper() or first.isdigit() or first in "<>≤≥")
-
-
-def _gap_limit(strip: Strip, letters: _Letters) -> float:
+def _gap_limit(strip: Strip, letters: Letters) -> float:
     """The gap (points) above which letters of the strip belong to different words.
 
     In a letter-spaced heading (`M Å L` set as M, Å, L with even gaps) the gap between letters is

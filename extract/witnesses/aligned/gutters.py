@@ -14,7 +14,7 @@ from ...geometry import Box
 from ...naming.header_text import Match
 from ...naming.roles import MEASURES, ROW_NAMES, VALUES
 from ...pages.page import Page, Word
-from ..text_levels import Level
+from ..text_levels import Level, Run
 from .fits import Strip
 from .header_cells import Header, HeaderCell
 from .text_columns import GUTTER_PT, Gutter, is_running, text_gutters
@@ -37,15 +37,13 @@ def frames_of(words: Sequence[Word], gutter: Gutter) -> list[list[Word]]:
 
 def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -> list[Gutter]:
     """The gutters of a page, between tables and between columns of text."""
-    drawn = list(_between_drawn(levels, page))
-    beside = [
-        _deepest(levels, header, blank)
-        for header in headers
-        for blank in _cuts(header)
-        if not any(gutter.top <= header.box.middle_y <= gutter.bottom for gutter in drawn)
-    ]
     texts = [g for g in text_gutters(levels) if not _is_in_table(g, headers, levels, page)]
-    return [*drawn, *beside, *texts]
+    return [*_between_drawn(levels, page), *texts]
+
+
+def gutters_under(header: Header, levels: Sequence[Level]) -> list[Gutter]:
+    """The gutters between tables whose headers stand side by side, with the same columns."""
+    return [_deepest(levels, header, blank) for blank in _cuts(header)]
 
 
 def _between_drawn(levels: Sequence[Level], page: Page) -> Iterator[Gutter]:
@@ -102,10 +100,16 @@ def _spans(boxes: Sequence[Box]) -> list[tuple[float, float]]:
 
 def _around(levels: Sequence[Level], x: float, y: float) -> Gutter:
     """The blank at x as far up and down from y as no text runs over it."""
-    over = [level.box for level in levels if any(run.box.x0 < x < run.box.x1 for run in level.runs)]
+    over = [level.box for level in levels if any(_runs_over(run, x) for run in level.runs)]
     top = max((box.bottom for box in over if box.middle_y < y), default=0.0)
     bottom = min((box.top for box in over if box.middle_y > y), default=float("inf"))
     return Gutter(x, top, bottom)
+
+
+def _runs_over(run: Run, x: float) -> bool:
+    """Whether a text runs over x; the last letters of a word longer than its cell are none."""
+    is_overlong = len(run.words) == 1 and run.box.middle_x < x
+    return run.box.x0 < x < run.box.x1 and not is_overlong
 
 
 def _is_clear(gutter: Gutter, drawn: Sequence[Box]) -> bool:
@@ -130,7 +134,7 @@ def gutter_at(x: float, header: Header, levels: Sequence[Level]) -> Gutter:
     over = [
         level.box.top
         for level in levels[header.stop :]
-        if any(run.box.x0 < x < run.box.x1 for run in level.runs)
+        if any(_runs_over(run, x) for run in level.runs)
     ]
     return Gutter(x, header.box.top, over[0] if over else float("inf"))
 

@@ -22,7 +22,7 @@ from .below import header_strips, last_words_of, stands_of, walk_below, walk_und
 from .cells import Found, table_from
 from .fits import Region
 from .glued_headers import parted_by_body
-from .gutters import frames_of, gutter_at, gutters_of
+from .gutters import frames_of, gutter_at, gutters_of, gutters_under
 from .header import find_headers
 from .header_cells import Header
 from .region import walk
@@ -84,11 +84,13 @@ def _with_regions(
 def _between(
     found: Sequence[tuple[Header, Region]], levels: Sequence[Level], leading: float | None
 ) -> Iterator[Gutter]:
-    """The gutters between tables whose headers read as one."""
+    """The gutters between tables whose headers read as one: their rows tell it, or the header."""
     for header, region in found:
         x = parting(header, region, leading) if region.body else None
         if x is not None:
             yield gutter_at(x, header, levels)
+        else:
+            yield from gutters_under(header, levels)
 
 
 def _read(
