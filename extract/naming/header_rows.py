@@ -102,6 +102,9 @@ def _first_header_row(table: Table, rows: list[list[Cell]], lexicon: Lexicon) ->
     return None
 
 
+FEWEST_UNDER_GROUP = 2
+"""Columns that a group's name stands over at least."""
+
 ZEBRA_ROWS = 2
 """A striped row's ground returns within this many rows."""
 
@@ -253,7 +256,25 @@ def _is_group_row(cells: Sequence[Cell], table: Table, lexicon: Lexicon) -> bool
 def _extends(table: Table, header: range, cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     """Whether the row below a header belongs to it: years, groups, the rest of broken words."""
     filled = [cell for cell in cells if cell.lines]
+    if _stands_under_group(table, header, filled, lexicon):
+        return True
     return bool(filled) and all(_continues(table, header, cell, lexicon) for cell in filled)
+
+
+def _stands_under_group(
+    table: Table, header: range, filled: Sequence[Cell], lexicon: Lexicon
+) -> bool:
+    """`RÖD | GUL | GRÖN` below `Gränsvärden` and two empty cells: text tables cannot merge them.
+
+    Names and times alone, some of them below nothing; the first column has none.
+    """
+    if len(filled) < FEWEST_UNDER_GROUP or filled[0].column == 0:
+        return False
+    above = [[table.at(row, cell.column) for row in header] for cell in filled]
+    bare = [not any(cell is not None and cell.lines for cell in cells) for cells in above]
+    if not any(bare) or bare[0]:
+        return False
+    return all(read_cell(cell, lexicon).match >= Match.TIME for cell in filled)
 
 
 def _continues(table: Table, header: range, cell: Cell, lexicon: Lexicon) -> bool:

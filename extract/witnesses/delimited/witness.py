@@ -131,7 +131,7 @@ def _tab_block(lines: Sequence[TextLine], at: int, is_header: IsHeader) -> _Bloc
         return None
     split = _tab_split(lines, at)
     header, after = split(lines, at)
-    width = len(without_trailing_empty(header))
+    width = _width(lines, split, header, after)
     if width < 2:
         return None
     block = _Block(width, after)
@@ -142,11 +142,25 @@ def _tab_block(lines: Sequence[TextLine], at: int, is_header: IsHeader) -> _Bloc
         if len(fields) == 1 and not fields[0].text[:1].islower() and count(after) != width:
             break
         texts = [part.text for part in fields]
-        if len(fields) > 1 and (is_header(texts) or texts == [part.text for part in header]):
+        below = len(block.rows) == 1 and not texts[0]  # the header's own second row
+        again = is_header(texts) or texts == [part.text for part in header]
+        if len(fields) > 1 and again and not below:
             break
         block.add(fields, lines[row_at].number)
         block.end = after
     return block
+
+
+def _width(lines: Sequence[TextLine], split: Split, header: Fields, after: int) -> int:
+    """How many fields the rows have: the header's names, or its tabs where a row fills them.
+
+    The last of the names may head several columns, whose own names stand on the next line.
+    """
+    named = len(without_trailing_empty(header))
+    if len(header) == named or after >= len(lines):
+        return named
+    below = len(without_trailing_empty(split(lines, after)[0]))
+    return len(header) if named < below <= len(header) else named
 
 
 def _tab_split(lines: Sequence[TextLine], at: int) -> Split:

@@ -101,3 +101,29 @@ def test_empty_cells_between_tabs_keep_their_places(tmp_path: Path) -> None:
     assert [
         [(m.role.value, m.value.text) for m in i.measurements if m.value] for i in goal.indicators
     ][1] == [("outturn", "12"), ("comparison", "10")]
+
+
+def test_thresholds_below_their_group_are_the_header_s(tmp_path: Path) -> None:
+    [goal] = goals_of(
+        tmp_path,
+        "Nyckeltal | Målvärde | Gränsvärden |  | ",
+        " |  | Röd | Gul | Grön",
+        "Sjukfrånvaro | <6 | >8 | 6-8 | <6",
+    )
+    [indicator] = goal.indicators
+    assert indicator.name is not None
+    assert indicator.name.text == "Sjukfrånvaro"
+    assert indicator.thresholds is not None
+    assert indicator.thresholds.red is not None
+    assert indicator.thresholds.red.text == ">8"
+
+
+def test_the_years_of_a_grid_are_no_activity(tmp_path: Path) -> None:
+    [goal] = goals_of(
+        tmp_path,
+        "Åtgärd | Ansvarig | Tidplan | ",
+        " |  | 2031 | 2032",
+        "Ta fram meny | Måltidschef | X | ",
+        "Öva utan el | Måltidschef |  | X",
+    )
+    assert [text for text, _ in activities(goal)] == ["Ta fram meny", "Öva utan el"]

@@ -188,3 +188,17 @@ def test_a_quoted_header_of_several_lines_has_its_first_column() -> None:
         ["Klart när", "Aktivitet", "Ansva- rig"],
         ["Maj", "Måla bryggan", "Parkchef"],
     ]
+
+
+GROUPED = """\
+Nyckeltal\tMålvärde\tGränsvärden\t\t
+\t\tIndikator\tMålvärde\tNär
+Andel nöjda\t90\t<70\t70-89\t>89
+"""
+
+
+def test_the_names_below_a_group_are_of_the_same_header() -> None:
+    [table] = read(GROUPED)
+    assert [len(row) for row in table.rows()] == [5, 5, 5]
+    assert {cell.confidence for cell in table.cells} == {Confidence.CONFIRMED}
+    assert not table.doubts
