@@ -237,9 +237,20 @@ def _is_label_table(table: Table, lexicon: Lexicon) -> bool:
     texts = [read_cell(cell, lexicon) for cell in pairs]
     known = [t.roles[0] for t in texts if t.roles and t.match is Match.EXACT]
     enough = bool(pairs) and len(known) >= LABEL_SHARE * len(pairs)
-    if find_header(table, lexicon):
+    if _has_header(table, lexicon):
         return False  # `Begrepp | Förklaring`: the labels are rows of that table
     return enough and len(_PARTS.intersection(known)) >= 3 and bool(SUBJECTS.intersection(known))
+
+
+def _has_header(table: Table, lexicon: Lexicon) -> bool:
+    """Whether the first row names the columns; `Mått: | Soliditet och åtaganden` is a label's."""
+    header = find_header(table, lexicon)
+    heads = {cell.column: read_cell(cell, lexicon) for cell in table.cells if cell.row in header}
+    if not header or 0 not in heads or 1 not in heads:
+        return bool(header)
+    label, text = heads[0], heads[1]
+    is_label = label.match is Match.EXACT and not _PARTS.isdisjoint(label.roles)
+    return not is_label or text.match is Match.EXACT
 
 
 def _cards_of_rows(table: Table, lexicon: Lexicon) -> Iterator[Card]:

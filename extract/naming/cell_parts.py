@@ -203,7 +203,7 @@ def _cuts(cell: Cell) -> Iterator[tuple[Cell, Cell]]:
 
 def _is_time(text: str) -> bool:
     timing = parse_timing(text, plan_period=None)
-    return timing is not None and timing.kind is not TimingKind.TEXT
+    return timing is not None and timing.kind not in (TimingKind.TEXT, TimingKind.MISSING)
 
 
 def _sourced(cell: Cell) -> list[Part]:

@@ -45,6 +45,8 @@ _NUMBERED_TEXT = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-ZÅÄÖ][a-zåäö
 _DIRECTION = re.compile(
     r"\b(?:öka|ökar|ökning|minska|minskar|minskning|bibehåll\w*|oförändra\w*)\b"
 )
+# `Ska minska jämfört med föregående år`: a direction of what the row names
+_WANTED = re.compile(r"(?:ska|skall|bör)\s+(?:öka|minska|förbättras|bibehållas)\b", re.IGNORECASE)
 # `-`, `–`, `*`, `i.u.`, `Ej mätt`, `Ny indikator`, `Uppgift saknas`
 _MISSING = re.compile(
     r"[-–—*]+|i\.?u\.?|n/?a|ej\s\w+|ny indikator|ny fråga|inga? \w+|\w+ saknas", re.IGNORECASE
@@ -212,7 +214,7 @@ def is_value(cell: str) -> bool:
     """
     if len(cell.split()) > LONGEST_VALUE_WORDS or _NUMBERED_TEXT.match(cell):
         return False
-    if _MISSING.fullmatch(cell) or _VALUE.fullmatch(cell):
+    if _MISSING.fullmatch(cell) or _VALUE.fullmatch(cell) or _WANTED.match(cell):
         return True
     return len(cell.split()) <= SENTENCE_WORDS and _DIRECTION.search(cell.casefold()) is not None
 

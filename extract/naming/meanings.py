@@ -74,9 +74,9 @@ def _goal_or_target(clues: Clues) -> Meaning | None:
         return Meaning(Role.TARGET, certain=has_indicator or has_goal or bool(others & MEASURES))
     if not profile.filled:
         return Meaning(Role.TARGET, certain=False) if has_indicator else None
-    if not has_goal:
+    if not has_goal and not (Role.INDICATOR in clues.before and profile.value >= SOME):
         return Meaning(Role.GOAL, certain=profile.value < SOME)
-    return Meaning(Role.TARGET, certain=has_indicator)
+    return Meaning(Role.TARGET, certain=has_indicator and has_goal)
 
 
 def _goal_or_sub_goal(clues: Clues) -> Meaning:

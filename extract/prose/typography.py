@@ -79,7 +79,9 @@ def _without_notes(running: Counter[float], in_cells: Counter[float]) -> Counter
 def _line_gap(gaps: Sequence[float], inside: Sequence[float], body_size: float) -> float:
     """The usual gap between lines of a paragraph; `inside` are those where a sentence runs on."""
     usual = sorted(gaps)[len(gaps) // 3] if gaps else 2.0
-    return usual if inside else min(usual, WIDEST_LINE_GAP * body_size)
+    # where paragraphs are of a line or two, most gaps stand between them
+    within = sorted(inside)[len(inside) // 2] if inside else WIDEST_LINE_GAP * body_size
+    return min(usual, within)
 
 
 def _is_running(row: Row) -> bool:

@@ -78,7 +78,11 @@ def _with_finer_cells(reading: Reading, readings: Sequence[Reading], taken: set[
         has_all = other.words >= reading.words and not other.words & taken
         if other.kind is Kind.ALIGNMENT and has_all and other.sound:
             parts = _in_parts(other, reading)
-            if parts and (_may_be_several(parts, reading) or _is_headed(other, reading)):
+            if parts and (
+                _may_be_several(parts, reading)
+                or _is_headed(other, reading)
+                or _lack_walls(parts, reading, other)
+            ):
                 return other
     return reading
 
@@ -88,6 +92,20 @@ def _may_be_several(parts: Sequence[Cell], reading: Reading) -> bool:
     rows = Counter(cell.row for cell in parts)
     painted = reading.table.painted
     return all(cell.column_span > 1 or (painted and rows[cell.row] > 1) for cell in parts)
+
+
+def _lack_walls(parts: Sequence[Cell], reading: Reading, other: Reading) -> bool:
+    """Whether most cells of one drawn column hold the words of two columns or more each.
+
+    Only the last column has sides, those of the colours of a status: all before it is one.
+    """
+    asked = Comparison([other.table])
+    columns = [{each.column for each in asked.cells_with(cell)} for cell in parts]
+    drawn = {cell.column for cell in parts}
+    if len(parts) < 2 or len(drawn) > 1 or any(len(own) < 2 for own in columns):
+        return False
+    worded = [cell for cell in reading.table.cells if cell.lines and cell.column in drawn]
+    return 2 * len(parts) >= len(worded)
 
 
 def _is_headed(other: Reading, reading: Reading) -> bool:

@@ -59,6 +59,12 @@ def test_the_first_line_of_a_comment() -> None:
     )
     assert (text(first.timing), text(second.timing)) == ("Halvår 1 2031", "December 2031")
     assert text(first.comment) == "Halvår 1 2031 Upphandlingen är klar."
+    undated, _ = activities(
+        ["Centrala uppdrag", "Kommentar"],
+        ["Mäta trivsel", "Ingen enkät genomfördes under året|eftersom avtalet löpte ut."],
+        ["Samordna tryck", "December 2031|Ej börjat."],
+    )
+    assert undated.timing is None
     (third,) = activities(
         ["Aktivitet", "Kommentar"],
         ["Stärka elevhälsan", "Ansvarig för aktiviteten: Skolnämnden|Arbetet pågår."],

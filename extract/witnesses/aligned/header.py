@@ -18,7 +18,14 @@ from ...pages.backdrop import fill_of
 from ...pages.page import Colour, Page
 from ..text_levels import Level
 from .groups import SAME_SIDE_PT
-from .header_cells import FEWEST_KNOWN, Header, begins_small, parted, read_levels
+from .header_cells import (
+    FEWEST_KNOWN,
+    Header,
+    HeaderCell,
+    begins_small,
+    parted,
+    read_levels,
+)
 from .page_columns import heads_text_columns
 from .signs import is_stand_in
 
@@ -120,6 +127,10 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Le
     texts = [cell.text.text for cell in header.cells]
     months = heads_calendar([text for text in texts if is_part_of_calendar(text)])
     years = [is_bare_years(text) or (months and is_part_of_calendar(text)) for text in texts]
+    if sum(exact) >= FEWEST_KNOWN:  # `Utfall | Riket | Kvinnor | Män`
+        exact = [
+            known or _is_population(cell) for known, cell in zip(exact, header.cells, strict=True)
+        ]
     named = [cell.text for cell, year in zip(header.cells, years, strict=True) if not year]
     if all(known or year for known, year in zip(exact, years, strict=True)):
         # `Plan | 2025`, `Samverkan | 2025` are rows: one year stands beside what is measured then
@@ -135,6 +146,11 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Le
     return not _is_stripe(
         ground, levels[header.stop + 1 : header.stop + STRIPE_LEVELS], page, lexicon
     )
+
+
+def _is_population(cell: HeaderCell) -> bool:
+    text = cell.text
+    return text.match is Match.TIME and text.group is not None and text.period is None
 
 
 def _is_stripe(ground: Colour, below: Sequence[Level], page: Page, lexicon: Lexicon) -> bool:

@@ -16,6 +16,10 @@ COLUMN_GAP_EMS = 1.5
 """A blank this wide (in font sizes) inside a line is no word space: those are 0.2-0.35, justified
 ones under 1.0 (measured 2026-11)."""
 
+FRAMED_SHARE = 0.3
+"""Share of a framed table's rows that have words in two columns: after each may stand its comment,
+and before some a band's title."""
+
 ROW_GAP_LINES = 0.9
 """A blank this high (in line heights) inside a cell's text parts rows: lines of one paragraph lie
 0.0-0.5 apart, paragraphs of one cell 0.3-1.2 but seldom in two cells at one height."""
@@ -54,9 +58,9 @@ def hides_columns(cells: Sequence[PrintedLines]) -> bool:
 def frames_columns(rows: Sequence[PrintedLines]) -> bool:
     """Whether the cells of a single drawn column are rows whose columns no line parts.
 
-    A frame with a rule under each row: in half of the rows, two at least, a blank at one place in
-    common runs through all lines of the row. Rows across the whole width (a band's title, a
-    comment) have none.
+    A frame with a rule under each row: in a good part of the rows, two at least, a blank at one
+    place in common runs through all lines of the row. Rows across the whole width (a band's title,
+    a comment) have none.
     """
     worded = [words for cell in rows if (words := [word for line in cell for word in line])]
     if not worded:
@@ -70,7 +74,7 @@ def frames_columns(rows: Sequence[PrintedLines]) -> bool:
             for start, right in row
             if start <= left and left + least <= right
         ]
-        if len(spans) >= max(2, len(worded) / 2) and max(spans) >= 2 * least:
+        if len(spans) >= max(2, FRAMED_SHARE * len(worded)) and max(spans) >= 2 * least:
             return True
     return False
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from text_tables import ACROSS, Grid, table_of
 
 from styrkort.extract.naming.cards import is_card_table, read_cards
@@ -88,4 +89,28 @@ def test_label_and_value_on_one_line() -> None:
 
 def test_a_box_of_prose_is_no_card() -> None:
     grid: Grid = [["Så här arbetar vi|Nämnden följer sina mål under året.|Läs mer på sidan 4"]]
+    assert not is_card_table(table_of(grid), load_lexicon())
+
+
+@pytest.mark.parametrize(
+    "name", ["Soliditet och åtaganden", "Handläggningstid för lov", "Antal olyckor"]
+)
+def test_a_value_with_a_header_word_in_it_is_no_header(name: str) -> None:
+    """`Handläggningstid` alone would head prices, `åtaganden` deeds."""
+    grid: Grid = [
+        ["Mått kopplat till målet:", name],
+        ["Önskat läge:", "Högst 20"],
+        ["2031:", "24"],
+        ["Definition av mått:", "Mäts i december."],
+    ]
+    assert is_card_table(table_of(grid), load_lexicon())
+
+
+def test_a_glossary_of_header_words_is_no_card() -> None:
+    grid: Grid = [
+        ["Begrepp", "Vad vi menar"],
+        ["Mål", "Det vi vill nå."],
+        ["Indikator", "Det vi mäter."],
+        ["Aktivitet", "Det vi gör."],
+    ]
     assert not is_card_table(table_of(grid), load_lexicon())

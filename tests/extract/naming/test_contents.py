@@ -9,6 +9,7 @@ VALUES = [
     "86,4", "82,6%", "Minst 90 %", "≥99 %", "< 6 %", "≤-1", "6,1-6,9", "8,0 (av 10,0)", "150 078",
     "+25 invånare / 1 nov", "HME-index >80", "90% nöjdhet", "Över 7,5 poäng.", "Andelen ska öka",
     "minska med minst 20 procent", "-", "i.u.", "Ej mätt", "2019: 3,6 miljoner", "#1", "64–82",
+    "Ska minska jämfört med föregående år",
 ]  # fmt: skip
 TIMES = [
     "Löpande", "December 2023", "April", "Höst 2023", "Vid behov", "Minst 3ggr/år", "2024–2026",

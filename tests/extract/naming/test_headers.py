@@ -72,6 +72,14 @@ def test_goals_beside_their_sub_goals_and_targets() -> None:
     assert roles == ["goal", "sub_goal", "indicator", "target"]
 
 
+def test_directions_behind_the_indicator_are_targets() -> None:
+    """`Mål` in words stands before what is measured where it is the goal."""
+    for texts in (["Ska minska jämfört med föregående år", ">68 %"], ["Bättre än riket", ">68 %"]):
+        rows = [[f"Antal besök {n}", text] for n, text in enumerate(texts)]
+        columns = name_columns(table_of([["Mått", "Mål"], *rows]), load_lexicon()).columns
+        assert columns[1].role.value == "target"
+
+
 def test_years_beside_one_header_word_head_columns() -> None:
     """`Grupp` is not known, nor is a row's `Vår kommun` a time."""
     for grid in (

@@ -34,6 +34,12 @@ def test_single_lines_do_not_show_it() -> None:
     assert line_gap(*single) < 0.5 * SIZE
 
 
+def test_paragraphs_of_a_line_or_two_show_it_where_one_runs_on() -> None:
+    """Most gaps stand between paragraphs; the sentence that runs on tells the lines' distance."""
+    short = [(28.0, f"Källa {n}: Kommunens egen statistik.") for n in range(5)]
+    assert line_gap(*short, (28.0, "Planen följs upp"), (12.0, "två gånger om året.")) < 3.0
+
+
 def test_notes_below_tables_are_not_the_body() -> None:
     """Print smaller than the tables' own is no body, however much of it there is."""
     page = PageBuilder().text(50, 100, "Nämnden ansvarar för att målet nås.", size=10.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from page_builder import PageBuilder
 
 from styrkort.extract.geometry import Box
@@ -127,3 +128,24 @@ def test_rows_behind_the_last_coloured_one_are_told_of() -> None:
         "Nöjda brukare 88 % 92 %",
         "Antal besök 900 1 200",
     ]
+
+
+@pytest.mark.parametrize("framed", [True, False], ids=["framed", "bare"])
+def test_colours_of_a_status_alone_leave_the_other_columns_undrawn(framed: bool) -> None:
+    """The sides of the last column's fills are the only walls; the words show the others."""
+    rows = ["Strategiska mål;Nämndmål;Ansvarig;2031", "Trygg uppväxt;Tidigt stöd;Skola",
+            "Levande landsbygd;Bygglov i tid;Teknik", "God ekonomi;God ordning;Stab"]  # fmt: skip
+    builder = PageBuilder()
+    for number, row in enumerate(rows):
+        top = 100.0 + 20 * number
+        for x, text in zip((54, 180, 300, 404), row.split(";"), strict=False):
+            builder.text(x, top + 4, text, bold=number == 0)
+        if number:
+            builder.fill(400, top, 440, top + 20, [(0, 176, 80), (220, 30, 30)][number % 2])
+        if framed:
+            builder.across(top, 50, 440)
+    if framed:
+        builder.frame(50, 100, 440, 180)
+    (table,) = verdict(builder)
+    printed = [[cell.text for cell in row if cell.text] for row in table.rows()]
+    assert printed == [row.split(";") for row in rows]

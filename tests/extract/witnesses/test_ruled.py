@@ -203,6 +203,17 @@ def test_frame_whose_rows_part_at_other_places_is_left_to_others() -> None:
     assert read_ruled(builder.page()) == []
 
 
+def test_frame_with_a_comment_after_each_row_is_left_to_others() -> None:
+    builder = PageBuilder().frame(50, 100, 420, 220)
+    rows = ["Aktivitet;Status", "Trygg skola", "Utbilda;Pågår", "Kommentar: Försenad i år.",
+            "Bygga;Klar", "Kommentar: Invigd i maj."]  # fmt: skip
+    for number, row in enumerate(rows):
+        builder.across(100.0 + 20 * number, 50, 420)
+        for x, text in zip((54, 300), row.split(";"), strict=False):
+            builder.text(x, 104.0 + 20 * number, text)
+    assert read_ruled(builder.page()) == []
+
+
 def test_a_frame_of_texts_keeps_them() -> None:
     """Sentences in framed cells share no blank: the one column is the whole grid."""
     builder = PageBuilder().frame(50, 100, 420, 160)

@@ -218,3 +218,12 @@ def test_the_first_line_of_a_row_below_the_rule_is_no_part_of_the_header() -> No
     page = builder.page()
     (header,) = find_headers(levels_of(page.words), page, LEXICON)
     assert texts_of(header) == ["Uppdrag", "Kommentar"]
+
+
+def test_populations_in_plain_print_are_as_sure_as_years_beside_two_header_words() -> None:
+    (header,) = headers_of(
+        (50, 100, "Indikatorer"), (200, 100, "Utfall"), (260, 100, "Riket"),
+        (320, 100, "K"), (360, 100, "M"),
+    )  # fmt: skip
+    assert texts_of(header) == ["Indikatorer", "Utfall", "Riket", "K", "M"]
+    assert headers_of((50, 100, "Insatser"), (200, 100, "Kvinnor")) == []
