@@ -21,6 +21,7 @@ from .fonts import FontFace, FontFaces
 from .frame import Frame, Turn, turn_of
 from .glyphs import BLACK, Glyphs, Run, Style
 from .page import Colour
+from .symbols import in_unicode
 
 
 class _Stretches(NamedTuple):
@@ -95,6 +96,9 @@ class GlyphReader:
         styles = {key: _style(look, turn) for key, look in looks.items()}
         runs = self._runs(text_page, stretches, [styles[key] for key in asked], frame)
         spans = self._spans(text_page, count, frame, {style.turn for style in styles.values()})
+        if any(look.face.symbols for look in looks.values()):
+            parts = zip(stretches.starts, stretches.ends, asked, strict=True)
+            text = in_unicode(text, [part[:2] for part in parts if looks[part[2]].face.symbols])
         unmapped, objects = _unmapped(text_page, stretches), tuple(stretches.objects)
         return Glyphs(frame, turn, text, runs, spans, unmapped, objects)
 

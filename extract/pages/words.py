@@ -36,8 +36,9 @@ LONGEST_NOTE_NUMBER = 2
 OVERPRINT_BAND = 4.0
 """Points: words are kept by bands of this height, to be compared with their neighbours only."""
 
-# pdfium writes a line-end hyphen as U+0002 (single characters) or U+FFFE (whole text).
-_HYPHENS = {0x02: "-", 0xFFFE: "-"}
+# pdfium writes a line-end hyphen as U+0002 (single characters) or U+FFFE (whole text); fonts have
+# the same glyph for U+2010 and for Word's hyphen that does not break (U+2011).
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 _CONTROLS = dict.fromkeys((*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x1C)), "\ufffd")
 _AS_PRINTED = _HYPHENS | _CONTROLS
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -19,6 +19,7 @@ from styrkort.extract.geometry import Box
 from styrkort.extract.pages.frame import turned_back
 from styrkort.extract.pages.page import Page
 from styrkort.extract.pages.pdf_reader import PdfDocument
+from styrkort.extract.pages.words import clean_text
 from styrkort.schemas import DocumentStatus
 
 HOSTILE = Path(__file__).parents[4] / "shared" / "hostile"
@@ -139,6 +140,11 @@ def test_a_printed_space_at_a_line_end_is_told() -> None:
 def test_a_line_end_hyphen_is_printed_as_hyphen(second_line: str) -> None:
     content = f"BT /F1 10 Tf 50 700 Td (digitaliserings-) Tj 0 -12 Td ({second_line}) Tj ET"
     assert texts(only_page(with_content(content)))[0] == "digitaliserings-"
+
+
+def test_hyphens_of_unicode_are_printed_as_hyphen() -> None:
+    """`U+2010`, as some fonts call it, and Word's hyphen that does not break."""
+    assert clean_text("HR\u2010chef, e\u2011post") == "HR-chef, e-post"
 
 
 def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
