@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 # `ABCDEF+SymbolMT`, `Symbol`, `StandardSymbolsPS`, `Symbol,Bold`; not `SegoeUISymbol`, `OpenSymbol`
-SYMBOL_FONT = re.compile(r"(?:\w+\+)?(?:Symbol(?:MT|PS|Std|Neu)?|StandardSymbols?(?:L|PS))(?=\W|$)")
+SYMBOL_FONT = re.compile(r"(?:\w+\+)?(?:Symbol(?:MT|PS|Std)?|StandardSym(?:L|bolsPS))(?=\W|$)")
 
 _RELATIONS = {
     0xA3: "≤",
