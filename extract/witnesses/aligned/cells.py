@@ -17,7 +17,8 @@ from .body_lines import ACROSS, BodyLine
 from .boundaries import boundaries_in, choose_strips
 from .far_words import far_doubts
 from .fits import BodyLevel, Region, Strip
-from .goals import spans_of, with_lines
+from .goal_spans import spans_of
+from .goals import with_lines
 from .header_cells import Header
 from .merges import Grid, merged_below, rules_in, walls_in
 from .printed_cells import cells_of_body, cells_of_header

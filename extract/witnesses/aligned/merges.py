@@ -40,7 +40,7 @@ class Grid:
 def merged_below(grid: Grid, page: Page, loose: Collection[int]) -> set[tuple[int, int]]:
     """(row, column) of the cells that reach into the next row.
 
-    How far the texts of `loose` columns reach is told by their places (`goals`).
+    How far the texts of `loose` columns reach is told by their places (`goal_spans`).
     """
     merged: set[tuple[int, int]] = set()
     for row in range(len(grid.rows) - 1):

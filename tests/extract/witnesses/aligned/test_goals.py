@@ -5,7 +5,8 @@ from __future__ import annotations
 from body_printing import lines_of
 from pytest import mark
 
-from styrkort.extract.witnesses.aligned.goals import spans_of, with_lines
+from styrkort.extract.witnesses.aligned.goal_spans import spans_of
+from styrkort.extract.witnesses.aligned.goals import with_lines
 from styrkort.extract.witnesses.aligned.row_costs import Hang
 
 LEADING_PT = 12.0
@@ -32,6 +33,25 @@ def test_goals_at_every_height(tops: list[tuple[float, str]], hang: Hang, merged
     for known in (hang, None):
         spans = spans_of(rows, 0, (LEADING_PT, known), ())
         assert (spans.merged, bool(spans.doubtful)) == (frozenset(merged), False)
+
+
+@mark.parametrize(
+    ("tops", "merged"),
+    [
+        ([(0, ";A"), (9, "Ro;"), (18, ";B"), (36, ";C"), (45, "Hälsa;"), (54, ";D"), (72, ";E")],
+         {0, 2, 3}),
+        ([(0, ";A"), (18, ";B"), (27, "Ro;"), (36, ";C"), (54, "Hälsa;D")], {1}),
+    ],
+    ids=["below", "above"],
+)  # fmt: skip
+def test_a_goal_cut_by_the_page_break(tops: list[tuple[float, str]], merged: set[int]) -> None:
+    """The goals whose rows are all on the page keep them; the rows of a cut one are in doubt."""
+    lines = lines_of(*tops)
+    firm = [[line] for line in lines if 1 in line.pieces]
+    lonely = [line for line in lines if 1 not in line.pieces]
+    rows = with_lines(firm, lonely, {0: []}, LEADING_PT)
+    spans = spans_of(rows, 0, (LEADING_PT, Hang.MIDDLE), ())
+    assert (spans.merged, bool(spans.doubtful)) == (frozenset(merged), True)
 
 
 def test_a_wall_ends_a_goal() -> None:
