@@ -11,18 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...geometry import Box, union
-from ...lines import lines_of
-from ...naming.header_period import is_bare_years, is_part_of_calendar
-from ...naming.header_rows import is_header_row, is_of_body, read_cell
+from ...naming.header_period import is_part_of_calendar
+from ...naming.header_rows import is_header_row, read_cell
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
-from ...naming.roles import THRESHOLDS
 from ...naming.scan import is_known
 from ...pages.page import Page, Word
-from ...table import Cell
 from ..text_levels import Level, Run, run_of
-from .groups import SAME_SIDE_PT, Column, Group, Placed, groups_over, is_group, is_of_one_year
-from .header_columns import columns_of
+from .groups import Column, Group, Placed, groups_over, is_group, is_of_one_year
+from .header_columns import as_cell, by_depth, columns_of, words_down
+from .narrow_groups import without_narrow_groups
 
 LINE_PITCH_EMS = 1.75
 """Distance (in font sizes) between the middles of neighbouring lines of a header cell: leading is
@@ -112,11 +110,11 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     columns = columns_of(others)
     if not _may_be_header(columns, lexicon):
         return None
-    parts = _without_narrow_groups(columns, page, lexicon)
+    parts = without_narrow_groups(columns, page, lexicon)
     if parts is None:
         return None
     columns, narrow = parts
-    printed = [_as_cell(column, page) for column in columns]
+    printed = [as_cell(column, page) for column in columns]
     if not is_header_row(printed, lexicon):
         return None
     over = groups_over((*groups, *narrow), columns, lexicon)
@@ -181,114 +179,10 @@ def _is_dense(levels: Sequence[Level]) -> bool:
     )
 
 
-def _without_narrow_groups(
-    columns: Sequence[Column], page: Page, lexicon: Lexicon
-) -> tuple[list[Column], list[Placed]] | None:
-    """The columns and the groups over them; None where one is of a table's body.
-
-    The longest is looked at first: it tells soonest that a line of the body is among the levels.
-    """
-    parts: dict[int, tuple[Column, Column]] = {}
-    for index in sorted(range(len(columns)), key=lambda k: _length(columns[k]), reverse=True):
-        column, _ = parts[index] = _parts_of(index, columns, lexicon)
-        if column and _is_of_body(_as_cell(column, page), lexicon):
-            return None
-    in_order = [parts[index] for index in sorted(parts)]
-    narrow = [placed for _, group in in_order for placed in group]
-    return [column for column, _ in in_order if column], narrow
-
-
-def _is_of_body(cell: Cell, lexicon: Lexicon) -> bool:
-    """Whether a cell alone shows that it is no header; of times (`T1`) the others tell."""
-    return is_of_body(cell, lexicon) and read_cell(cell, lexicon).match is not Match.TIME
-
-
-def _parts_of(index: int, columns: Sequence[Column], lexicon: Lexicon) -> tuple[Column, Column]:
-    """A column and what stands over it as a group, though no wider than one of its columns.
-
-    ``Utfall 2023`` over ``Män`` alone, with ``Kvinnor`` and ``Totalt`` beside it and nothing over
-    them, is one, and so it is over the blank between ``Kvinnor`` and ``Män``.
-    """
-    column, around = columns[index], columns[max(0, index - 1) : index + 2]
-    top = min(depth for depth, _ in column)
-    upper = [item for item in column if item[0] == top]
-    lower = [item for item in column if item[0] != top]
-    if top == 0 and not lower:
-        between = [_part_of(other, lexicon) is not None for other in around]
-        return ((), column) if between == [True, False, True] else (column, ())
-    if len(upper) > 1 or not lower:
-        return column, ()
-    over = upper[0][1].box
-    if is_of_one_year(upper[0], lower, lexicon):
-        return column, ()
-    heads = _heads_others(over, lower, (columns, index), lexicon)
-    return (lower, upper) if heads or _both_exact(upper, lower, lexicon) else (column, ())
-
-
-def _heads_others(
-    upper: Box, lower: Column, place: tuple[Sequence[Column], int], lexicon: Lexicon
-) -> bool:
-    """Whether words over a part, in the column at an index of all, head its neighbours as well.
-
-    ``Mål`` over ``2025`` is one header beside ``Röd``: what a group stands over is of one sort and
-    at one height. Words that begin with theirs are over what follows on the right, if over more.
-    """
-    columns, index = place
-    own = union([run.box for _, run in lower])
-    before, after = columns[max(0, index - 1) : index], columns[index + 1 : index + 2]
-    if abs(upper.middle_x - own.middle_x) > SAME_SIDE_PT:
-        before = [] if abs(upper.x0 - own.x0) <= SAME_SIDE_PT else before
-        after = [] if abs(upper.x1 - own.x1) <= SAME_SIDE_PT else after
-    beside = {_part_of(other, lexicon) for other in (*before, *after)} - {None}
-    return bool(beside) and _part_of(lower, lexicon) in beside
-
-
-def _part_of(column: Column, lexicon: Lexicon) -> tuple[int, bool, bool] | None:
-    """The height and sort of words that name a group, a year or a colour alone.
-
-    They stand below the first level, where the rest of their header stands; None for others.
-    """
-    if min(depth for depth, _ in column) == 0:
-        return None
-    texts = [run.text for _, run in sorted(column, key=_by_depth)]
-    header = read_header(texts, lexicon)
-    is_colour = bool(THRESHOLDS & set(header.roles))
-    if header.match is not Match.TIME and not is_colour:
-        return None
-    return min(depth for depth, _ in column), is_bare_years(" ".join(texts)), is_colour
-
-
-def _both_exact(upper: Column, lower: Column, lexicon: Lexicon) -> bool:
-    above, below = ([run.text for _, run in sorted(part, key=_by_depth)] for part in (upper, lower))
-    return (
-        read_header(above, lexicon).match is Match.EXACT
-        and read_header(below, lexicon).match is Match.EXACT
-        and read_header([*above, *below], lexicon).match is not Match.EXACT
-    )
-
-
 def _first(column: Sequence[Placed]) -> Run:
-    return min(column, key=_by_depth)[1]
-
-
-def _by_depth(item: Placed) -> tuple[int, float]:
-    return item[0], item[1].box.x0
-
-
-def _length(column: Column) -> int:
-    """Characters of a column's words."""
-    return sum(len(run.text) for _, run in column)
-
-
-def _words(column: Column) -> tuple[Word, ...]:
-    """A column's words from top to bottom."""
-    return tuple([word for _, run in sorted(column, key=_by_depth) for word in run.words])
-
-
-def _as_cell(column: Column, page: Page) -> Cell:
-    return Cell(row=0, column=0, lines=lines_of(_words(column), page.number))
+    return min(column, key=by_depth)[1]
 
 
 def _header_cell(column: Column, text: HeaderText) -> HeaderCell:
-    words = _words(column)
+    words = words_down(column)
     return HeaderCell(words, union([word.box for word in words]), text)

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...geometry import Box
+from ...lines import lines_of
+from ...pages.page import Page, Word
+from ...table import Cell
+from ..text_levels import Run
 from .groups import Column, Placed
 
 SAME_CELL_SHARE = 0.5
@@ -56,3 +60,23 @@ def _over_one_another(runs: Sequence[Placed]) -> list[list[Placed]]:
 
 def _are_over(one: Box, other: Box) -> bool:
     return one.overlap_x(other) > SAME_CELL_SHARE * min(one.width, other.width)
+
+
+def runs_down(column: Column) -> list[Run]:
+    """A column's runs from top to bottom."""
+    return [run for _, run in sorted(column, key=by_depth)]
+
+
+def by_depth(item: Placed) -> tuple[int, float]:
+    """The order of runs from top to bottom, side by side from left to right."""
+    return item[0], item[1].box.x0
+
+
+def words_down(column: Column) -> tuple[Word, ...]:
+    """A column's words from top to bottom."""
+    return tuple([word for run in runs_down(column) for word in run.words])
+
+
+def as_cell(column: Column, page: Page) -> Cell:
+    """A column's words as the one cell of a header."""
+    return Cell(row=0, column=0, lines=lines_of(words_down(column), page.number))
