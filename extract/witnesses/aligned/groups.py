@@ -6,7 +6,7 @@ headers or beside them; a word over its year (`Målvärde|2025`) is one header o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS, Role
 from ...pages.page import Word
 from ..text_levels import Run
+from .spanning_rules import Extent, Placed, PlaceName, name_of
 
 SAME_SIDE_PT = 2.0
 """Lines of one header cell start, end or stand centred within this."""
@@ -38,9 +39,6 @@ _OF_ONE_YEAR = frozenset({Role.BASELINE, Role.CURRENT})
 
 OVERFLOW_EMS = 0.6
 """So far (in font sizes) a word may run over the next column and still be of its own alone."""
-
-Placed = tuple[int, Run]
-"""A run with the number of its level among those of the header."""
 
 Column = Sequence[Placed]
 """The runs of one header cell."""
@@ -187,9 +185,13 @@ def _usual_end(boxes: Sequence[Box]) -> float:
 
 
 def groups_over(
-    placed: Sequence[Placed], columns: Sequence[Column], lexicon: Lexicon
+    placed: Sequence[Placed],
+    columns: Sequence[Column],
+    drawn: Mapping[PlaceName, Extent],
+    lexicon: Lexicon,
 ) -> tuple[Group, ...] | None:
-    """The groups with their columns: neighbours without words on the group's own height.
+    """The groups with their columns: those over the rule `drawn` under a group, or neighbours
+    without words on the group's own height.
 
     Groups side by side share no column. None where one stands over fewer than two, or where it may
     be a heading above the table (long, larger, or over the first column without being a header
@@ -197,17 +199,20 @@ def groups_over(
     """
     found: list[Group] = []
     for depth in sorted({own for own, _ in placed}):
-        level = sorted((run for own, run in placed if own == depth), key=lambda run: run.box.x0)
+        level = sorted(
+            (item for item in placed if item[0] == depth), key=lambda item: item[1].box.x0
+        )
         bare = [
             min(own for own, _ in column) > depth and not _names_values(_in_lines(column), lexicon)
             for column in columns
         ]
-        spans = _side_by_side(
-            [_spans_of(run, depth, columns, lexicon) for run in level], bare, level[0].size
-        )
+        choices = [
+            _drawn(item, columns, drawn) or _spans_of(item, columns, lexicon) for item in level
+        ]
+        spans = _side_by_side(choices, bare, level[0][1].size)
         if not spans:
             return None
-        found += [Group(r.words, r.box, *span) for r, span in zip(level, spans, strict=True)]
+        found += [Group(r.words, r.box, *span) for (_, r), span in zip(level, spans, strict=True)]
     headings = (group.words for group in found if group.first == 0)
     if any(not _is_header_word(words, lexicon) for words in headings):
         return None
@@ -226,8 +231,21 @@ class _Choice(NamedTuple):
     apart: float
 
 
-def _spans_of(run: Run, depth: int, columns: Sequence[Column], lexicon: Lexicon) -> list[_Choice]:
-    """The columns that a run on this level may stand over; none where it is no group."""
+def _drawn(
+    placed: Placed, columns: Sequence[Column], drawn: Mapping[PlaceName, Extent]
+) -> list[_Choice]:
+    """The columns along the rule drawn under a group, if there is one."""
+    extent = drawn.get(name_of(placed))
+    if extent is None:
+        return []
+    middles = [union(run.box for _, run in column).middle_x for column in columns]
+    along = [k for k, middle in enumerate(middles) if extent[0] <= middle <= extent[1]]
+    return [_Choice((along[0], along[-1]), 0.0)] if len(along) > 1 else []
+
+
+def _spans_of(placed: Placed, columns: Sequence[Column], lexicon: Lexicon) -> list[_Choice]:
+    """The columns that a run may stand over; none where it is no group."""
+    depth, run = placed
     if not _looks_like_header(run, [r for column in columns for _, r in column]):
         return []
     free = [all(d != depth for d, _ in column) for column in columns]

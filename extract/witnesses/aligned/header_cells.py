@@ -18,9 +18,10 @@ from ...naming.lexicon import Lexicon
 from ...naming.scan import is_known
 from ...pages.page import Page, Word
 from ..text_levels import Level, Run, run_of
-from .groups import Column, Group, Placed, groups_over, is_group, is_of_one_year
+from .groups import Column, Group, groups_over, is_group, is_of_one_year
 from .header_columns import as_cell, by_depth, columns_of, words_down
 from .narrow_groups import without_narrow_groups
+from .spanning_rules import Placed, name_of, outside, spanned
 
 LINE_PITCH_EMS = 1.75
 """Distance (in font sizes) between the middles of neighbouring lines of a header cell: leading is
@@ -104,8 +105,12 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     """The levels, which are `parted`, as one header; None where their words are none."""
     runs = [(depth, run) for depth, level in enumerate(levels) for run in level.runs]
     groups, others = list[Placed](), list[Placed]()
+    drawn = spanned(levels, page)
+    free = outside(drawn, runs)
     for placed in runs:
-        over_some = is_group(placed, runs) and not is_of_one_year(placed, runs, lexicon)
+        over_some = name_of(placed) in drawn or (
+            is_group(placed, free) and not is_of_one_year(placed, runs, lexicon)
+        )
         (groups if over_some else others).append(placed)
     columns = columns_of(others)
     if not _may_be_header(columns, lexicon):
@@ -117,7 +122,7 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     printed = [as_cell(column, page) for column in columns]
     if not is_header_row(printed, lexicon):
         return None
-    over = groups_over((*groups, *narrow), columns, lexicon)
+    over = groups_over((*groups, *narrow), columns, drawn, lexicon)
     if over is None or not (over or _is_dense(levels)):
         return None
     texts = [read_cell(cell, lexicon) for cell in printed]

@@ -13,7 +13,8 @@ from ...lines import lines_of
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import Run
-from .groups import Column, Placed
+from .groups import Column
+from .spanning_rules import Placed
 
 SAME_CELL_SHARE = 0.5
 """Lines of one cell stand over one another by all of the shorter one's width; words too long for

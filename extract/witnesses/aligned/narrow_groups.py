@@ -12,8 +12,9 @@ from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS
 from ...pages.page import Page
 from ...table import Cell
-from .groups import SAME_SIDE_PT, Column, Placed, is_of_one_year
+from .groups import SAME_SIDE_PT, Column, is_of_one_year
 from .header_columns import as_cell, runs_down
+from .spanning_rules import Placed
 
 
 def without_narrow_groups(
@@ -49,8 +50,9 @@ def _parts_of(index: int, columns: Sequence[Column], lexicon: Lexicon) -> tuple[
     upper = [item for item in column if item[0] == top]
     lower = [item for item in column if item[0] != top]
     if top == 0 and not lower:
-        between = [_part_of(other, lexicon) is not None for other in around]
-        return ((), column) if between == [True, False, True] else (column, ())
+        sorts = [_part_of(other, lexicon) for other in around]
+        over_blank = len(sorts) == 3 and sorts[0] is not None and sorts[0] == sorts[2]
+        return ((), column) if over_blank else (column, ())
     if len(upper) > 1 or not lower:
         return column, ()
     over = upper[0][1].box

@@ -227,3 +227,16 @@ def test_populations_in_plain_print_are_as_sure_as_years_beside_two_header_words
     )  # fmt: skip
     assert texts_of(header) == ["Indikatorer", "Utfall", "Riket", "K", "M"]
     assert headers_of((50, 100, "Insatser"), (200, 100, "Kvinnor")) == []
+
+
+def test_a_group_is_as_wide_as_the_rule_under_it() -> None:
+    """Years at the right of wide columns, `Målvärde` between the groups without a rule."""
+    builder = PageBuilder()
+    for x, text in ((50, "Mått"), (215, "Utfall"), (300, "Målvärde 2022"), (420, "Gränsvärden")):
+        builder.text(x, 100, text, bold=True)
+    for x, text in ((210, "2021"), (268, "2020"), (380, "Röd"), (450, "Gul"), (520, "Grön")):
+        builder.text(x, 118, text, bold=True)
+    page = builder.across(114, 180, 292).across(114, 376, 560).page()
+    (header,) = find_headers(levels_of(page.words), page, LEXICON)
+    assert texts_of(header) == ["Mått", "2021", "2020", "Målvärde 2022", "Röd", "Gul", "Grön"]
+    assert [(group.first, group.last) for group in header.groups] == [(1, 2), (4, 6)]
