@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ..normalize.text.glyph_widths import Room, printed_width
@@ -45,6 +45,9 @@ def group_lines(words: Iterable[Word]) -> list[list[Word]]:
     Words that stand turned (a label running upwards beside a table) make lines of their own.
     """
     words = list(words)
+    marks = [word for word in words if word.superscript]
+    if marks:
+        return _with_marks(words, marks)
     turns = sorted({word.turn for word in words})
     if len(turns) < 2:
         return _lines_one_way(words)
@@ -55,6 +58,34 @@ def group_lines(words: Iterable[Word]) -> list[list[Word]]:
     ]
     lines.sort(key=lambda line: min((word.box.top, word.box.x0) for word in line))
     return lines
+
+
+def _with_marks(words: Sequence[Word], marks: Sequence[Word]) -> list[list[Word]]:
+    """The lines of words with raised marks, which stand on the line of the word they follow.
+
+    A mark that is raised by half a line (browsers do so) shares hardly any height with it.
+    """
+    by_id = {word.id: word for word in words if not word.superscript}
+    held = {mark.id: before for mark in marks if (before := _before(mark, by_id)) is not None}
+    own = {word.id: word for word in words}
+    lines = group_lines(word._replace(superscript=False) for word in words if word.id not in held)
+    behind: dict[int, list[Word]] = {}
+    for mark in marks:
+        if mark.id in held:
+            behind.setdefault(held[mark.id].id, []).append(mark)
+    return [
+        [each for word in line for each in (own[word.id], *behind.get(word.id, ()))]
+        for line in lines
+    ]
+
+
+def _before(mark: Word, words: Mapping[int, Word]) -> Word | None:
+    """The word right before a raised mark in print."""
+    before = words.get(mark.id - 1)
+    if before is None or before.turn != mark.turn:
+        return None
+    gap = _as_read(mark).x0 - _as_read(before).x1
+    return before if abs(gap) <= SPACE_SEEN * before.size else None
 
 
 def _lines_one_way(words: list[Word]) -> list[list[Word]]:

@@ -21,6 +21,7 @@ from .fonts import FontFace, FontFaces
 from .frame import Frame, Turn, turn_of
 from .glyphs import BLACK, Glyphs, Run, Style
 from .page import Colour
+from .raised_digits import suspects_of, with_raised
 from .symbols import in_unicode
 
 
@@ -100,7 +101,22 @@ class GlyphReader:
             parts = zip(stretches.starts, stretches.ends, asked, strict=True)
             text = in_unicode(text, [part[:2] for part in parts if looks[part[2]].face.symbols])
         unmapped, objects = _unmapped(text_page, stretches), tuple(stretches.objects)
-        return Glyphs(frame, turn, text, runs, spans, unmapped, objects)
+        glyphs = Glyphs(frame, turn, text, runs, spans, unmapped, objects)
+        return self._with_raised_digits(text_page, glyphs)
+
+    def _with_raised_digits(self, text_page: int, glyphs: Glyphs) -> Glyphs:
+        """The glyphs with the digits raised whose ink stands high: few are asked about."""
+        suspects = list(suspects_of(glyphs))
+        if not suspects:
+            return glyphs
+        self._origins.hold(4)
+        left, right, bottom, top = (self._origins.base + 8 * part for part in range(4))
+        lowest = []
+        for at in suspects:
+            if pdfium.char_box(text_page, at, left, right, bottom, top):
+                x0, x1, y0, y1 = self._origins.values[:4]
+                lowest.append((at, glyphs.frame.box(x0, y0, x1, y1).bottom))
+        return with_raised(glyphs, lowest)
 
     def _asked(
         self, text_page: int, stretches: _Stretches, form_marks: Mapping[int, int | None]

@@ -27,6 +27,10 @@ processors, 0.83 by browsers."""
 RAISED_BY = 0.15
 """Their baselines are raised by more than this share of the size: 0.3-0.45."""
 
+RAISED_MUCH = 0.25
+"""Raised so far a number right behind a word is no next cell's: browsers raise by 0.33-0.5 and
+shrink small type by as little as 0.97 (2026-11)."""
+
 OVERPRINT_POINTS = 0.35
 """The same word printed again within this distance is an imitated bold face, not a second word."""
 
@@ -155,6 +159,8 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
             continue
         if b.size <= RAISED_SIZE * a.size and rise > RAISED_BY * size and gap <= GAP * size:
             pieces[right] = [piece._replace(superscript=True) for piece in pieces[right]]
+        elif _is_raised_number(first, rise / size) and gap <= GAP * size:
+            pieces[right][0] = first._replace(superscript=True)  # behind it may be the next cell
         elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
             pieces[left] = [piece._replace(superscript=True) for piece in pieces[left]]
         is_blank = _blank_between(strips[left : right + 1], text)
@@ -162,6 +168,11 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
             pieces[left][-1] = pieces[left][-1]._replace(space_after=True)
         if is_blank or abs(rise) > SAME_BASE * size:
             pieces[right][0] = pieces[right][0]._replace(placed=False)
+
+
+def _is_raised_number(piece: Piece, rise: float) -> bool:
+    """Whether digits stand so high (in font sizes) that they are a mark, however large."""
+    return rise >= RAISED_MUCH and piece.text.isdecimal() and len(piece.text) <= LONGEST_NOTE_NUMBER
 
 
 def _blank_between(strips: list[Strip], text: str) -> bool:

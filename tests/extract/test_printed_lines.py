@@ -67,3 +67,11 @@ def test_the_words_of_a_line_are_one_line_by_themselves(heights: list[tuple[int,
     words = [word(k, str(k), (9 * k, y, 9 * k + 8, y + h)) for k, (y, h) in enumerate(heights)]
     for line in group_lines(words):
         assert group_lines(line) == [line]
+
+
+def test_a_mark_raised_by_half_a_line_stands_behind_its_word() -> None:
+    """Browsers raise so far that it shares hardly any height with its line."""
+    base = word(0, "36,3%", (10, 6, 40, 16))
+    mark = word(1, "¹", (40, 0.5, 45, 10))._replace(superscript=True)
+    above = word(2, "Utfall", (10, -8, 40, 2))
+    assert [line.text for line in lines_of([base, mark, above], 1)] == ["Utfall", "36,3%¹"]
