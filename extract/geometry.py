@@ -66,6 +66,11 @@ class Box(NamedTuple):
             and 2 * self.top <= top + bottom <= 2 * self.bottom
         )
 
+    def holds(self, other: Box) -> bool:
+        """Whether `other` lies inside (edges included)."""
+        x0, top, x1, bottom = other
+        return self.x0 <= x0 and x1 <= self.x1 and self.top <= top and bottom <= self.bottom
+
     def touches(self, other: Box) -> bool:
         """Whether the boxes share a place (edges included): a cheap question before dear ones."""
         x0, top, x1, bottom = other

@@ -93,12 +93,12 @@ def _is_track(fill: Fill, bar: Fill, page: Page) -> bool:
 
 
 def _is_symbol(fill: Fill, box: Box, page: Page) -> bool:
-    """Whether a fill inside `box` is well inside, with no word on it."""
+    """Whether a fill inside `box` is well inside or a part of a bar, with no word on it."""
     if min(fill.box.width, fill.box.height) < SYMBOL_POINTS:
         return False
     share = fill.box.width * fill.box.height / (box.width * box.height)
     return (
-        share < COVERING_SHARE
+        (share < COVERING_SHARE or any(bar.holds(fill.box) for bar in page.bars))
         and fill.colour != PAPER
         and not any(fill.box.holds_middle_of(word.box) for word in page.words)
     )

@@ -95,6 +95,8 @@ class Page:
     pictures: tuple[Picture, ...] = ()
     signs: tuple[Box, ...] = ()
     """Icons, dots, bars and coloured empty cells: they have no words, yet fill a cell."""
+    bars: tuple[Box, ...] = ()
+    """The signs that are bars beside an empty rest, or in a column of such."""
     suspect_text: bool = False
     """Glyphs without a readable character (U+FFFD, private use) make up a notable share."""
     turn: Turn = 0

@@ -29,7 +29,7 @@ from .page import Page, Picture
 from .pixels import Look, look_of
 from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
-from .signs import signs_of
+from .signs import bars_of, signs_of
 from .unsaid import with_unsaid
 from .weights import with_seen_weights
 from .words import clean_text, words_of
@@ -229,6 +229,7 @@ def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
     pictures = tuple(
         Picture(glyphs.frame.box(*image.bounds), image.mark) for image in drawing.images
     )
+    signs = signs_of(words, fills, pictures)
     return Page(
         number=number,
         width=glyphs.frame.width,
@@ -237,7 +238,8 @@ def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
         rules=rules,
         fills=fills,
         pictures=pictures,
-        signs=signs_of(words, fills, pictures),
+        signs=signs,
+        bars=bars_of(fills, signs) if signs else (),
         suspect_text=_suspect(glyphs),
         turn=glyphs.turn,
     )

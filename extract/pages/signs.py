@@ -28,6 +28,9 @@ ROUND = 1.3
 SAME_HEIGHT_POINTS = 1.0
 """The filled part of a bar and its empty rest end at the same height."""
 
+SAME_END_POINTS = 2.0
+"""Bars of one column end within this."""
+
 INSET_POINTS = 3.0
 """A ground ends so far outside of what would be printed on it."""
 
@@ -45,6 +48,20 @@ def signs_of(
         return ()
     drawn = [box for fill in shapes for box in _drawn(fill, fills, words)]
     return tuple(sorted({*small, *(_narrowed(box) for box in drawn)}))
+
+
+def bars_of(fills: Sequence[Fill], signs: Sequence[Box]) -> tuple[Box, ...]:
+    """The signs that are bars, as wide as they are drawn: beside an empty rest, or as long as a bar
+    that has one, above or below it.
+    """
+    wide = [sign.grown(INSET_POINTS) for sign in signs if sign.width > sign.height]
+    with_rest = [
+        each.box
+        for each in fills
+        if _is_track(each) and any(box.holds_middle_of(each.box) for box in wide)
+    ]
+    ends = [box.x1 for box in with_rest]
+    return tuple(box for box in wide if any(abs(box.x1 - end) <= SAME_END_POINTS for end in ends))
 
 
 def _is_small(box: Box) -> bool:

@@ -19,6 +19,7 @@ from .choice import agree, surest
 from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
+from .loose_signs import with_loose_signs
 from .overprint import overprints
 
 
@@ -37,6 +38,10 @@ class _Contrary(NamedTuple):
     witness: Witness
     kind: Kind
     text: str
+
+
+_DRAWN = (Kind.LINES, Kind.ALIGNMENT)
+"""The kinds that see what is drawn, the surer one first."""
 
 
 class _Places(NamedTuple):
@@ -90,14 +95,19 @@ def _judged(
     drawn = _drawn_alike(reading, weighed)
     if drawn is not None:
         cells = with_grounds(cells, drawn)
+    if reading.kind is Kind.TAGS and page.signs:
+        cells = with_loose_signs(cells, page)
     return replace(told, cells=cells, doubts=doubts)
 
 
 def _drawn_alike(reading: Reading, weighed: Sequence[Reading]) -> Table | None:
-    """The same table as rules and fills draw it, where tags have told its cells."""
+    """The same table as it is drawn, where tags have told its cells: by rules and fills, or else
+    with the words and signs in their places.
+    """
     if reading.kind is not Kind.TAGS:
         return None
-    drawn = (each for each in weighed if each.kind is Kind.LINES and _same_shape(each, reading))
+    alike = [each for each in weighed if each.kind in _DRAWN and _same_shape(each, reading)]
+    drawn = sorted(alike, key=lambda each: _DRAWN.index(each.kind))
     return next((each.table for each in drawn if agree(reading, each)), None)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from styrkort.extract.geometry import Box
 from styrkort.extract.pages.page import Colour, Fill, Page, Picture, Rule, Word
-from styrkort.extract.pages.signs import signs_of
+from styrkort.extract.pages.signs import bars_of, signs_of
 
 BLACK: Colour = (0, 0, 0)
 BLUE: Colour = (190, 210, 240)
@@ -107,4 +107,5 @@ class PageBuilder:
             fills=tuple(self.fills),
             pictures=tuple(self.pictures),
             signs=signs,
+            bars=bars_of(self.fills, signs),
         )

@@ -59,3 +59,11 @@ def test_a_chart_has_no_signs() -> None:
         page.fill(5.0 * (number % 100), 6.0 * (number // 100), 5.0 * (number % 100) + 4.5,
                   6.0 * (number // 100) + 5, GREEN)  # fmt: skip
     assert signs(page) == []
+
+
+def test_a_full_bar_in_a_column_of_bars_is_one() -> None:
+    """Alone it may be a cell on colour."""
+    track = (217, 217, 217)
+    page = PageBuilder().fill(300, 100, 315, 110, GREEN).fill(315, 100, 360, 110, track)
+    page.fill(300, 120, 360, 130, GREEN).fill(400, 120, 460, 130, GREEN)
+    assert [round(box.top) for box in page.page().bars] == [97, 117]
