@@ -19,7 +19,7 @@ from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
 from .limits import ReadingLimits
 from .memory import is_out_of_memory
-from .naming.header_rows import known_header_rows, names_rows, row_name_columns
+from .naming.header_rows import column_name, known_header_rows, names_rows, row_name_columns
 from .naming.headers import name_columns
 from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
@@ -46,7 +46,7 @@ from .stitching.wide_pages import join_wide_pages
 from .table import Doubt, Table
 from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
-from .verdict.page_tables import PdfSource, tables_by_page
+from .verdict.page_tables import PdfSource, rows_below, tables_by_page
 from .witnesses.delimited.witness import read_delimited
 from .witnesses.linear.scattered import lone_names
 from .witnesses.linear.witness import read_linear
@@ -86,7 +86,13 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         by_page = tables_by_page(PdfSource(data, pdf, tags, reading.lexicon), bodies)
         _check_cells(chain.from_iterable(by_page), reading)
         count = pdf.page_count
-    wide = join_wide_pages(bodies, by_page, lambda table: names_rows(table, reading.lexicon))
+    wide = join_wide_pages(
+        bodies,
+        by_page,
+        lambda table: names_rows(table, reading.lexicon),
+        lambda text: column_name(text, reading.lexicon),
+        lambda page, above: rows_below(page, above, reading.lexicon),
+    )
     tables = stitch(
         bodies,
         wide.by_page,

@@ -11,7 +11,7 @@ from .contents import is_timing, is_value
 from .header_period import is_bare_years, is_part_of_calendar
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
-from .roles import ROW_NAMES, VALUES, Role
+from .roles import ROW_NAMES, VALUES, ColumnName, Role
 
 LONGEST_HEADER_WORDS = 10
 """Words in a header cell that is no known phrase; the longest of the field guide has 8 (`Utfall
@@ -85,6 +85,17 @@ def row_name_columns(table: Table, lexicon: Lexicon) -> frozenset[int]:
         if cell.row in header and cell.lines and cell.column_span == 1
         if read_cell(cell, lexicon).roles[:1] in OWN_NAMES
     )
+
+
+def column_name(text: str, lexicon: Lexicon) -> ColumnName:
+    """What a text alone is as a column's name: `Målvärde 2024` a role, `2023` and `Män` members."""
+    match read_header([text], lexicon).match:
+        case Match.NONE | Match.NEARLY:
+            return ColumnName.UNKNOWN
+        case Match.TIME:
+            return ColumnName.MEMBER
+        case Match.PHRASE | Match.EXACT:
+            return ColumnName.ROLE
 
 
 def _told_rows(table: Table) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 
 class Role(StrEnum):
@@ -110,6 +110,14 @@ AGAINST_PLAN: frozenset[Role] = frozenset(
     }
 )
 """Columns of budgets, risk and fault lists, members, tariffs, schedules, glossaries, archives."""
+
+
+class ColumnName(Enum):
+    """What a text alone is as the name of a column."""
+
+    ROLE = "a header word, alone or with others"
+    MEMBER = "a year, a time or people: what a group parts"
+    UNKNOWN = "none of these"
 
 
 class TableKind(StrEnum):

@@ -12,10 +12,13 @@ BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 """`2022`: names a column of the group above it."""
 
 
-def with_groups_over_break(left: Sequence[Cell], right: Sequence[Cell], count: int) -> list[Cell]:
+def with_groups_over_break(
+    left: Sequence[Cell], right: Sequence[Cell], count: int, members: int | None
+) -> list[Cell]:
     """The cells of both parts; a group that ends at the break heads the empty cells beyond it too.
 
-    `count` is the number of columns of the left part. The group's name is printed where the group
+    `count` is the number of columns of the left part, `members` how many of the right one may stand
+    under its group (None: the group's sides are drawn). The group's name is printed where the group
     begins; of the rest of its cell only the sides are. What stands below must be a header's: a
     bare year, or printed as the header is.
     """
@@ -27,7 +30,8 @@ def with_groups_over_break(left: Sequence[Cell], right: Sequence[Cell], count: i
         names = [c for c in left if c.row == below and c.column + c.column_span == count]
         if not any(_is_header(name, group) for name in names):
             continue
-        end = _end_of_group(group, [c for c in right if c.row in (group.row, below)], count)
+        most = None if members is None else count + members
+        end = _end_of_group(group, [c for c in right if c.row in (group.row, below)], count, most)
         if end > count:
             cells = [c for c in cells if not _is_covered(c, group, range(count, end))]
             cells.append(group._replace(column_span=end - group.column))
@@ -35,13 +39,13 @@ def with_groups_over_break(left: Sequence[Cell], right: Sequence[Cell], count: i
     return cells
 
 
-def _end_of_group(group: Cell, right: Sequence[Cell], count: int) -> int:
+def _end_of_group(group: Cell, right: Sequence[Cell], count: int, most: int | None) -> int:
     """The column behind the last one that the group heads."""
     end = count
     for cell in sorted(right, key=lambda each: each.column):
         if cell.row != group.row or cell.row_span != group.row_span:
             continue
-        if cell.column != end or cell.lines:
+        if cell.column != end or cell.lines or end == most:
             break
         stop = end + cell.column_span
         names = [c for c in right if c.row > group.row and end <= c.column < stop]

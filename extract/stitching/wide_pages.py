@@ -6,24 +6,29 @@ Programs print all rows of the first columns and then the others, or page by pag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from ...schemas import Confidence, Witness
-from ..pages.page import Page
-from ..table import Cell, Line, Table
+from ...schemas import Witness
+from ..naming.roles import ColumnName
+from ..pages.page import Page, Word
+from ..table import Table
 from .clipped_words import as_lines, printed_before, words_outside
 from .continuation import Slack, same_columns
+from .further_columns import KnowsHeader
 from .repeated_header import is_set_apart, looks_like_header, same_header, style_of
-from .shared_rows import FEWEST_ROWS, SharedRows, on_rows, shared_rows
-from .split_groups import with_groups_over_break
+from .shared_rows import FEWEST_ROWS, SharedRows, shared_rows
 from .stacked_parts import as_one_table
+from .undrawn_parts import NamesRows, UndrawnReader
+from .wider_tables import Further, wider, without_lines
 
 MOST_PAGES_DOWN = 40
 """So many pages of rows a sheet has at most before its further columns begin: 1,500 rows."""
 
-NamesRows = Callable[[Table], bool | None]
-"""Whether a table's header has a column that names the rows; None: it has no known header."""
+DRAWN = frozenset({Witness.RULED, Witness.PDFPLUMBER})
+"""Who reads tables by their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,70 +39,161 @@ class WidePages:
     beside: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Further:
-    """A table of further columns, and how its rows are those of the table it goes on."""
+ReadsBelow = Callable[[Page, Table], list[Table]]
+"""The tables of a page that begins with rows of a table of an earlier one, without a header."""
 
-    table: Table
-    rows: SharedRows
+
+def nothing_below(page: Page, above: Table) -> list[Table]:
+    """Without words' places no rows are read that nothing encloses."""
+    del page, above
+    return []
+
+
+def nothing_is_known(text: str) -> ColumnName:
+    """Without header words no text is known to name a column."""
+    del text
+    return ColumnName.UNKNOWN
 
 
 def join_wide_pages(
-    pages: Sequence[Page], by_page: Sequence[Sequence[Table]], names_rows: NamesRows
+    pages: Sequence[Page],
+    by_page: Sequence[Sequence[Table]],
+    names_rows: NamesRows,
+    knows_header: KnowsHeader = nothing_is_known,
+    reads_below: ReadsBelow = nothing_below,
 ) -> WidePages:
     """Give the tables of a page the columns that stand on later pages, row beside row.
 
     `pages` are without their furniture. Of pages whose rows stand alike the first goes on that has
     the fewest columns from elsewhere.
     """
-    joined = [list(tables) for tables in by_page]
-    taken: dict[int, int] = {}
-    beside_places: set[int] = set()
+    sheet = _Sheet.of(pages, by_page, names_rows, knows_header)
     for place, page in enumerate(pages):
-        rights = as_one_table(joined[place])
-        if not rights or any(names_rows(table) for table in rights):
+        if place - 1 in sheet.beside and not sheet.printed[place]:
+            above = sheet.printed[sheet.beside[place - 1].before][-1]
+            sheet.add_rows(place, reads_below(page, above))
+        if any(names_rows(table) for table in sheet.printed[place]):
             continue
-        if _is_below(place, by_page, beside_places, names_rows):
-            continue
+        if not sheet.join_undrawn(place):
+            sheet.join_drawn(place)
+    return WidePages(sheet.joined, frozenset(pages[place].number for place in sheet.beside))
+
+
+class _Beside(NamedTuple):
+    """Further columns: the index of the page they go on, and what was read without a line drawn."""
+
+    before: int
+    undrawn: Table | None
+
+
+@dataclass
+class _Sheet:
+    """The pages of a document while further columns go back to their rows."""
+
+    pages: Sequence[Page]
+    printed: list[list[Table]]
+    """The tables of each page with its own columns alone."""
+    names_rows: NamesRows
+    knows_header: KnowsHeader
+    joined: list[list[Table]]
+    """The tables of each page with the columns of other pages too."""
+    beside: dict[int, _Beside]
+    """Index of a page that held further columns → of what."""
+    taken: Counter[int]
+    """Index of a page → how many others went on with it."""
+
+    @classmethod
+    def of(
+        cls,
+        pages: Sequence[Page],
+        by_page: Sequence[Sequence[Table]],
+        names_rows: NamesRows,
+        knows_header: KnowsHeader,
+    ) -> _Sheet:
+        """As printed."""
+        printed, joined = ([list(tables) for tables in by_page] for _ in range(2))
+        return cls(pages, printed, names_rows, knows_header, joined, {}, Counter())
+
+    def add_rows(self, place: int, tables: Sequence[Table]) -> None:
+        """What is read of a page behind one with further columns: the rows below the first ones."""
+        self.printed[place] = list(tables)
+        self.joined[place] = list(tables)
+
+    def join_drawn(self, place: int) -> None:
+        """Put the tables of a page beside those whose rows stand at the same heights."""
+        rights = as_one_table(self.joined[place])
+        if not rights or self._is_below(place):
+            return
+        page = self.pages[place]
         cut_off = words_outside(page, rights)
         fitting = {
             before: pairs
-            for before in range(max(0, place - MOST_PAGES_DOWN), place)
-            if joined[before] and printed_before(cut_off, pages[before])
-            if (pairs := _pairs(by_page[before], joined[before], rights, names_rows))
+            for before in self._before(place)
+            if printed_before(cut_off, self.pages[before])
+            if (pairs := _pairs(self.printed[before], self.joined[before], rights, self.names_rows))
         }
         if fitting:
-            chosen = min(fitting, key=lambda before: (taken.get(before, 0), before))
-            for index, further in fitting[chosen].items():
-                joined[chosen][index] = _wider(joined[chosen][index], further)
-            first = next(iter(fitting[chosen]))
-            lines = as_lines(cut_off, page.number)
-            joined[chosen][first] = _without_lines(joined[chosen][first], lines)
-            taken[chosen] = taken.get(chosen, 0) + 1
-            joined[place] = []
-            beside_places.add(place)
-    return WidePages(joined, frozenset(pages[place].number for place in beside_places))
+            chosen = self._first(fitting)
+            self._put(place, chosen, fitting[chosen], cut_off, None)
 
+    def join_undrawn(self, place: int) -> bool:
+        """Read a page on which nothing is drawn at the heights of another one's rows."""
+        page = self.pages[place]
+        if any(table.witness in DRAWN for table in self.printed[place]) or not page.words:
+            return False
+        firsts = [each.undrawn for each in self.beside.values() if each.undrawn is not None]
+        reader = UndrawnReader(self.names_rows, self.knows_header)
+        fitting = {
+            before: part
+            for before in self._before(place)
+            if len(self.joined[before]) == 1 and self.joined[before][0].witness not in DRAWN
+            if (part := reader.read(self.joined[before][0], self.pages[before], page, firsts[::-1]))
+        }
+        if not fitting:
+            return False
+        chosen = self._first(fitting)
+        part = fitting[chosen]
+        rows = tuple(range(part.table.row_count + 1))
+        further = Further(part.table, SharedRows(rows, rows), part.members)
+        self._put(place, chosen, {0: further}, part.cut_off, part.table)
+        return True
 
-def _without_lines(table: Table, lines: tuple[Line, ...]) -> Table:
-    return replace(table, removed=(*table.removed, *lines)) if lines else table
+    def _before(self, place: int) -> Iterable[int]:
+        """Earlier pages with tables."""
+        first = max(0, place - MOST_PAGES_DOWN)
+        return [before for before in range(first, place) if self.joined[before]]
 
+    def _first(self, fitting: Collection[int]) -> int:
+        return min(fitting, key=lambda before: (self.taken[before], before))
 
-def _is_below(
-    place: int,
-    by_page: Sequence[Sequence[Table]],
-    beside: Collection[int],
-    names_rows: NamesRows,
-) -> bool:
-    """Whether the page goes on below another one's table, which is not beside a third's.
+    def _put(
+        self,
+        place: int,
+        before: int,
+        pairs: Mapping[int, Further],
+        cut_off: Sequence[Word],
+        undrawn: Table | None,
+    ) -> None:
+        tables = self.joined[before]
+        for index, further in pairs.items():
+            tables[index] = wider(tables[index], further)
+        first = next(iter(pairs))
+        lines = as_lines(cut_off, self.pages[place].number)
+        tables[first] = without_lines(tables[first], lines)
+        self.taken[before] += 1
+        self.joined[place] = []
+        self.beside[place] = _Beside(before, undrawn)
 
-    Rows without a header stand at the heights of the first page's rows too.
-    """
-    for before in range(place - 1, max(-1, place - 1 - MOST_PAGES_DOWN), -1):
-        pairs = zip(by_page[before], by_page[place], strict=False)
-        if any(_goes_on_below(above, below, names_rows) for above, below in pairs):
-            return before not in beside
-    return False
+    def _is_below(self, place: int) -> bool:
+        """Whether the page goes on below another one's table, which is not beside a third's.
+
+        Rows without a header stand at the heights of the first page's rows too.
+        """
+        for before in range(place - 1, max(-1, place - 1 - MOST_PAGES_DOWN), -1):
+            pairs = zip(self.printed[before], self.printed[place], strict=False)
+            if any(_goes_on_below(above, below, self.names_rows) for above, below in pairs):
+                return before not in self.beside
+        return False
 
 
 def _pairs(
@@ -105,13 +201,13 @@ def _pairs(
     lefts: Sequence[Table],
     rights: Sequence[Table],
     names_rows: NamesRows,
-) -> dict[int, _Further] | None:
+) -> dict[int, Further] | None:
     """Index of each left table that goes on → with which rows of which right one.
 
     `printed` are the left tables with the columns of their own page alone. None where a right
     table goes on none of them.
     """
-    pairs: dict[int, _Further] = {}
+    pairs: dict[int, Further] = {}
     for right in rights:
         fitting = (
             (index, rows)
@@ -124,7 +220,7 @@ def _pairs(
         if found is None:
             return None
         index, rows = found
-        pairs[index] = _Further(right, rows)
+        pairs[index] = Further(right, rows)
     return pairs
 
 
@@ -136,7 +232,7 @@ def _goes_on_below(left: Table, right: Table, names_rows: NamesRows) -> bool:
         return True
     if names_rows(right) is not None or looks_like_header(right) or _is_headed_column(right):
         return False
-    drawn = {left.witness, right.witness} <= {Witness.RULED, Witness.PDFPLUMBER}
+    drawn = {left.witness, right.witness} <= DRAWN
     return same_columns(left.edges, right.edges, Slack.DRAWN if drawn else Slack.BETWEEN_WORDS)
 
 
@@ -146,45 +242,3 @@ def _is_headed_column(table: Table) -> bool:
     if table.column_count > 1 or len(worded) < FEWEST_ROWS:
         return False
     return is_set_apart(worded[0]) and style_of(worded[0]) != style_of(worded[1])
-
-
-def _wider(left: Table, further: _Further) -> Table:
-    """The table with further columns; that their rows are its own is told by heights alone."""
-    right, rows = further.table, further.rows
-    left = _without_empty_end(left)
-    count = left.column_count
-    own = [on_rows(cell, rows.left) for cell in left.cells]
-    moved = [_moved(on_rows(cell, rows.right), count) for cell in right.cells]
-    cells = with_groups_over_break(own, moved, count)
-    is_placed = bool(left.edges and right.edges)
-    shift = left.edges[-1] - right.edges[0] if is_placed else 0.0
-    return replace(
-        left,
-        cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))),
-        row_count=max(rows.left[-1], rows.right[-1]),
-        column_count=count + right.column_count,
-        edges=(*left.edges, *(x + shift for x in right.edges[1:])) if is_placed else (),
-        closed=left.closed and right.closed,
-        removed=(*left.removed, *right.removed),
-        doubts=(*left.doubts, *right.doubts),
-    )
-
-
-def _without_empty_end(table: Table) -> Table:
-    """The table without last columns that hold nothing: the ground of a cell that the break cut."""
-    count = max((c.column + 1 for c in table.cells if c.lines), default=table.column_count)
-    cells = (
-        cell._replace(column_span=min(cell.column_span, count - cell.column))
-        for cell in table.cells
-        if cell.column < count
-    )
-    edges = table.edges[: count + 1]
-    return replace(table, cells=tuple(cells), column_count=count, edges=edges)
-
-
-def _moved(cell: Cell, columns: int) -> Cell:
-    sure = cell.confidence is Confidence.CONFIRMED
-    return cell._replace(
-        column=cell.column + columns,
-        confidence=Confidence.SINGLE if sure else cell.confidence,
-    )

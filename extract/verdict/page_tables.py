@@ -53,6 +53,15 @@ def tables_by_page(source: PdfSource, bodies: Sequence[Page]) -> list[list[Table
     return by_page
 
 
+def rows_below(page: Page, above: Table, lexicon: Lexicon) -> list[Table]:
+    """The verdict on the rows at the top of a page that go on with a table of an earlier one.
+
+    Between both stand pages with further columns of that table (`stitching/wide_pages.py`).
+    """
+    below = read_aligned_below(page, above, lexicon)
+    return [] if below is None else decide(page, [below])
+
+
 def _tables_of(source: PdfSource, page: Page, above: Table | None) -> list[Table]:
     """The tables of one page; `above` is the last table of the page before."""
     readings = read_ruled(page)
