@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from textwrap import shorten
 
 from ..schemas import FindingCode, FurnitureKind
 from .errors import NoText, PageUnreadable, ReadError, TooLarge
@@ -54,6 +55,9 @@ from .witnesses.spaced.witness import read_spaced
 
 PDF = "application/pdf"
 PLAIN_TEXT = "text/plain"
+
+MOST_QUOTED = 120
+"""Characters of hidden text that a finding quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +157,18 @@ def _doubts_about(page: Page) -> list[Doubt]:
     if not page.words and page.pictures:
         message = f"page {page.number} has pictures but no text; run OCR first"
         return [Doubt(FindingCode.PAGE_WITHOUT_TEXT, message, page.number)]
+    doubts = []
     if page.suspect_text:
         message = f"page {page.number} has glyphs without a readable character"
-        return [Doubt(FindingCode.TEXT_SUSPECT, message, page.number)]
-    return []
+        doubts.append(Doubt(FindingCode.TEXT_SUSPECT, message, page.number))
+    if page.recognised_text:
+        message = f"page {page.number} is a scan: a program recognised its words, maybe wrongly"
+        doubts.append(Doubt(FindingCode.TEXT_SUSPECT, message, page.number))
+    if page.hidden_text:
+        quoted = shorten(page.hidden_text, MOST_QUOTED, placeholder=" …")
+        message = f"text of page {page.number} that is not seen was left out: {quoted!r}"
+        doubts.append(Doubt(FindingCode.TEXT_HIDDEN, message, page.number))
+    return doubts
 
 
 def _prose(

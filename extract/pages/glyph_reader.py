@@ -50,6 +50,7 @@ class _Look(NamedTuple):
     colour: Colour
     bold: bool
     mark: int | None
+    painted: bool
     font: int | None
     """Where it does not say whether it is bold."""
 
@@ -243,6 +244,7 @@ def _look(asked: _Asked, faces: FontFaces, rotate: Turn) -> _Look:
         colour=colour,
         bold=face.bold or mode == pdfium.RENDER_FILL_STROKE,
         mark=mark,
+        painted=mode not in (pdfium.RENDER_INVISIBLE, pdfium.RENDER_CLIP),
         font=None if face.says_weight else font,
     )
 
@@ -276,6 +278,7 @@ def _style(look: _Look, frame_turn: Turn) -> Style:
         italic=look.face.italic,
         colour=look.colour,
         mark=look.mark,
+        painted=look.painted,
         font=look.font,
     )
 

@@ -31,6 +31,8 @@ class Style(NamedTuple):
     italic: bool = False
     colour: Colour = BLACK
     mark: int | None = None
+    painted: bool = True
+    """False for text that leaves no ink: the layer under the picture of a scan."""
     font: int | None = None
     """A font that does not say whether it is bold: a name that holds while the page is open."""
 

@@ -99,6 +99,10 @@ class Page:
     """The signs that are bars beside an empty rest, or in a column of such."""
     suspect_text: bool = False
     """Glyphs without a readable character (U+FFFD, private use) make up a notable share."""
+    recognised_text: bool = False
+    """Most of the text paints nothing: a program recognised it in the picture of a scan."""
+    hidden_text: str = ""
+    """What is on the page and cannot be seen; no part of `words`."""
     turn: Turn = 0
     """Degrees clockwise by which most text stands turned on the page as displayed.
 

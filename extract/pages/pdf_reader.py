@@ -1,9 +1,9 @@
 """PDF bytes → `Page`, with pdfium: what is printed, in the frame of the page as read.
 
 Rotate entries, crop boxes and offsets are undone, pages whose text stands on its side are turned
-(`Page.turn`), Form XObjects are unfolded. Invisible text (the layer under an OCR scan) and text
-in the paper's colour count as text: `Word.colour` says how it looks. Annotations and form fields
-are not part of the page. A page is closed before it is returned, so that memory stays flat.
+(`Page.turn`), Form XObjects are unfolded. The text that a program recognised in a scan counts as
+text, other text that is not seen does not: `Page.hidden_text` quotes it. Annotations and form
+fields are not part of the page. A page is closed before it is returned, so that memory stays flat.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
 from .signs import bars_of, signs_of
 from .unsaid import with_unsaid
+from .unseen import is_recognised, part_unseen
 from .weights import with_seen_weights
 from .words import clean_text, words_of
 
@@ -117,7 +118,7 @@ class PdfDocument:
             again = partial(read, page_turn=glyphs.turn)
             glyphs = with_unsaid(glyphs, drawing.texts, handle, again)
             glyphs = with_seen_weights(glyphs, handle)
-        return _page(number, glyphs, drawing)
+            return _page(number, glyphs, drawing, handle)
 
     def text_of(self, number: int) -> str:
         """The raw text of page `number`: for scanning, without boxes or own word breaks."""
@@ -223,12 +224,13 @@ def _geometry(page: int) -> _Geometry:
     return _Geometry(display_frame(left, bottom, right, top, rotate), rotate)
 
 
-def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
-    rules, fills = visible_marks(drawing.shapes, glyphs.frame)
-    words = words_of(glyphs)
+def _page(number: int, printed: Glyphs, drawing: Drawing, handle: int) -> Page:
+    rules, fills = visible_marks(drawing.shapes, printed.frame)
     pictures = tuple(
-        Picture(glyphs.frame.box(*image.bounds), image.mark) for image in drawing.images
+        Picture(printed.frame.box(*image.bounds), image.mark) for image in drawing.images
     )
+    glyphs, hidden = part_unseen(printed, fills, pictures, handle)
+    words = words_of(glyphs)
     signs = signs_of(words, fills, pictures)
     return Page(
         number=number,
@@ -241,6 +243,8 @@ def _page(number: int, glyphs: Glyphs, drawing: Drawing) -> Page:
         signs=signs,
         bars=bars_of(fills, signs) if signs else (),
         suspect_text=_suspect(glyphs),
+        recognised_text=is_recognised(glyphs),
+        hidden_text=hidden,
         turn=glyphs.turn,
     )
 

@@ -31,12 +31,12 @@ def seen_strokes(strokes: list[Stroke], areas: list[Area]) -> Iterator[Stroke]:
     covers = [area for area in areas if area.opaque]
     orders = [area.order for area in covers]
     coverings = {way: [_covering(area.box, way) for area in covers] for way in Way}
-    coloured = [area for area in areas if not _white(area.colour)]
+    coloured = [area for area in areas if not is_white(area.colour)]
     for stroke in strokes:
         later = bisect_right(orders, stroke.order)
         if later < len(orders) and _covered(stroke, coverings[stroke.way][later:]):
             continue
-        if _white(stroke.colour):
+        if is_white(stroke.colour):
             yield from _white_parts(stroke, coloured)
         else:
             yield stroke
@@ -62,15 +62,17 @@ def _covered(stroke: Stroke, coverings: list[tuple[float, float, float, float]])
 
 def seen_areas(areas: list[Area], page: Box) -> list[Area]:
     """The fills that stand out: not the paper, not white on white."""
-    coloured = [area for area in areas if not _white(area.colour)]
+    coloured = [area for area in areas if not is_white(area.colour)]
     return [
         area
         for area in areas
-        if not _paper(area.box, page) and (not _white(area.colour) or _lies_on_one(area, coloured))
+        if not _paper(area.box, page)
+        and (not is_white(area.colour) or _lies_on_one(area, coloured))
     ]
 
 
-def _white(colour: Colour) -> bool:
+def is_white(colour: Colour) -> bool:
+    """Whether a colour is that of the paper."""
     return min(colour) >= WHITE
 
 

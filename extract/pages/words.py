@@ -98,7 +98,7 @@ def _shown(piece: Piece) -> Piece:
 def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     """The piece as a word of the page; None where nothing of it is seen."""
     text, start, end, base, style, space_after, superscript, placed = piece
-    size, descent, turn, _, bold, italic, colour, mark, _ = style
+    size, descent, turn, _, bold, italic, colour, mark, _, _ = style
     if superscript and text.isdecimal() and len(text) <= LONGEST_NOTE_NUMBER:
         text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
     top, bottom = _heights(base, descent, size)

@@ -45,6 +45,9 @@ PIECE_GAP_SHARE = 0.6
 """White space inside a line, in its heights, that parts the cells of a table's header. Spaces
 between words take 0.25-0.45 (justified lines), cells stand 0.8 or more apart (2026-11)."""
 
+# All blanks but those between figures: a letter-spaced `V E R K S A M H E T S PLAN 2023 4` is
+# read with blanks at other letters on other pages.
+_BLANKS = re.compile(r"(?<!\d)\s|\s(?!\d)")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -120,7 +123,7 @@ def _candidate(
     """The line as a candidate; print is `large` from this size (points) on."""
     words, box = row
     line = line_of(words, page.number)
-    keys = _keys(line.text.casefold(), page.number)
+    keys = _keys(_BLANKS.sub("", line.text.casefold()), page.number)
     return Candidate(
         page=page.number,
         chunk=chunk,

@@ -181,6 +181,8 @@ def _judge_cell(
             case Answer.OTHER | Answer.SILENT:
                 pass  # faulty tags are no evidence against anything
     confidence = _confidence(cell, reading, kinds, [each.kind for each in contrary], page)
+    if confidence is Confidence.CONFIRMED and _may_be_misread(cell, page):
+        confidence = Confidence.SINGLE
     if _beside_lost_words(cell, places.rows) or _holds_any(cell, places.cells):
         confidence = Confidence.DOUBTFUL
     witnesses = tuple(witness for witness in Witness if witness in agreeing)
@@ -205,6 +207,11 @@ def _confidence(
     if not contrary and reading.certain(cell, page):
         return Confidence.CONFIRMED
     return Confidence.SINGLE
+
+
+def _may_be_misread(cell: Cell, page: Page) -> bool:
+    """Whether its words were recognised in a picture, or hold glyphs without a character."""
+    return page.recognised_text or "\ufffd" in cell.text
 
 
 def _beside_lost_words(cell: Cell, lost: Sequence[Doubt]) -> bool:

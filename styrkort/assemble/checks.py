@@ -34,6 +34,7 @@ _SEVERITY = {
     FindingCode.PAGE_WITHOUT_TEXT: Severity.WARNING,
     FindingCode.PAGE_UNREADABLE: Severity.ERROR,
     FindingCode.TEXT_SUSPECT: Severity.WARNING,
+    FindingCode.TEXT_HIDDEN: Severity.INFO,
     FindingCode.TAGS_UNUSABLE: Severity.INFO,
     FindingCode.TABLE_SKIPPED: Severity.INFO,
     FindingCode.TABLE_KEPT_PLAIN: Severity.INFO,

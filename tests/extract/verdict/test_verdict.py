@@ -61,6 +61,20 @@ def test_closed_rules_alone_confirm_also_empty_cells() -> None:
     assert kept.doubts == ()
 
 
+def test_words_recognised_in_a_scan_are_not_confirmed() -> None:
+    page, table = read()
+    (kept,) = decide(replace(page, recognised_text=True), [table])
+    assert confidences(kept) == {SINGLE}
+
+
+def test_a_cell_with_an_unreadable_sign_is_not_confirmed() -> None:
+    unreadable = PageBuilder().table(XS, YS, (TEXTS[0], ("V\ufffdntetid", "12 14", "")))
+    page, table = read(unreadable)
+    (kept,) = decide(page, [table])
+    assert {cell.text: cell.confidence for cell in kept.cells}["V\ufffdntetid"] is SINGLE
+    assert {cell.text: cell.confidence for cell in kept.cells}["12 14"] is CONFIRMED
+
+
 def test_open_rules_alone_are_single() -> None:
     page, table = read()
     (kept,) = decide(page, [replace(table, closed=False)])
