@@ -8,18 +8,18 @@ runs that look alike.
 from __future__ import annotations
 
 import ctypes
-import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import groupby, repeat
 from operator import sub
 from typing import NamedTuple
 
 from . import pdfium
-from .fonts import FontFace, FontFaces
-from .frame import Frame, Turn, turn_of
+from .fonts import FontFaces
+from .frame import Frame, Turn
 from .glyphs import BLACK, Glyphs, Run, Style
+from .looks import Asked, look_of, majority_turn, style_of
 from .page import Colour
 from .raised_digits import suspects_of, with_raised
 from .symbols import in_unicode
@@ -33,26 +33,6 @@ class _Stretches(NamedTuple):
     ends: list[int]
     blanks: list[bool]
     """Whether pdfium saw a space before each."""
-
-
-_Asked = tuple[float, float, float, float, float, int | None, int, Colour, int | None]
-"""What pdfium says of a text object: font size, four numbers of its matrix, font, render mode,
-colour, mark. Most runs of a page say the same."""
-
-
-class _Look(NamedTuple):
-    """What that means, before the frame is known."""
-
-    size: float
-    degrees: float
-    """The direction, clockwise as displayed."""
-    face: FontFace
-    colour: Colour
-    bold: bool
-    mark: int | None
-    painted: bool
-    font: int | None
-    """Where it does not say whether it is bold."""
 
 
 class GlyphReader:
@@ -87,15 +67,15 @@ class GlyphReader:
         text = page_text(text_page, count)
         stretches = _stretches(text_page, count, text)
         asked = self._asked(text_page, stretches, form_marks)
-        letters: Counter[_Asked] = Counter()
+        letters: Counter[Asked] = Counter()
         for key, start, end in zip(asked, stretches.starts, stretches.ends, strict=True):
             letters[key] += end - start
         faces = FontFaces()
-        looks = {key: _look(key, faces, rotate) for key in letters}
+        looks = {key: look_of(key, faces, rotate) for key in letters}
         votes = ((looks[key].degrees, number) for key, number in letters.items())
-        turn = _majority_turn(votes) if page_turn is None else page_turn
+        turn = majority_turn(votes) if page_turn is None else page_turn
         frame = display.turned(turn)
-        styles = {key: _style(look, turn) for key, look in looks.items()}
+        styles = {key: style_of(look, turn) for key, look in looks.items()}
         runs = self._runs(text_page, stretches, [styles[key] for key in asked], frame)
         spans = self._spans(text_page, count, frame, {style.turn for style in styles.values()})
         if any(look.face.symbols for look in looks.values()):
@@ -121,7 +101,7 @@ class GlyphReader:
 
     def _asked(
         self, text_page: int, stretches: _Stretches, form_marks: Mapping[int, int | None]
-    ) -> list[_Asked]:
+    ) -> list[Asked]:
         """What pdfium says of each stretch."""
         objects, starts, _, _ = stretches
         count = len(objects)
@@ -229,58 +209,6 @@ def _along(flat: array[float], end: int, frame: Frame) -> tuple[list[float], lis
     if offset == 0:
         return low, high
     return [v + offset for v in low], [v + offset for v in high]
-
-
-def _look(asked: _Asked, faces: FontFaces, rotate: Turn) -> _Look:
-    scale, a, b, c, d, font, mode, colour, mark = asked
-    if scale < 0:  # a negative font size with a mirrored matrix prints upright
-        a, b, scale = -a, -b, -scale
-    degrees = -math.degrees(math.atan2(b, a)) if b or a < 0 else 0.0
-    face = faces.of(font)
-    return _Look(
-        size=round(scale * math.hypot(c, d), 2),
-        degrees=degrees + rotate,
-        face=face,
-        colour=colour,
-        bold=face.bold or mode == pdfium.RENDER_FILL_STROKE,
-        mark=mark,
-        painted=mode not in (pdfium.RENDER_INVISIBLE, pdfium.RENDER_CLIP),
-        font=None if face.says_weight else font,
-    )
-
-
-def _majority_turn(letters: Iterable[tuple[float, int]]) -> Turn:
-    """The direction in which most glyphs of the page are read; 0 on a tie.
-
-    `letters`: degrees, and how many glyphs stand so.
-    """
-    votes: Counter[Turn] = Counter()
-    for degrees, number in letters:
-        turn = turn_of(degrees)
-        if turn is not None:
-            votes[turn] += number
-    return max(votes, key=lambda turn: (votes[turn], -turn), default=0)
-
-
-def _style(look: _Look, frame_turn: Turn) -> Style:
-    """The look in the frame that was chosen."""
-    degrees = look.degrees - frame_turn
-    turn = turn_of(degrees)
-    diagonal = turn is None
-    if turn is None:
-        turn = turn_of(round(degrees / 90) * 90.0) or 0
-    return Style(
-        size=look.size,
-        descent=look.face.descent,
-        turn=turn,
-        diagonal=diagonal,
-        bold=look.bold,
-        italic=look.face.italic,
-        colour=look.colour,
-        mark=look.mark,
-        painted=look.painted,
-        font=look.font,
-    )
 
 
 def page_text(text_page: int, count: int) -> str:
