@@ -12,7 +12,14 @@ from typing import NamedTuple
 from .contents import Profile
 from .meanings import MOST
 from .named import Column
-from .objections import MONEY, STRANGE, against_activities, against_indicators, names_of
+from .objections import (
+    MONEY,
+    STRANGE,
+    against_activities,
+    against_indicators,
+    names_of,
+    values_without_names,
+)
 from .roles import MEASURES, THRESHOLDS, Role, TableKind
 from .routines import is_thing, routine_reason
 
@@ -76,6 +83,8 @@ def decide_kind(columns: Sequence[Column], profiles: Sequence[Profile]) -> Verdi
     refused = next((case for case in (deeds, indicators) if case.reason), None)
     if refused is not None:
         return Verdict(TableKind.PLAIN, refused.objection, refused.reason)
+    if values := values_without_names(roles):
+        return Verdict(TableKind.PLAIN, "no column names its rows", values)
     return Verdict(TableKind.PLAIN, _against(roles))
 
 

@@ -29,9 +29,30 @@ _ANSWERED = _PLANNED | _FOLLOWED | {Role.RESPONSIBLE, Role.PARTICIPANTS}
 _ENTRIES = _TIMES | {Role.COMMENT, Role.RESPONSIBLE, Role.PARTICIPANTS}
 """What the entries of a calendar have."""
 
+_NAMED = frozenset({*_DEEDS, *_PLANNED, Role.ROW_NUMBER, Role.FAULT, Role.RISK})
+"""Columns that say what a row is about."""
+
+_OF_DEEDS = frozenset({Role.RESPONSIBLE, Role.TIMING, Role.FOLLOW_UP, Role.STATUS})
+FEWEST_OF_DEEDS = 3
+"""So many of what deeds have, and no deed: `Ansvarig | Tidplan` alone may be of anything."""
+
 SCHEDULE_SHARE = 0.5
 """Share of clock times and full days in the time column of a schedule: half of them. The activity
 tables of the field guide hold months, seasons and words there, no day (2026-11)."""
+
+
+def values_without_names(roles: frozenset[Role]) -> str:
+    """What a table holds of indicators or activities that none of its columns names; "" if nothing.
+
+    The names may stand on the page before, beside which nothing shows that these columns belong.
+    """
+    if roles & _NAMED or roles & (MONEY | STRANGE | {Role.OTHER}):
+        return ""
+    values = roles & (MEASURES | THRESHOLDS | {Role.TARGET})
+    if len(values) > 1 and not values <= MEASURES:
+        return names_of(values)
+    done = roles & _OF_DEEDS
+    return names_of(done) if len(done) >= FEWEST_OF_DEEDS else ""
 
 
 def against_activities(columns: Sequence[Column], profiles: Sequence[Profile]) -> str:

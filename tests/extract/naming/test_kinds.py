@@ -24,6 +24,18 @@ NO_PLANS = [
         "a schedule: what happens when",
     ),
     (
+        "values whose indicators stand on another page",
+        "Utfall 2030 | Målvärde 2031 | Ansvarig",
+        ["7,1 | 6,5 | Rektor", "88 % | 90 % | Socialchef"],
+        "no column names its rows",
+    ),
+    (
+        "what belongs to deeds of another page",
+        "Ansvarig | Tidplan | Status",
+        ["Rektor | Maj 2031 | Klart", "Socialchef | Hösten 2031 | Pågår"],
+        "no column names its rows",
+    ),
+    (
         "school year",
         "När | Vad | Vem",
         [
