@@ -107,9 +107,9 @@ def _covers(run: Run, free: Strips) -> bool:
 
 
 def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
-    """The runs parted where one of their words ends in the strips; None where none does.
+    """The runs parted where one of their words begins in the strips; None where none does.
 
-    A text that fills its column to the last point touches the next column's, or runs into it.
+    No space leads from one cell to the next. A text that fills its column to the last point touches the next column's, or runs into it.
     """
     words = [word for run in runs for word in run.words]
     slack = TOUCH_EMS * max(word.size for word in words)
@@ -117,7 +117,8 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     joints = [
         (gap, after.id)
         for gap, (before, after) in zip(gaps, pairwise(words), strict=True)
-        if any(x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free)
+        if after.placed
+        and any(x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free)
     ]
     if not joints:
         return None
