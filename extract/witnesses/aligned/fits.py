@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from ...pages.page import Word
@@ -72,12 +72,18 @@ class Fit(NamedTuple):
         )
 
 
-def fit_in(strips: Sequence[Strips], level: Level) -> Fit | None:
-    """The level as one that stands in columns; None where it runs across a boundary."""
+def fit_in(strips: Sequence[Strips], level: Level, given: Sequence[Strips] = ()) -> Fit | None:
+    """The level as one that stands in columns; None where it runs across a boundary.
+
+    `given` are the strips before any level took of them, if they are known: what words longer than
+    their cells took is free for other texts.
+    """
     left: list[Strips] = []
     runs = level.runs
-    for free in strips:
+    for free, whole in zip_longest(strips, given, fillvalue=()):
         rest = _less(free, runs)
+        if not rest and any(_covers(run, free) for run in runs):
+            rest = _less(whole, [run for run in runs if len(run.words) > 1])
         if not rest and any(_covers(run, free) for run in runs):
             parted = _parted(runs, free)
             if parted is None:
@@ -109,7 +115,8 @@ def _covers(run: Run, free: Strips) -> bool:
 def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     """The runs parted where one of their words begins in the strips; None where none does.
 
-    No space leads from one cell to the next. A text that fills its column to the last point touches the next column's, or runs into it.
+    No space leads from one cell to the next. A text that fills its column to the last point
+    touches the next column's, or runs into it.
     """
     words = [word for run in runs for word in run.words]
     slack = TOUCH_EMS * max(word.size for word in words)

@@ -36,7 +36,10 @@ MOST_COMMENT_LINES = 15
 class _Walk:
     """What is known on the way down."""
 
+    given: tuple[Strips, ...]
+    """The strips in which the boundaries lie for sure."""
     strips: tuple[Strips, ...]
+    """What the levels leave of them."""
     lexicon: Lexicon
     levels: list[Level] = field(default_factory=list)
     waiting: list[Level] = field(default_factory=list)
@@ -55,7 +58,7 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], ground: Ground, abov
     Levels with words in two columns or more are rows for sure; what stands between them belongs
     to the table as well.
     """
-    way = _Walk(tuple(strips), ground.lexicon)
+    way = _Walk(tuple(strips), tuple(strips), ground.lexicon)
     bottom = above.bottom
     size = 0.0
     for level in levels:
@@ -64,7 +67,7 @@ def walk(levels: Sequence[Level], strips: Sequence[Strips], ground: Ground, abov
             break
         if _begins_another(way, level, jump):
             break
-        fit = fit_in(way.strips, level)
+        fit = fit_in(way.strips, level, way.given)
         if fit is not None and (fit.is_parted or _stands_beside(way, fit)):
             way.take(fit)
             size = max(size, level.size)
@@ -123,25 +126,26 @@ def _settled(way: _Walk, ground: Ground) -> Region:
     strips = way.strips
     body: list[BodyLevel] = []
     for level in way.levels:
-        strips = _add(body, level, strips, way.lexicon)
-    found = Region(_narrowed_by(body, way.strips), tuple(body))
+        strips = _add(body, level, strips, way)
+    found = Region(_narrowed_by(body, way), tuple(body))
     return with_tail(found, way.waiting, ground)
 
 
 def _add(
-    body: list[BodyLevel], level: Level, strips: tuple[Strips, ...], lexicon: Lexicon
+    body: list[BodyLevel], level: Level, strips: tuple[Strips, ...], way: _Walk
 ) -> tuple[Strips, ...]:
     """Add a level to the body; returns what it leaves of the strips."""
-    fit = fit_in(strips, level)
-    if fit is None or is_comment(level, lexicon) or goes_on_across(body, level):
+    fit = fit_in(strips, level, way.given)
+    if fit is None or is_comment(level, way.lexicon) or goes_on_across(body, level):
         body.append(BodyLevel(level, is_across=True))
         return strips
     body.append(BodyLevel(fit.level, is_across=False))
     return fit.strips
 
 
-def _narrowed_by(body: Sequence[BodyLevel], strips: tuple[Strips, ...]) -> tuple[Strips, ...]:
+def _narrowed_by(body: Sequence[BodyLevel], way: _Walk) -> tuple[Strips, ...]:
+    strips = way.strips
     for item in body:
-        fit = None if item.is_across else fit_in(strips, item.level)
+        fit = None if item.is_across else fit_in(strips, item.level, way.given)
         strips = strips if fit is None else fit.strips
     return strips

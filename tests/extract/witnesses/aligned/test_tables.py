@@ -414,3 +414,46 @@ def test_words_longer_than_their_cells_stay_in_them() -> None:
             builder.text(x, 120 + 18 * k, text)
     (table,) = read(builder)
     assert table == [[c[1] for c in columns], *([c[2][k] for c in columns] for k in range(3))]
+
+
+def columns(builder: PageBuilder, *printed: tuple[tuple[float, str], ...]) -> None:
+    """Columns of texts, each with its x; the first is a header."""
+    for texts in printed:
+        for k, (x, text) in enumerate(texts):
+            builder.text(x, 100 + 18 * k + 2 * (k > 0), text, bold=k == 0)
+
+
+def test_a_text_beside_words_longer_than_their_cells_is_of_its_own_column() -> None:
+    """`Införa nytt system` begins left of where `Utvecklingsledare` ends, two rows above."""
+    builder = PageBuilder()
+    columns(
+        builder,
+        ((150, "Ansvarig"), (146, "Utvecklingsledare"), (160, "Rektor"), (150, "HR-chef")),
+        ((290, "Åtgärd"), (250, "Bygga ut en skola"), (228, "Införa nytt system för alla"),
+         (250, "Se över alla planer")),
+        ((400, "Tid"), (395, "2026"), (395, "2027"), (395, "2028")),
+    )  # fmt: skip
+    (table,) = read(builder)
+    assert table[1:] == [
+        ["Utvecklingsledare", "Bygga ut en skola", "2026"],
+        ["Rektor", "Införa nytt system för alla", "2027"],
+        ["HR-chef", "Se över alla planer", "2028"],
+    ]
+
+
+def test_a_centred_header_longer_than_its_cell_leaves_the_blank_to_the_rows() -> None:
+    """`Huvudansvar` ends where the times below `Tid` have begun."""
+    builder = PageBuilder()
+    columns(
+        builder,
+        ((70, "Insats"), (50, "Bygga ut"), (50, "Kartlägga behov"), (50, "Utse någon")),
+        ((200, "Huvudansvar"), (198, "Rektor"), (198, "HR-chef"), (198, "Stab")),
+        ((280, "Tid"), (245, "Minst 3 ggr/år"), (245, "Snarast efter maj"),
+         (245, "Våren 2026")),
+    )  # fmt: skip
+    (table,) = read(builder)
+    assert [row[1:] for row in table[1:]] == [
+        ["Rektor", "Minst 3 ggr/år"],
+        ["HR-chef", "Snarast efter maj"],
+        ["Stab", "Våren 2026"],
+    ]
