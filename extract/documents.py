@@ -240,10 +240,13 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     text = read_text(data)
     lines = text.lines
     tables = read_delimited(lines, lambda fields: is_header_row(fields, reading.lexicon))
-    tables += read_spaced(_blanked(lines, word_ids(tables)), reading.lexicon)
+    spaced = read_spaced(_blanked(lines, word_ids(tables)), reading.lexicon)
+    tables += spaced.tables
     linear = read_linear(_blanked(lines, word_ids(tables)), reading.lexicon)
     tables += linear.tables
-    scattered = None if tables or linear.doubts else lone_names(lines, reading.lexicon)
+    doubts = [*linear.doubts] or [*spaced.doubts(word_ids(tables))]
+    if not (tables or doubts):
+        doubts += lone_names(lines, reading.lexicon)
     _check_cells(tables, reading)
     running = _running_lines(lines, word_ids(tables))
     outside = lines_outside(tables, [line for line in lines if line not in running])
@@ -258,8 +261,7 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
         furniture=(*running.values(), *numbers, *contents, *beside),
         doubts=(
             *_doubts_about_encoding(text.encoding),
-            *linear.doubts,
-            *(() if scattered is None else (scattered,)),
+            *doubts,
         ),
     )
 

@@ -17,7 +17,7 @@ from ...normalize.times.timing import parse_timing
 from ...normalize.values.targets import parse_target
 from ...normalize.values.thresholds import parse_threshold
 from ...schemas import TimingKind, ValueKind
-from ..naming.contents import column_profile
+from ..naming.contents import column_profile, is_mark
 from ..naming.lexicon import Lexicon
 from .cell_kinds import Kind
 from .word_shapes import (
@@ -77,7 +77,7 @@ class Evidence:
                 other = figure or self.is_occasion(text)
                 return (-3.0 if other and named < 0 else named) - 0.7 * max(0, words - 3)
             case Kind.STATUS:
-                judged = column_profile((text,), self._lexicon).judgement
+                judged = is_mark(text) or column_profile((text,), self._lexicon).judgement
                 return (2.0 if judged else -1.0) - 0.5 * max(0, words - 3)
             case Kind.TIME:
                 known = self._time(text, words)
@@ -92,7 +92,8 @@ class Evidence:
                 named = 1.5 if _CAPITAL_AFTER_FIGURE.match(text) else 0.0
                 return known - named - 0.35 * max(0, words - 3)
             case Kind.VALUE:
-                return (3.0 if _is_figure(text) else -4.0) - 0.3 * max(0, words - 3)
+                known = is_mark(text) or _is_figure(text)
+                return (3.0 if known else -4.0) - 0.3 * max(0, words - 3)
             case Kind.UNIT:
                 known = 2.0 if column_profile((text,), self._lexicon).unit else -2.0
                 return known - 0.5 * max(0, words - 2)

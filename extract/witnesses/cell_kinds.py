@@ -52,7 +52,7 @@ EMPTY: Mapping[Role, float] = (
     | dict.fromkeys({Role.GOAL, Role.SUB_GOAL}, -3.0)
     | dict.fromkeys({Role.ACTIVITY, Role.ASSIGNMENT, Role.INDICATOR}, -6.0)
     | dict.fromkeys({Role.RESPONSIBLE, Role.TIMING, Role.FOLLOW_UP}, -3.5)
-    | {Role.TARGET: -4.5}
+    | {Role.TARGET: -4.5, Role.TIME_MARK: -0.7}
     | dict.fromkeys({Role.RED, Role.GREEN, *MEASURES}, -2.5)
 )
 """How rare an empty cell is: nothing is printed there but perhaps a second space."""

@@ -35,7 +35,7 @@ def marked_time(columns: Sequence[Column], marked: Sequence[bool]) -> MarkedTime
     is_span = all(later == earlier + 1 for earlier, later in pairwise(places))
     named = [places[0], places[-1]] if is_span and len(places) > 1 else places
     chosen = [columns[place] for place in named]
-    own = [_own_line(column) for column in chosen]
+    own = [_own_line(column)._replace(space=False) for column in chosen]  # a dash follows it
     years = [_year_above(column, line) for column, line in zip(chosen, own, strict=True)]
     if len({line and line.text for line in years}) > 1:  # `Okt 2026–Feb 2027`
         own = [_dated(*pair) for pair in zip(own, years, strict=True)]

@@ -46,3 +46,30 @@ def test_names_of_columns_on_lines_of_their_own_are_told_of() -> None:
 
 def test_headings_of_chapters_are_none() -> None:
     assert read(CHAPTERS) == []
+
+UNREAD = """Aktiviteter                     Status      Färdiggrad
+Utbilda personalen i bemötande
+Inventera alla badplatser
+"""
+
+GRID = """Aktivitet                       Ansvarig            Genomförs
+
+                                                2031     2032     2033
+Utbilda personalen i bemö-      Rektor            X                 X
+tande
+Inventera alla badplatser       Miljöchef                  X
+"""
+
+
+def test_a_header_over_nothing_that_is_read_is_told_of() -> None:
+    assert read(UNREAD) == ["table-skipped"]
+
+
+def test_the_years_of_a_grid_stand_below_its_header() -> None:
+    plan = read_input(Input("plan.txt", GRID.encode(), "plan"))
+    [goal] = plan.goals
+    rows = [(a.text.text, a.timing.text) for a in goal.activities if a.text and a.timing]
+    assert rows == [
+        ("Utbilda personalen i bemötande", "2031, 2033"),
+        ("Inventera alla badplatser", "2032"),
+    ]

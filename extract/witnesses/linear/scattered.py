@@ -67,7 +67,7 @@ def scattered_names(stretch: Stretch, lexicon: Lexicon) -> Doubt | None:
     )
 
 
-def lone_names(lines: Sequence[TextLine], lexicon: Lexicon) -> Doubt | None:
+def lone_names(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Doubt]:
     """What to tell of a text without a table whose columns' names stand on lines of their own.
 
     Programs that print one block of a page after the other part each column from its neighbours.
@@ -75,11 +75,11 @@ def lone_names(lines: Sequence[TextLine], lexicon: Lexicon) -> Doubt | None:
     named = [(line, roles) for line in lines if (roles := _roles_alone(line, lexicon))]
     roles = frozenset().union(*(found for _, found in named))
     if not (roles & _SUBJECTS and roles & _ATTRIBUTES):
-        return None
+        return
     quoted = ", ".join(
         f"“{text}”" for text in dict.fromkeys(line.text.strip() for line, _ in named)
     )
-    return Doubt(
+    yield Doubt(
         FindingCode.TABLE_SKIPPED,
         f"line {named[0][0].number}: names of columns stand on lines of their own ({quoted}), so "
         "the text does not go row by row: what they head is kept as text; read the PDF itself",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ...naming.contents import is_mark
 from ...naming.lexicon import Lexicon
+from ...naming.roles import Role
 from ...text_reader import TextLine, TextWord
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
@@ -92,7 +94,7 @@ def read_body(
         if left:
             break
     return Body(
-        header,
+        _with_marks(header, [row for n, row in enumerate(cells) if n not in across]),
         tuple(lines[i] for i in kept),
         tuple(cells),
         tuple(tight),
@@ -101,6 +103,21 @@ def read_body(
         frozenset(across),
         tuple(left),
     )
+
+
+def _with_marks(
+    header: SpacedHeader, cells: Sequence[Sequence[Sequence[TextWord]]]
+) -> SpacedHeader:
+    """The header, its times over nothing but marks known as those of a grid: most are empty."""
+
+    def role_of(column: int, role: Role) -> Role:
+        found = [row[column] for row in cells if row[column]]
+        marks = all(len(words) == 1 and is_mark(words[0].text) for words in found)
+        timed = kind_of(role) in (Kind.VALUE, Kind.TIME)
+        return Role.TIME_MARK if timed and found and marks else role
+
+    columns = (replace(c, role=role_of(n, c.role)) for n, c in enumerate(header.columns))
+    return replace(header, columns=tuple(columns))
 
 
 def _widths(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ....normalize.notation.comparators import prefix_comparators
+from ...naming.calendars import runs_through_year
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
@@ -140,6 +141,8 @@ def _header_at(
             break
         for end in range(start + 1, min(start + MOST_HEADER_LINES, len(lines)) + 1):
             if not lines[end - 1].words:
+                if _parts_times(lines, end - 1):
+                    continue
                 break
             read = _columns(names[start:end], lexicon)
             if read is not None:
@@ -154,10 +157,19 @@ def _header_at(
 
 
 def _holds_times(line: TextLine) -> bool:
-    """Whether a line below a header's words holds years and little else: `2030  2031  2032`."""
-    chunks = chunks_of(line)
-    times = [is_bare_years(chunk.text) for chunk in chunks]
-    return len(chunks) > 1 and 2 * sum(times) > len(chunks)
+    """Whether a line below a header's words holds years and little else: `2030  2031  2032`.
+
+    So do the parts of one year: `Kvartal 1  Kvartal 2  Kvartal 3`.
+    """
+    texts = [chunk.text for chunk in chunks_of(line)]
+    years = 2 * sum(is_bare_years(text) for text in texts) > len(texts)
+    return len(texts) > 1 and (years or runs_through_year(texts))
+
+
+def _parts_times(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a blank line parts a header's words from a line of times alone."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return below is not None and bool(below.words) and _holds_times(below)
 
 
 def _columns(

@@ -15,7 +15,7 @@ LEXICON = load_lexicon()
 
 
 def read(text: str) -> list[Table]:
-    return read_spaced(list(split_lines(text)), LEXICON)
+    return read_spaced(list(split_lines(text)), LEXICON).tables
 
 
 def grid(table: Table) -> list[list[str]]:
@@ -84,7 +84,7 @@ def test_wrapped_cells_are_put_together() -> None:
 
 def test_prose_and_headings_stay_outside() -> None:
     lines = list(split_lines(PLAN))
-    outside = [line.text for line in lines_outside(read_spaced(lines, LEXICON), lines)]
+    outside = [line.text for line in lines_outside(read_spaced(lines, LEXICON).tables, lines)]
     assert outside == [
         "2. Trygghet för alla",
         "Nämnden följer utvecklingen under året och redovisar den i delårsrapporten.",
@@ -179,7 +179,7 @@ def test_what_is_no_plan_table_in_columns_is_left_alone(text: str) -> None:
 
 def test_no_word_is_lost_or_taken_twice() -> None:
     lines = list(split_lines(invent_spaced(11).text))
-    tables = read_spaced(lines, LEXICON)
+    tables = read_spaced(lines, LEXICON).tables
     inside = [word for t in tables for c in t.cells for line in c.lines for word in line.words]
     outside = [word for line in lines_outside(tables, lines) for word in line.words]
     assert sorted(inside + outside) == [word.id for line in lines for word in line.words]
