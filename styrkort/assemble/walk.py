@@ -40,8 +40,8 @@ class _Walk:
     left_over: list[tuple[NamedTable, Row]] = field(default_factory=list)
     by_block: dict[int, GoalDraft] = field(default_factory=dict)
     """Goal by the identity of the block that states it."""
-    open_band: tuple[NamedTable, GoalDraft] | None = None
-    """The table right above and the goal of its last band; None below anything else."""
+    open_goal: tuple[NamedTable, GoalDraft] | None = None
+    """The table right above and its goal, that of its last band; None below anything else."""
     lone_goal: GoalDraft | None = None
     """The goal of the table above that states this one goal and nothing else."""
 
@@ -61,14 +61,14 @@ def draft_goals(document: Document, title: Block | None) -> Drafts:
         else:
             walk.plain.append((item, walk.above.last))
             walk.above.pass_plain_table()
-            walk.open_band = walk.lone_goal = None
+            walk.open_goal = walk.lone_goal = None
     _keep_stated(walk, walk.above.heading)
     return Drafts(tuple(walk.goals), tuple(walk.plain), tuple(walk.left_over))
 
 
 def _pass_block(walk: _Walk, block: Block) -> None:
     """Go on below a block; a goal whose heading it closes is kept with what stood below it."""
-    walk.open_band = None
+    walk.open_goal = None
     if not walk.above.names_part(block):
         walk.lone_goal = None
     closed, remarks = walk.above.heading, list(walk.above.since_heading)
@@ -95,13 +95,15 @@ def _blocks_below(document: Document, index: int) -> list[Block]:
 
 def _take_table(walk: _Walk, table: NamedTable, below: Sequence[Block]) -> None:
     goal = _goal_carried_on(walk, table) or walk.lone_goal or _goal_above(walk)
+    if goal is not None and not _goal_columns(table):
+        walk.open_goal = (table, goal)
     caption, notes = walk.above.caption, notes_of(table, below)
     sub_goal: tuple[Line, ...] = ()
     for draft_row in _rows_with_comments(walk, table):
         row = draft_row.row
         if row.kind is RowKind.BAND:
             goal, sub_goal = _goal_of_band(walk, row, goal)
-            walk.open_band = None if goal is None else (table, goal)
+            walk.open_goal = None if goal is None else (table, goal)
             continue
         for column in _goal_columns(table):
             goal = _goal_of_cell(walk, table, row, column, goal)
@@ -155,12 +157,12 @@ def _rows_with_comments(walk: _Walk, table: NamedTable) -> Iterator[DraftRow]:
 
 
 def _goal_carried_on(walk: _Walk, table: NamedTable) -> GoalDraft | None:
-    """The goal of the last band of the table right above, under whose header this one goes on."""
-    if walk.open_band is None:
+    """The goal of the table right above, under whose header this one goes on."""
+    if walk.open_goal is None:
         return None
-    above, goal = walk.open_band
+    above, goal = walk.open_goal
     heads = [[(column.role, column.text) for column in each.columns] for each in (above, table)]
-    walk.open_band = (table, goal) if heads[0] == heads[1] else None
+    walk.open_goal = (table, goal) if heads[0] == heads[1] else None
     return goal if heads[0] == heads[1] else None
 
 

@@ -47,6 +47,7 @@ def test_names_of_columns_on_lines_of_their_own_are_told_of() -> None:
 def test_headings_of_chapters_are_none() -> None:
     assert read(CHAPTERS) == []
 
+
 UNREAD = """Aktiviteter                     Status      Färdiggrad
 Utbilda personalen i bemötande
 Inventera alla badplatser
@@ -73,3 +74,12 @@ def test_the_years_of_a_grid_stand_below_its_header() -> None:
         ("Utbilda personalen i bemötande", "2031, 2033"),
         ("Inventera alla badplatser", "2032"),
     ]
+
+
+def test_a_table_printed_again_on_the_next_page_has_the_same_goal() -> None:
+    text = (
+        "Mål 1: Trygga skolor\n\nAktivitet\tAnsvarig\tNär\nUtbilda personal\tRektor\t2031\n\n"
+        "\fAktivitet\tAnsvarig\tNär\nMäta trivsel\tRektor\tMaj\n"
+    )
+    [goal] = read_input(Input("plan.txt", text.encode(), "plan")).goals
+    assert len(goal.activities) == 2

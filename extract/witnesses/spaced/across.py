@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from ....normalize.text.goal_labels import find_goal_label
 from ...naming.lexicon import Lexicon
@@ -24,8 +25,15 @@ FULL_SHARE = 0.8
 """Share of the widest such line from which a line was broken because it was full."""
 
 
+class Shape(NamedTuple):
+    """Where a page's columns part, and the line that the next page begins with, if there is one."""
+
+    cuts: Sequence[int]
+    below: TextLine | None
+
+
 def lines_across(
-    shown: Sequence[TextLine], crossing: Sequence[bool], cuts: Sequence[int], lexicon: Lexicon
+    shown: Sequence[TextLine], crossing: Sequence[bool], shape: Shape, lexicon: Lexicon
 ) -> frozenset[int]:
     """Which of a page's lines are bands and comments, up to the first that are neither.
 
@@ -40,14 +48,21 @@ def lines_across(
         run = list(takewhile(lambda n: crossing[n], range(at, len(shown))))
         lone = all(len(chunks_of(shown[n])) == 1 for n in run)
         comment = is_comment(shown[at], lexicon)
-        heads = run[-1] + 1 < len(shown) and stands_in_columns(shown[run[-1] + 1], cuts)
+        heads = _heads(shown, run[-1], shape)
         stopped = shown[run[-1]].text.rstrip().endswith(".")
-        left = not cuts or chunks_of(shown[at])[0].start < cuts[0] - COLUMN_GAP
+        left = not shape.cuts or chunks_of(shown[at])[0].start < shape.cuts[0] - COLUMN_GAP
         if not (lone and left and len(run) <= MOST_LINES and (comment or (heads and not stopped))):
             break
         found.update(run)
         at = run[-1] + 1
     return frozenset(found)
+
+
+def _heads(shown: Sequence[TextLine], last: int, shape: Shape) -> bool:
+    """Whether a row follows the line: on this page, or the next one begins with it."""
+    if last + 1 < len(shown):
+        return stands_in_columns(shown[last + 1], shape.cuts)
+    return shape.below is not None and len(chunks_of(shape.below)) > 1
 
 
 def is_comment(line: TextLine, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from ...naming.contents import is_mark
 from ...naming.lexicon import Lexicon
@@ -14,7 +15,7 @@ from ...text_reader import TextLine, TextWord
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
 from ..linear.stretch import body_end
-from .across import MOST_LINES, is_labelled_across, lines_across
+from .across import MOST_LINES, Shape, is_labelled_across, lines_across
 from .columns import cells_of, crosses, find_cuts, moved_cuts, runs_under_two, tight_columns
 from .header import COLUMN_GAP, SpacedHeader, chunks_of
 
@@ -59,50 +60,76 @@ def read_body(
     header: SpacedHeader,
     limit: int,
     furniture: Container[int],
-    evidence: Evidence,
-    lexicon: Lexicon,
+    words: Words,
 ) -> Body:
     """The lines up to a heading, three blank lines, or words that run over the columns."""
-    kept: list[int] = []
-    cells: list[list[list[TextWord]]] = []
-    tight: list[frozenset[int]] = []
+    placed: list[_Placed] = []
     firsts: set[int] = set()
-    across: set[int] = set()
     cuts: list[int] = []
     left: list[TextLine] = []
-
-    def reads(column: int, words: Sequence[TextWord]) -> bool:
-        kind = kind_of(header.columns[column].role)
-        return kind is not Kind.FREE and is_whole(kind, [w.text for w in words], evidence)
-
-    for page in _pages(lines, header, limit, furniture):
+    pages = _pages(lines, header, limit, furniture)
+    for number, page in enumerate(pages, 1):
         shown = [lines[i] for i in page]
+        below = lines[pages[number][0]] if number < len(pages) else None
         cuts = _cuts_of_page(header, cuts, shown[:LOOKED_AT_FOR_CUTS])
-        crossing = [
-            crosses(line, cuts, reads) or is_labelled_across(line, cuts, lexicon) for line in shown
-        ]
-        wide = lines_across(shown, crossing, cuts, lexicon) if header.is_spread else frozenset()
-        end = next((n for n, over in enumerate(crossing) if over and n not in wide), len(page))
-        across |= {len(kept) + n for n in wide if n < end}
-        kept += page[:end]
-        for n, line in enumerate(shown[:end]):
-            empty: list[list[TextWord]] = [[] for _ in cuts]
-            cells.append([list(line.words), *empty] if n in wide else cells_of(line, cuts, reads))
-            tight.append(frozenset() if n in wide else tight_columns(line, cuts))
+        own = list(_placed_on_page(header, shown, Shape(cuts, below), words))
+        placed += own
         firsts.add(page[0])
-        left = shown[end:]
+        left = shown[len(own) :]
         if left:
             break
+    kept = [i for page in pages for i in page][: len(placed)]
+    in_columns = [line.cells for line in placed if not line.across]
     return Body(
-        _with_marks(header, [row for n, row in enumerate(cells) if n not in across]),
-        tuple(lines[i] for i in kept),
-        tuple(cells),
-        tuple(tight),
+        _with_marks(header, in_columns),
+        tuple(line.line for line in placed),
+        tuple(line.cells for line in placed),
+        tuple(line.tight for line in placed),
         tuple(_blank_before(lines, [header.end - 1, *kept], firsts)),
-        _widths(header, [row for n, row in enumerate(cells) if n not in across], cuts),
-        frozenset(across),
+        _widths(header, in_columns, cuts),
+        frozenset(number for number, line in enumerate(placed) if line.across),
         tuple(left),
     )
+
+
+class Words(NamedTuple):
+    """What is known of words: what columns hold, and which begin comments."""
+
+    evidence: Evidence
+    lexicon: Lexicon
+
+
+class _Placed(NamedTuple):
+    """A line of the table with its words by column."""
+
+    line: TextLine
+    cells: list[list[TextWord]]
+    tight: frozenset[int]
+    across: bool
+
+
+def _placed_on_page(
+    header: SpacedHeader, shown: Sequence[TextLine], shape: Shape, words: Words
+) -> Iterator[_Placed]:
+    """A page's lines up to the first whose words run over the columns and are no band."""
+
+    def reads(column: int, found: Sequence[TextWord]) -> bool:
+        kind = kind_of(header.columns[column].role)
+        return kind is not Kind.FREE and is_whole(kind, [w.text for w in found], words.evidence)
+
+    cuts, lexicon = shape.cuts, words.lexicon
+    crossing = [
+        crosses(line, cuts, reads) or is_labelled_across(line, cuts, lexicon) for line in shown
+    ]
+    wide = lines_across(shown, crossing, shape, lexicon) if header.is_spread else frozenset()
+    for number, line in enumerate(shown):
+        if number in wide:
+            yield _Placed(line, [list(line.words), *([] for _ in cuts)], frozenset(), across=True)
+        elif crossing[number]:
+            return
+        else:
+            cells = cells_of(line, cuts, reads)
+            yield _Placed(line, cells, tight_columns(line, cuts), across=False)
 
 
 def _with_marks(

@@ -18,7 +18,7 @@ from ...text_reader import TextLine, TextWord
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
 from .across import is_comment
-from .body import Body, length_of, read_body
+from .body import Body, Words, length_of, read_body
 from .columns import stands_beside_text
 from .header import SpacedHeader, chunks_of, find_spaced_headers
 from .rows import joined, split_rows
@@ -62,7 +62,7 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> SpacedText:
     tables: list[Table] = []
     unread: list[SpacedHeader] = []
     for header, end in zip(headers, ends, strict=False):
-        body = read_body(lines, header, end, furniture, evidence, lexicon)
+        body = read_body(lines, header, end, furniture, Words(evidence, lexicon))
         if stands_beside_text(header, body.lines):
             continue  # the words of two texts stand on the same lines
         rows = _without_headings(body, split_rows(body, evidence), lexicon)

@@ -332,3 +332,17 @@ def test_blanks_up_to_the_next_column_are_no_printed_space() -> None:
     [table] = read(PLAN)
     spaced = [line.space for row in table.rows()[1:] for cell in row for line in cell.lines]
     assert not any(spaced)
+
+
+def test_a_band_at_a_page_s_end_heads_the_next_page() -> None:
+    text = (
+        "Åtgärd                          Ansvarig           När\n"
+        "Lysa upp gångvägar              Gatuchef           Oktober 2031\n"
+        "Rent vatten i sjöar och åar i hela kommunen\n"
+        "\fInventera avlopp           Miljöchef      Löpande\n"
+    )
+    [table] = read(text)
+    assert grid(table)[2:] == [
+        ["Rent vatten i sjöar och åar i hela kommunen"],
+        ["Inventera avlopp", "Miljöchef", "Löpande"],
+    ]
