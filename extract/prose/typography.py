@@ -85,7 +85,9 @@ def _line_gap(gaps: Sequence[float], inside: Sequence[float], body_size: float) 
 
 
 def _is_running(row: Row) -> bool:
-    """Whether a line is text that runs on, not a heading or a label."""
+    """Whether a line is text that runs on: no label, and no heading, however long it is."""
+    if all(word.bold for word in row.words):
+        return False
     return len(row.words) >= RUNNING_WORDS or row.words[-1].text.endswith((".", ",", ";", "!", "?"))
 
 

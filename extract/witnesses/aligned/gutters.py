@@ -200,9 +200,25 @@ def _is_in_table(
     beside = [h for h in headers if gutter.top <= h.box.middle_y <= gutter.bottom]
     return any(
         min(_counts(header, gutter)) > 0
-        and not _has_text_across(header, gutter, levels)
-        and not _is_drawn_up_to(header, gutter, page)
+        and (
+            _is_on_one_fill(header, page)
+            or not (
+                _has_text_across(header, gutter, levels) or _is_drawn_up_to(header, gutter, page)
+            )
+        )
         for header in (*above, *beside)
+    )
+
+
+def _is_on_one_fill(header: Header, page: Page) -> bool:
+    """Whether one fill, no higher than lines of cells are, stands behind all words of a header."""
+    x0, top, x1, bottom = header.box
+    return any(
+        fill.box.x0 <= x0
+        and x1 <= fill.box.x1
+        and fill.box.top <= top
+        and bottom <= fill.box.bottom <= bottom + (bottom - top) + GUTTER_PT
+        for fill in page.fills
     )
 
 

@@ -53,8 +53,8 @@ _KEYLESS = 1.5
 """A row without words in the first column."""
 
 _STRAY = 6.0
-"""One column's words, not the first's, as a row of a table whose rows rules part: rather another
-paragraph of the cell above or below."""
+"""One column's words, not the first's, as a row of a table of two columns, or of one whose rows
+rules part: rather another paragraph of the cell above or below."""
 
 _WORST = 14.0
 """Lines that cost more than this are no row, and with further lines below them still less."""
@@ -166,7 +166,7 @@ def _from(body: Body, start: int, leading: float) -> Iterator[tuple[int, list[fl
             row.last[piece.column] = piece.middle
         if row.inside > _WORST and index > start:
             break
-        bare = row.inside + _shape(row, body)
+        bare = row.inside + _shape(row, body, begins_surely=start in body.parted)
         yield index + 1, [bare + off for off in _off(row, body)]
 
 
@@ -186,7 +186,7 @@ def _step_cost(step: float, leading: float) -> float:
     return _PARAGRAPH if step < _TORN_LEADINGS * leading else _TORN
 
 
-def _shape(row: _Growing, body: Body) -> float:
+def _shape(row: _Growing, body: Body, *, begins_surely: bool) -> float:
     """What the columns cost that a row has no words in."""
     cost = _ROW
     if min(row.first) < 0:
@@ -196,7 +196,8 @@ def _shape(row: _Growing, body: Body) -> float:
         cost += _LONE
     if 0 not in row.first and 0 not in body.loose:
         cost += _KEYLESS
-        if body.ruled and len(firm) == 1:
+        is_narrow = body.columns == 2 and not begins_surely
+        if (body.ruled or is_narrow) and len(firm) == 1:
             cost += _STRAY
     return cost
 

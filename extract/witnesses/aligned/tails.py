@@ -37,6 +37,9 @@ OTHER_MARGIN_PT = 1.0
 SAME_END_PT = 3.0
 """Rules and fills of one table begin and end within this."""
 
+THICKEST_RULE_PT = 1.5
+"""What is drawn lower than this is a line, no ground of a row."""
+
 ROW_BLANK_EMS = 2.0
 """The blank between a header and the row below it, in font sizes: padding is 4-16 points."""
 
@@ -66,7 +69,7 @@ def with_tail(region: Region, below: Sequence[Level], ground: Ground) -> Region:
         fit = None if commented else fit_in(region.strips, level)
         if fit is None or not columns.are_free(fit.level):
             break
-        if columns.go_on(body, fit.level):
+        if columns.go_on(body, fit.level) or columns.is_paragraph(body, fit.level, ground.drawn):
             body.append(BodyLevel(fit.level, is_across=False))
         elif columns.is_row(body, below[index:], ground.drawn):
             body.append(BodyLevel(fit.level, is_across=False, is_unsure=True))
@@ -153,6 +156,23 @@ class _Columns:
                 return False
         return True
 
+    def is_paragraph(self, body: Sequence[BodyLevel], level: Level, drawn: Sequence[Box]) -> bool:
+        """Whether the level is one more paragraph of the last row: a rule ends that further down.
+
+        Its cells look as those above them do.
+        """
+        for run in level.runs:
+            over = [
+                other
+                for item in body
+                if not item.is_across
+                for other in item.level.runs
+                if self.of(other) == self.of(run)
+            ]
+            if not over or not self._hold(run) or not _looks_as(over[-1], run):
+                return False
+        return _is_in_last_row(level.box, [item.level.box for item in body], drawn)
+
     def is_row(
         self, body: Sequence[BodyLevel], below: Sequence[Level], drawn: Sequence[Box]
     ) -> bool:
@@ -207,6 +227,28 @@ def _is_enclosed(box: Box, rows: Sequence[Box], drawn: Sequence[Box]) -> bool:
     return False
 
 
+def _is_in_last_row(box: Box, rows: Sequence[Box], drawn: Sequence[Box]) -> bool:
+    """Whether rules part the rows, and one that is as wide stands below a text, none above it."""
+    first, last = rows[0], rows[-1]
+    rules = [each for each in drawn if each.height < THICKEST_RULE_PT]
+    inside = [
+        rule
+        for rule in rules
+        if first.middle_y < rule.top < last.middle_y and rule.x0 <= box.x0 and box.x1 <= rule.x1
+    ]
+    for side in inside:
+        under = [
+            each.top
+            for each in rules
+            if each.top > last.middle_y
+            and abs(each.x0 - side.x0) <= SAME_END_PT
+            and abs(each.x1 - side.x1) <= SAME_END_PT
+        ]
+        if under and min(under) > box.middle_y:
+            return True
+    return False
+
+
 def with_last_band(region: Region, levels: Sequence[Level], header: Box) -> Region:
     """The region with a band at the page's end, whose rows stand on the next page.
 
@@ -242,5 +284,8 @@ def _is_over(above: Box, below: Box) -> bool:
 
 def _is_next_line(above: Run, below: Run) -> bool:
     near = below.box.top - above.box.top <= NEXT_LINE_EMS * below.size
-    alike = abs(above.size - below.size) < SAME_SIZE_PT and above.bold is below.bold
-    return near and alike
+    return near and _looks_as(above, below)
+
+
+def _looks_as(above: Run, below: Run) -> bool:
+    return abs(above.size - below.size) < SAME_SIZE_PT and above.bold is below.bold

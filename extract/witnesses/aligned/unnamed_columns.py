@@ -32,8 +32,10 @@ def with_unnamed_column(header: Header, below: Sequence[Level], lexicon: Lexicon
     name, *values = below[0].runs
     if len(values) != len(header.cells) or name.box.x1 >= first.box.x0:
         return header
-    if any(
-        run.box.overlap_x(cell.box) <= 0 for run, cell in zip(values, header.cells, strict=True)
+    ends = [*(cell.box.x0 for cell in header.cells[1:]), float("inf")]
+    if not all(
+        _is_under(run.box, cell.box, end)
+        for run, cell, end in zip(values, header.cells, ends, strict=True)
     ):
         return header
     left = Box(name.box.x0, first.box.top, name.box.x0, first.box.bottom)
@@ -44,6 +46,11 @@ def with_unnamed_column(header: Header, below: Sequence[Level], lexicon: Lexicon
             replace(group, first=group.first + 1, last=group.last + 1) for group in header.groups
         ),
     )
+
+
+def _is_under(value: Box, header: Box, end: float) -> bool:
+    """Whether a value stands under a header, or between its left side and the next header's."""
+    return value.overlap_x(header) > 0 or (header.x0 <= value.x0 and value.x1 <= end)
 
 
 def with_sign_columns(header: Header, below: Sequence[Level], lexicon: Lexicon) -> Header:

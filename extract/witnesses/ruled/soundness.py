@@ -6,8 +6,8 @@ or columns of text stand in one drawn cell. Such a grid is no certain evidence a
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from ...geometry import Box, union
 from ...pages.page import Word
@@ -58,25 +58,30 @@ def hides_columns(cells: Sequence[PrintedLines]) -> bool:
 def frames_columns(rows: Sequence[PrintedLines]) -> bool:
     """Whether the cells of a single drawn column are rows whose columns no line parts.
 
-    A frame with a rule under each row: in a good part of the rows, two at least, a blank at one
-    place in common runs through all lines of the row. Rows across the whole width (a band's title,
-    a comment) have none.
+    A frame with a rule under each row: in a good part of the rows a blank at one place in common
+    runs through all lines of the row, with words on both sides of it in two lines at least. Rows
+    across the whole width (a band's title, a comment) have none.
     """
-    worded = [words for cell in rows if (words := [word for line in cell for word in line])]
+    worded = [lines for cell in rows if (lines := [line for line in cell if line])]
     if not worded:
         return False
-    least = COLUMN_GAP_EMS / 2 * max(word.size for word in worded[0])
-    blanks = [_blanks_through(words, least) for words in worded]
+    least = COLUMN_GAP_EMS / 2 * max(word.size for word in worded[0][0])
+    blanks = [_blanks_through(list(chain.from_iterable(row)), least) for row in worded]
     for left in sorted({left for row in blanks for left, _ in row}):
         spans = [
-            right - start
-            for row in blanks
-            for start, right in row
+            (right - start, _lines_on_both_sides(row, left))
+            for row, found in zip(worded, blanks, strict=True)
+            for start, right in found
             if start <= left and left + least <= right
         ]
-        if len(spans) >= max(2, FRAMED_SHARE * len(worded)) and max(spans) >= 2 * least:
+        is_common = len(spans) >= FRAMED_SHARE * len(worded) and sum(n for _, n in spans) > 1
+        if is_common and max(width for width, _ in spans) >= 2 * least:
             return True
     return False
+
+
+def _lines_on_both_sides(row: PrintedLines, x: float) -> int:
+    return sum(line[0].box.x0 < x < line[-1].box.x1 for line in row)
 
 
 def _blanks_through(words: Sequence[Word], least: float) -> list[tuple[float, float]]:
@@ -95,7 +100,7 @@ def _widest_gap(line: Sequence[Word]) -> tuple[float, float] | None:
     """The widest blank between two words as (left, right), None where all are word spaces."""
     gaps = [
         (one.box.x1, two.box.x0)
-        for one, two in itertools.pairwise(line)
+        for one, two in pairwise(line)
         if two.box.x0 - one.box.x1 >= COLUMN_GAP_EMS * one.size
     ]
     return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)

@@ -50,6 +50,15 @@ def test_notes_below_tables_are_not_the_body() -> None:
     assert typography_of([*rows, *rows[:1] * 4], [Line("Andel", size=10.0)]).body_size == 10.0
 
 
+def test_a_long_heading_is_not_the_body() -> None:
+    """Of a report without prose the size of its tables' text is the body's."""
+    heading = "Alla som flyttar hit ska mötas med respekt och få stöd"
+    page = PageBuilder().text(50, 100, heading, size=14.0, bold=True)
+    page.text(50, 130, "Trygg ålderdom", size=11.5, bold=True)
+    rows = [p for p in in_reading_order(page.page().words, []) if isinstance(p, Row)]
+    assert typography_of(rows, [Line("Andel nöjda", size=10.0)]).body_size == 10.0
+
+
 @pytest.mark.parametrize(
     ("lines", "headings"),
     [

@@ -214,6 +214,16 @@ def test_frame_with_a_comment_after_each_row_is_left_to_others() -> None:
     assert read_ruled(builder.page()) == []
 
 
+def test_a_frame_with_one_row_and_the_rest_of_another_is_left_to_others() -> None:
+    """A table goes on at the top of a page: of its cut row only one cell has words."""
+    builder = PageBuilder().frame(50, 100, 420, 180).across(120, 50, 420)
+    builder.text(200, 104, "klart till sommaren.")
+    builder.text(54, 124, "Utbilda alla|chefer").text(
+        200, 124, "Arbetet pågår och|blir klart i maj."
+    )
+    assert read_ruled(builder.page()) == []
+
+
 def test_a_frame_of_texts_keeps_them() -> None:
     """Sentences in framed cells share no blank: the one column is the whole grid."""
     builder = PageBuilder().frame(50, 100, 420, 160)

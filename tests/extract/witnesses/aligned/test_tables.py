@@ -457,3 +457,36 @@ def test_a_centred_header_longer_than_its_cell_leaves_the_blank_to_the_rows() ->
         ["HR-chef", "Snarast efter maj"],
         ["Stab", "Våren 2026"],
     ]
+
+
+def _ruled_comments(bottom: float) -> PageBuilder:
+    """Two ruled rows; the last comment has a paragraph below its first line."""
+    builder = (
+        PageBuilder().text(54, 100, "Uppdrag", bold=True).text(200, 100, "Kommentar", bold=True)
+    )
+    builder.text(54, 120, "Utbilda chefer").text(
+        200, 120, "Halvår 1 2031|Arbetet pågår enligt plan."
+    )
+    builder.text(54, 160, "Öppna ett torg").text(200, 160, "Halvår 2 2031")
+    builder.text(200, 172, "Upphandlingen är klar och|bygget har börjat.")
+    for y in (96.0, 115.0, 155.0, bottom):
+        builder.across(y, 50, 400)
+    return builder
+
+
+def test_paragraphs_above_the_last_rule_are_of_the_last_row() -> None:
+    (table,) = read(_ruled_comments(bottom=200.0))
+    whole = "Halvår 2 2031 Upphandlingen är klar och bygget har börjat."
+    assert table[-1] == ["Öppna ett torg", whole]
+    (ended,) = read(_ruled_comments(bottom=171.0))
+    assert ["Öppna ett torg", "Halvår 2 2031"] in ended
+
+
+def test_values_at_the_right_of_their_columns_leave_the_first_without_a_header() -> None:
+    """Headers begin at the left of their cells: no value stands under its own."""
+    builder = PageBuilder().text(150, 100, "Utfall 2030", bold=True)
+    builder.text(230, 100, "Utfall 2031", bold=True).text(310, 100, "Mål 2032", bold=True)
+    builder.text(50, 120, "Utfall för bolaget")
+    for x, text in ((208, "29"), (288, "77"), (368, "80")):
+        builder.text(x, 120, text)
+    assert read(builder)[0][-1] == ["Utfall för bolaget", "29", "77", "80"]
