@@ -30,6 +30,7 @@ from .pixels import Look, look_of
 from .rendering import Pixels, pixels_of, render, set_upright
 from .rules import visible_marks
 from .signs import bars_of, signs_of
+from .underlined_signs import with_underlined
 from .unsaid import with_unsaid
 from .unseen import is_recognised, part_unseen
 from .weights import with_seen_weights
@@ -225,11 +226,12 @@ def _geometry(page: int) -> _Geometry:
 
 
 def _page(number: int, printed: Glyphs, drawing: Drawing, handle: int) -> Page:
-    rules, fills = visible_marks(drawing.shapes, printed.frame)
+    lines, fills = visible_marks(drawing.shapes, printed.frame)
     pictures = tuple(
         Picture(printed.frame.box(*image.bounds), image.mark) for image in drawing.images
     )
     glyphs, hidden = part_unseen(printed, fills, pictures, handle)
+    glyphs, rules = with_underlined(glyphs, lines)
     words = words_of(glyphs)
     signs = signs_of(words, fills, pictures)
     return Page(
