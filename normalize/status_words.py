@@ -17,14 +17,14 @@ _PHRASES = {
         / klara / färdig / färdigt / färdigställd / färdigställt / slutförd / slutfört /
         verkställd / avslutats / genomförts / slutförts / färdigställts / helt genomförd /
         helt klar / utförd / utfört / åtgärdad / åtgärdat / infört / införd / verkställt /
-        implementerad
+        implementerad / avslutad med avvikelse / klar med avvikelse / genomförd med avvikelse
     """,
     StatusCode.ONGOING: """
         pågående / pågår / påbörjad / påbörjat / påbörjade / under arbete / igång / i gång /
         pågår enligt plan / enligt plan / löper enligt plan / delvis genomförd / startad /
         delvis påbörjad / delvis påbörjat / pågående arbete / påbörjats / startat / inledd /
         delvis genomfört / löpande / arbetet pågår / arbete pågår / pågår delvis / på gång /
-        i fas
+        i fas / pågående med avvikelse / pågår med avvikelse / påbörjad med avvikelse
     """,
     StatusCode.NOT_STARTED: """
         ej påbörjad / ej påbörjat / ej påbörjade / inte påbörjad / inte påbörjat / ej

@@ -15,7 +15,7 @@ from .named import Column, Naming, Row
 from .roles import MEASURES, THRESHOLDS, VALUES, Role, RowKind
 from .spelling import stems_of
 
-_WHOLE = frozenset(map(stems_of, ("Totalt", "Total", "Totalvärde", "Samtliga", "Alla")))
+_WHOLE = frozenset(map(stems_of, ("Totalt", "Total", "Tot", "Totalvärde", "Samtliga", "Alla")))
 """Stems of the words that set the whole apart from its groups."""
 
 _SAME = frozenset({Role.INDICATOR, Role.GOAL, Role.SUB_GOAL, Role.UNIT, Role.SOURCE})

@@ -39,6 +39,14 @@ _RESPONSIBLE = re.compile(
 )
 
 
+# "Bedömning: Målet bedöms delvis uppnås", "Målet förväntas nås till viss del"
+_STATED = re.compile(
+    r"(?:(?:bedömning|måluppfyllelse|prognos)\s?:\s?)?målet (?:bedöms|förväntas|beräknas|kan) "
+    r".*\b(?:nås?|uppnås?|uppfyllas?|uppfylls|uppnått|uppfyllt)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """How a goal stands, the paragraphs that say why, and who answers for it."""
@@ -98,7 +106,9 @@ def _judges(text: str) -> Status | None:
     if len(text.split()) > LONGEST_JUDGEMENT_WORDS:
         return None
     status = parse_status(text)
-    return status if status is not None and status.code in _OF_GOALS else None
+    if status is not None and status.code in _OF_GOALS:
+        return status
+    return Status(text=text) if _STATED.match(text) else None
 
 
 def _status(block: Block, scribe: Scribe) -> Status | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from ..extract.flow import Block, BlockKind, Document, People
 from ..extract.naming.named import NamedTable, Row
 from ..extract.naming.roles import TableKind
-from ..extract.table import Line
+from ..extract.table import Doubt, Line
 from ..schemas import Finding, Goal, PlainTable, Plan, Source
 from .checks import check_goals, finding_of_doubt
 from .drafts import Drafts
+from .drawn_cells import doubts_of_drawings
 from .front_matter import FrontMatter, read_front_matter
 from .goals import read_goals
 from .governance import read_governance
@@ -25,7 +26,7 @@ from .scribe import Scribe, vocabulary_of
 from .sections import read_furniture, read_sections
 from .value_words import read_values
 from .vision import read_vision
-from .walk import draft_goals
+from .walk import PLAN_KINDS, draft_goals
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,10 @@ def _prose(document: Document, drafts: Drafts) -> Iterator[Block]:
                 yield Block(BlockKind.PARAGRAPH, row.lines)
 
 
+def _drawings(table: NamedTable) -> Iterator[Doubt]:
+    return doubts_of_drawings(table) if table.kind in PLAN_KINDS else iter(())
+
+
 def _findings(
     document: Document, goals: Sequence[Goal], front: FrontMatter, scribe: Scribe
 ) -> Iterator[Finding]:
@@ -108,6 +113,7 @@ def _findings(
     for item in document.flow:
         if isinstance(item, NamedTable):
             yield from (
-                finding_of_doubt(doubt, scribe) for doubt in (*item.table.doubts, *item.doubts)
+                finding_of_doubt(doubt, scribe)
+                for doubt in (*item.table.doubts, *item.doubts, *_drawings(item))
             )
     yield from check_goals(goals)

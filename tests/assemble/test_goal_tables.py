@@ -43,3 +43,11 @@ def test_of_two_goals_in_one_table_none_has_the_activities() -> None:
 def test_a_heading_at_the_level_of_the_goals_ends_it() -> None:
     plan = plan_of("## Uppföljning", GOAL, "## Uppföljning av aktiviteter", DEEDS)
     assert deeds(plan)[0] == (None, ["Öppna en fritidsgård"])
+
+
+def test_an_outlook_below_the_heading_is_the_goals_status_also_without_a_code() -> None:
+    """`delvis` of an outlook is neither likely nor unlikely: the words are kept."""
+    line = "Bedömning: Målet bedöms delvis uppnås."
+    (goal,) = plan_of("## Mål 1: Trygga invånare", line, DEEDS).goals
+    assert goal.status is not None
+    assert (goal.status.text, goal.status.code) == (line, None)

@@ -16,7 +16,7 @@ from ...naming.roles import VALUES
 from ..text_levels import Level
 from .groups import Group
 from .header_cells import Header, HeaderCell
-from .region import LARGEST_JUMP_EMS
+from .region import HEADING_GROWTH, LARGEST_JUMP_EMS
 from .signs import is_stand_in
 
 
@@ -85,6 +85,8 @@ def _lone_signs(header: Header, below: Sequence[Level]) -> list[Box]:
     for level in below:
         if level.box.top - bottom > LARGEST_JUMP_EMS * level.size:
             break
+        if level.size > HEADING_GROWTH * below[0].size:
+            break  # `● Mål 2: Trygga barn`: the dot of the next heading is none of this table
         bottom = level.box.bottom
         signs = [run.box for run in level.runs if all(map(is_stand_in, run.words))]
         if len(signs) == len(level.runs):

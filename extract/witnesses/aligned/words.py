@@ -6,6 +6,7 @@ small letter goes on. The weights are for two cells where positive, for one wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from unicodedata import category
 
@@ -76,7 +77,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     first, last = after.words[0], before.words[-1]
     if _is_sign(before.text) and _is_sign(after.text):
         return _SIGN_AGAIN
-    if leads_on(last.text):
+    if leads_on(last.text) or _goes_on_with_years(before.text, after.text):
         return _HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
         return _LISTED if before.words[0].text in BULLETS else 0.0
@@ -90,6 +91,16 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     elif first.text[0].isupper() and not had_room:
         told += _BEGINS_LARGE
     return told
+
+
+def _goes_on_with_years(before: str, after: str) -> bool:
+    """`2029: 40` over `2031: 46`: the values of several years in one cell."""
+    first, second = _YEARED.match(before), _YEARED.match(after)
+    return first is not None and second is not None and first[1] < second[1]
+
+
+# `2029: 40`, `2031: 27,3 %`
+_YEARED = re.compile(r"((?:19|20)\d\d):\s?\S")
 
 
 def _is_sign(text: str) -> bool:

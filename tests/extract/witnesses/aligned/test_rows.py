@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from body_printing import lines_of
+from page_builder import PageBuilder
 from pytest import mark
 
+from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.witnesses.aligned.row_costs import Hang
 from styrkort.extract.witnesses.aligned.rows import Rows, Setting, find_rows
+from styrkort.extract.witnesses.aligned.witness import read_aligned
 from styrkort.extract.witnesses.text_levels import run_of
 
 
@@ -156,3 +159,15 @@ def test_one_mark_a_cell() -> None:
     """`x` under `x`: two rows, however close they stand."""
     printed = [(0, "Följa upp alla möten;x"), (12, "Vi bjuder in;x"), (24, "Vi håller möten;x")]
     assert rows_of(*printed).starts == (0, 1, 2)
+
+
+def test_values_of_several_years_below_each_other_are_one_cell() -> None:
+    page = PageBuilder()
+    for x, text in ((50, "Indikator"), (300, "Nuläge"), (400, "Målvärde")):
+        page.text(x, 100, text, bold=True)
+    page.text(50, 116, "Andel nöjda").text(300, 116, "38 %").text(400, 116, "2029: 40 %|2032: 46 %")
+    page.text(50, 146, "Matsvinn").text(300, 146, "12").text(400, 146, "2029: 10|2032: 8")
+    (table,) = read_aligned(page.page(), load_lexicon())
+    assert [cell.text for row in table.rows()[1:] for cell in row[2:] if cell] == [
+        "2029: 40 % 2032: 46 %", "2029: 10 2032: 8"
+    ]  # fmt: skip
