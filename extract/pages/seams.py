@@ -6,7 +6,7 @@ put where it stands, and may touch the one before it or run over its end. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,8 +16,8 @@ PLACED_BEYOND = 0.05
 """An operator that begins so far (share of the size) from where the last one ended was put there:
 operators that follow each other differ by rounding and kerning, under 0.03 (2026-11)."""
 
-PLACED_LETTERS = 3
-"""Glyphs of an operator that may be a word of its own: `Tid`."""
+PLACED_BEHIND_SPACE = 0.12
+"""The same behind a printed space, which is kerned with the letter after it by up to 0.06."""
 
 
 class Letters(NamedTuple):
@@ -38,13 +38,13 @@ def placed_in(letters: Letters, size: float) -> set[int]:
     it begins: `StatusKommentar`.
     """
     text, starts, ends, firsts = letters
-    slack = PLACED_BEYOND * size
+    slack, behind_space = PLACED_BEYOND * size, PLACED_BEHIND_SPACE * size
     return {
         0,
         *(
             at
             for at in firsts[1:]
-            if abs(starts[at] - ends[at - 1]) > slack
+            if abs(starts[at] - ends[at - 1]) > (behind_space if text[at - 1].isspace() else slack)
             or (text[at].isupper() and text[at - 1].islower())
         ),
     }
@@ -61,16 +61,13 @@ def seams_in(runs: Sequence[Run], letters: Letters, placed: Container[int]) -> d
         for at, (before, after) in zip(letters.firsts[1:], pairwise(runs), strict=True)
         if before.style.mark != after.style.mark
         or before.style.colour != after.style.colour
-        or (at in placed and _begins_anew(text[at - 1], text[at], (before, after)))
+        or (at in placed and _begins_anew(text[at - 1], text[at]))
     }
 
 
-def _begins_anew(last: str, first: str, runs: Iterable[Run]) -> bool:
+def _begins_anew(last: str, first: str) -> bool:
     """Whether no word goes on so: a capital, a figure or a comparator behind a small letter.
 
-    Behind another capital a capital begins a word (`ANSVARIGTIDPLAN`) where both operators print
-    enough letters for one: kerning puts single letters apart.
+    Capitals behind capitals are kerned (`MÅL|VÄRDE`), and browsers begin an operator there.
     """
-    if last.islower():
-        return first.isupper() or first.isdigit() or first in "<>≤≥"
-    return first.isupper() and all(run.end - run.start >= PLACED_LETTERS for run in runs)
+    return last.islower() and (first.isupper() or first.isdigit() or first in "<>≤≥")

@@ -94,6 +94,21 @@ def test_words_of_one_line_are_not_put_there() -> None:
     assert [word.placed for word in only_page(drawn(draw)).words] == [True, False, False]
 
 
+def test_kerned_operators_are_one_word() -> None:
+    """A browser begins an operator where it kerns: `MÅL|VÄRDE`, and `A` behind a space."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        x = 100.0
+        for part, kern in (("MÅL", -1.1), ("VÄRDE och ", -0.6), ("Agenda", 0)):
+            canvas.drawString(x, 700, part)
+            x += canvas.stringWidth(part) + kern
+
+    words = only_page(drawn(draw)).words
+    assert [word.text for word in words] == ["MÅLVÄRDE", "och", "Agenda"]
+    assert not any(word.placed for word in words[1:])
+
+
 def test_letters_of_their_own_text_objects_are_one_word() -> None:
     def draw(canvas: Canvas) -> None:
         x = 60.0
