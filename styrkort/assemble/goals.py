@@ -12,7 +12,7 @@ from ..schemas import Goal, Responsible, Text
 from .activities import read_activities
 from .drafts import DraftRow, GoalDraft
 from .indicators import read_indicator
-from .judgements import read_judgement
+from .judgements import assess_a_goal, read_judgement
 from .row_cells import RowCells
 from .scribe import Scribe, Source, source_of_cell, source_of_lines
 from .statuses import status_of
@@ -27,10 +27,10 @@ def read_goals(drafts: Sequence[GoalDraft], scribe: Scribe) -> tuple[Goal, ...]:
 
 
 def _is_kept(draft: GoalDraft) -> bool:
-    """A heading over bands or goal columns is a goal only if it is labelled as one."""
+    """A heading over bands or goal columns is a goal only if it is labelled, or judged, as one."""
     if draft.rows or draft.goal_rows or draft.cell is not None:
         return True
-    return find_goal_label(draft.text) is not None
+    return find_goal_label(draft.text) is not None or assess_a_goal(draft.remarks)
 
 
 def _without_repeats(drafts: Sequence[GoalDraft]) -> list[GoalDraft]:

@@ -45,6 +45,10 @@ _STATED = re.compile(
     r".*\b(?:nås?|uppnås?|uppfyllas?|uppfylls|uppnått|uppfyllt)\b",
     re.IGNORECASE,
 )
+# "Bedömning", "Bedömning av måluppfyllelsen:" over the line that judges
+_ASSESSMENT = re.compile(r"bedömning(?: av måluppfyllelse(?:n)?)?:?", re.IGNORECASE)
+# "Målet bedöms sannolikt att nå", "God måluppfyllelse"
+_GOAL = re.compile(r"\bmål(?:et|uppfyllelse)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,18 @@ def is_remark(text: str) -> bool:
     >>> is_remark("Viss måluppfyllelse"), is_remark("Huvudansvarig nämnd"), is_remark("God vård")
     (True, True, False)
     """
-    return _RESPONSIBLE.fullmatch(text) is not None or _judges(text) is not None
+    is_label = _RESPONSIBLE.fullmatch(text) or _ASSESSMENT.fullmatch(text)
+    return is_label is not None or _judges(text) is not None
+
+
+def assess_a_goal(remarks: Sequence[Block]) -> bool:
+    """Whether lines under a heading judge a goal and say who answers for it.
+
+    `Målet bedöms sannolikt att nå.` beside `Huvudansvarig nämnd`. A legend judges several times.
+    """
+    judged = [block for block in remarks if _GOAL.search(block.text) and _judges(block.text)]
+    named = any(_RESPONSIBLE.fullmatch(block.text) for block in remarks)
+    return len(judged) == 1 and named
 
 
 def read_judgement(remarks: Sequence[Block], scribe: Scribe) -> Judgement:

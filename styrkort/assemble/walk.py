@@ -17,6 +17,7 @@ from ..extract.table import Cell, Line
 from ..normalize.text.goal_labels import GoalLabel, find_goal_label, is_generic
 from .above import Above, states_goal
 from .drafts import DraftRow, Drafts, GoalDraft
+from .judgements import assess_a_goal
 from .table_notes import notes_of
 
 PLAN_KINDS = frozenset(
@@ -78,9 +79,13 @@ def _pass_block(walk: _Walk, block: Block) -> None:
 
 
 def _keep_stated(walk: _Walk, heading: Block | None, remarks: Sequence[Block] = ()) -> None:
-    """The goal of a heading that says it is one, though no table may follow it."""
-    if heading is not None and states_goal(heading):
-        _draft_of_block(walk, heading, remarks or walk.above.since_heading)
+    """The goal of a heading that says it is one, or under which one is judged in lines.
+
+    No table may follow it.
+    """
+    below = remarks or walk.above.since_heading
+    if heading is not None and (states_goal(heading) or assess_a_goal(below)):
+        _draft_of_block(walk, heading, below)
 
 
 def _is_sure_plan_table(item: Block | NamedTable) -> bool:

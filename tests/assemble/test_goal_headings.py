@@ -102,6 +102,27 @@ def test_who_answers_for_a_goal(lines: list[str], text: str) -> None:
     assert (responsible.text, responsible.roles) == (text, ("Socialnämnden",))
 
 
+def test_a_goal_that_only_lines_judge() -> None:
+    """No table and no `Mål:`; who answers for it stands below. A legend judges several times."""
+    plan = plan_of(
+        "## Levande landsbygd",
+        "### Bedömning",
+        "Målet bedöms sannolikt att nå.",
+        "### Huvudansvarig nämnd",
+        "• Tekniska nämnden",
+        "## Så bedöms målen",
+        "Målet är uppnått.",
+        "Målet är inte uppnått.",
+        "### Ansvarig nämnd",
+        "## Ekonomi",
+        "Målet nås inte.",
+    )
+    (goal,) = plan.goals
+    assert titles(plan.goals) == [(None, "Levande landsbygd")]
+    assert goal.status is not None
+    assert goal.status.code == "likely"
+
+
 def test_a_labelled_line_stands_for_its_table_also_above_remarks() -> None:
     plan = plan_of(
         "## Målområde 2 – Bildning",
