@@ -48,7 +48,11 @@ def merged_below(grid: Grid, page: Page, loose: Collection[int]) -> set[tuple[in
         if above[-1].is_across or below[0].is_across:
             continue
         bare = _columns_without_rule(grid, grid.ys[row + 1], page)
-        running = _running_columns(above, below) - set(loose)
+        running = {
+            column
+            for column in _running_columns(above, below) - set(loose)
+            if row + 1 not in walls_in(grid, column, page)
+        }
         merged |= {(row, column) for column in bare | running}
     return merged
 

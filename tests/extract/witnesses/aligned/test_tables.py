@@ -76,6 +76,22 @@ def test_units_below_each_other_are_two() -> None:
     assert read(builder) == [printed.cells]
 
 
+def test_a_rule_parts_what_reads_on() -> None:
+    """`… för män` over `minst 64 …`: two cells where a rule is drawn between them."""
+    builder = PageBuilder()
+    for x, text in ((50, "Mått"), (300, "Målvärde 2030")):
+        builder.text(x, 100, text, bold=True)
+    builder.text(50, 120, "Andel elever som är trygga").text(300, 120, "65 för kvinnor|67 för män")
+    builder.text(50, 147, "Andel elever som trivs").text(
+        300, 147, "minst 64 för kvinnor|68 för män"
+    )
+    builder.across(115, 50, 500).across(144.5, 50, 500).across(172, 50, 500)
+    assert [row[1] for row in read(builder)[0][1:]] == [
+        "65 för kvinnor 67 för män",
+        "minst 64 för kvinnor 68 för män",
+    ]
+
+
 def test_text_above_and_below_is_no_row() -> None:
     """Prose at the table's own distance of lines is left out."""
     builder = PageBuilder()
