@@ -33,6 +33,7 @@ from .pages.tag_tree import TagTree
 from .prose.comment_rows import begins_as_comment, with_comments_below
 from .prose.contents_list import part_contents
 from .prose.furniture import PageFurniture, find_furniture, without
+from .prose.heading_signs import dots_of_text, with_heading_signs
 from .prose.numbered_headings import settle_numbered_headings
 from .prose.paragraphs import TableHere, prose_of
 from .prose.prose_cards import with_prose_cards
@@ -90,6 +91,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         by_page = tables_by_page(PdfSource(data, pdf, tags, reading.lexicon), bodies)
         _check_cells(chain.from_iterable(by_page), reading)
         count = pdf.page_count
+        dots = dots_of_text(bodies, by_page, pdf.coloured)
     wide = join_wide_pages(
         bodies,
         by_page,
@@ -106,7 +108,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
     )
     flow, contents = part_contents(_prose(bodies, tables, tags))
     flow, beside = part_side_matter(settle_numbered_headings(flow))
-    named = _flow(flow, tables, reading.lexicon)
+    named = with_heading_signs(_flow(flow, tables, reading.lexicon), dots)
     return Document(
         media_type=PDF,
         page_count=count,

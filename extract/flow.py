@@ -14,6 +14,7 @@ from ..schemas import FurnitureKind
 from .geometry import Box
 from .naming.named import NamedTable
 from .pages.frame import Turn, turned_back
+from .pages.page import Picture
 from .table import Doubt, Line
 
 
@@ -41,6 +42,8 @@ class Block:
     """What stood before the text: `1.`, `2.1.3`, `•`, `- 2.`, `a)`."""
     level: int | None = None
     """Headings: 1 is the highest; items: 1 is the outermost list."""
+    sign: Picture | None = None
+    """Headings: the dot or icon that is drawn beside the words."""
 
     @property
     def printed(self) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ..extract.flow import Block
 from ..extract.naming.named import NamedTable, Row
+from ..extract.pages.page import Picture
 from ..extract.table import Cell, Line
 from .table_notes import Note
 
@@ -50,6 +51,8 @@ class GoalDraft:
     rows: list[DraftRow] = field(default_factory=list)
     goal_rows: list[DraftRow] = field(default_factory=list)
     """Rows of tables of goals: their status, comment and responsible belong to the goal."""
+    sign: Picture | None = None
+    """The dot beside the goal's heading."""
     remarks: tuple[Block, ...] = ()
     """Paragraphs between the goal's heading and its first table."""
 

@@ -8,9 +8,10 @@ from ..extract.markers import find_marker
 from ..extract.naming.roles import ABOUT_GOAL, Role, TableKind
 from ..normalize.colour_legend import meaning_of_result
 from ..normalize.text.goal_labels import find_goal_label
-from ..schemas import Goal, Responsible, Text
+from ..schemas import Goal, Responsible, Status, Text
 from .activities import read_activities
 from .drafts import DraftRow, GoalDraft
+from .heading_dots import dots_of_goals, with_dot
 from .indicators import read_indicator
 from .judgements import assess_a_goal, read_judgement
 from .row_cells import RowCells
@@ -23,7 +24,8 @@ def read_goals(drafts: Sequence[GoalDraft], scribe: Scribe) -> tuple[Goal, ...]:
     kept = _without_repeats([draft for draft in drafts if _is_kept(draft)])
     first = 0 if kept and not kept[0].title else 1
     ids = {id(draft): f"g{number}" for number, draft in enumerate(kept, start=first)}
-    return tuple(_goal(draft, ids, scribe) for draft in kept)
+    dots = dots_of_goals(kept, scribe)
+    return tuple(_goal(draft, ids, dots.get(id(draft)), scribe) for draft in kept)
 
 
 def _is_kept(draft: GoalDraft) -> bool:
@@ -45,7 +47,7 @@ def _without_repeats(drafts: Sequence[GoalDraft]) -> list[GoalDraft]:
     return kept[::-1]
 
 
-def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
+def _goal(draft: GoalDraft, ids: dict[int, str], dot: Status | None, scribe: Scribe) -> Goal:
     identity = ids[id(draft)]
     number, title = _number_and_title(draft, scribe)
     about = [RowCells(row, scribe) for row in draft.goal_rows]
@@ -57,14 +59,14 @@ def _goal(draft: GoalDraft, ids: dict[int, str], scribe: Scribe) -> Goal:
         parent = parent.parent
     for cells in about:
         cells.take_all(ABOUT_GOAL | {Role.SUB_GOAL})
-    stated = (status_of(cells, meaning_of_result) for cells in about)
+    stated = [status_of(cells, meaning_of_result) for cells in about]
     return Goal(
         id=identity,
         number=number,
         title=title,
         parent=None if parent is None else ids[id(parent)],
         responsible=_responsible(draft, about, scribe) or judged.responsible,
-        status=next((status for status in stated if status is not None), judged.status),
+        status=with_dot(next(filter(None, stated), judged.status), dot),
         comment=next((c for cells in about if (c := cells.comment())), judged.comment),
         indicators=tuple(
             read_indicator(row, scribe, f"{identity}-i{number}")

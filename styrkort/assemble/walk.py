@@ -187,6 +187,7 @@ def _draft_of_block(walk: _Walk, block: Block, since: Sequence[Block]) -> GoalDr
     outer = walk.above.goal_around(block)
     parent = None if outer is None else walk.by_block.get(id(outer))
     draft = GoalDraft(title=block.lines, marker=block.marker, parent=parent, remarks=remarks)
+    draft.sign = block.sign
     walk.by_block[id(block)] = draft
     walk.goals.append(draft)
     return draft
