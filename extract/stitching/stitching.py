@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from ...schemas import FindingCode, Repair, lowest
+from ...schemas import FindingCode
 from ..geometry import union
 from ..pages.page import Page
-from ..table import Area, Cell, Doubt, Line, Table
+from ..table import Area, Doubt, Table
 from .continuation import HeaderRows, Kind, judge, printed_header_rows, touch
 from .cut_header import with_header_above
 from .cut_row import Cut, Signs, is_cut
-from .merged_cells import Merge, merge_over_break
-from .page_edge_rules import Ending
+from .joined_rows import marked_header, with_cut_row, with_rows, without_rows
 from .page_flow import BESIDE, PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
+from .text_columns import (
+    ColumnEnds,
+    column_ends,
+    in_columns,
+    in_place_of,
+    is_open_between,
+    may_go_on,
+    stands_beside_its_own,
+)
 
 RowNames = Callable[[Table], frozenset[int]]
 """The columns whose header names the rows (`Aktivitet`), by what knows header words."""
@@ -45,8 +54,11 @@ def stitch(
         if tables
     }
     flow |= dict.fromkeys(beside, BESIDE)
-    tables = [table for on_page in by_page for table in on_page]
-    return join_over_breaks(tables, flow, header_rows, row_names)
+    ordered = [in_columns(tables) for tables in by_page]
+    pairs = zip(pages, ordered, strict=True)
+    ends = [end for page, tables in pairs for end in column_ends(page, tables)]
+    tables = [table for on_page in ordered for table in on_page]
+    return join_over_breaks(tables, flow, header_rows, row_names, ends)
 
 
 def join_over_breaks(
@@ -54,6 +66,7 @@ def join_over_breaks(
     flow: Mapping[int, PageFlow],
     header_rows: HeaderRows = printed_header_rows,
     row_names: RowNames = no_row_names,
+    ends: Sequence[ColumnEnds] = (),
 ) -> list[Table]:
     """Join what page breaks cut. `tables` stand in reading order, each on one page.
 
@@ -62,33 +75,91 @@ def join_over_breaks(
     the caller knows them. What is uncertain stays apart, with a doubt `continuation-uncertain` on
     the later table, or stays a row of its own, with the doubt on the joined table.
     """
+    known = _Known(header_rows, row_names)
     stitched: list[Table] = []
-    for table in tables:
-        if stitched and touch(stitched[-1], table, header_rows):
-            stitched[-1] = _on_one_page(stitched[-1], table)
+    last_ends: list[ColumnEnds] = []
+    known_ends = ends or [ColumnEnds()] * len(tables)
+    for table, end in zip(tables, known_ends, strict=True):
+        place = _place_in_columns(stitched, last_ends, table, end, known)
+        if place is not None:
+            stitched[place] = _in_column(stitched[place], table, last_ends[place], end, known)
+            last_ends[place] = end
             continue
-        if not stitched or not _meet(stitched[-1], table, flow):
-            stitched.append(table)
-            continue
-        headed = with_header_above(stitched[-1], table, header_rows)
-        if headed is not None:
-            stitched[-1] = headed
-            continue
-        above, below = stitched[-1], unglued(stitched[-1], table)
-        judgement = judge(above, below, header_rows)
-        match judgement.kind:
-            case Kind.CONTINUES:
-                repeated = judgement.repeated_rows
-                header = max(_rows_of_header(above, header_rows), repeated)
-                is_open = _is_open(flow[above.pages[-1]], flow[below.pages[0]], repeated)
-                signs = Signs(row_names(above), is_open)
-                stitched[-1] = _join(above, below, repeated, header, signs)
-            case Kind.NEW:
-                stitched.append(table)
-            case Kind.UNCERTAIN:
-                doubt = _doubt(table, f"May continue the table before it: {judgement.reason}.")
-                stitched.append(replace(table, doubts=(*table.doubts, doubt)))
+        joined = _after(stitched[-1], table, flow, known) if stitched else [table]
+        stitched[-1:] = joined if stitched else [table]
+        last_ends = [*last_ends[: len(stitched) - 1], end]
     return stitched
+
+
+class _Known(NamedTuple):
+    """What knows header words."""
+
+    header_rows: HeaderRows
+    row_names: RowNames
+
+
+def _after(above: Table, table: Table, flow: Mapping[int, PageFlow], known: _Known) -> list[Table]:
+    """Both tables: as one where the second goes on with the first, else each for itself."""
+    if touch(above, table, known.header_rows):
+        return [_on_one_page(above, table)]
+    if not _meet(above, table, flow):
+        return [above, table]
+    headed = with_header_above(above, table, known.header_rows)
+    if headed is not None:
+        return [headed]
+    below = unglued(above, table)
+    judgement = judge(above, below, known.header_rows)
+    match judgement.kind:
+        case Kind.CONTINUES:
+            repeated = judgement.repeated_rows
+            is_open = _is_open(flow[above.pages[-1]], flow[below.pages[0]], repeated)
+            return [_joined(above, below, repeated, known, is_open=is_open)]
+        case Kind.NEW:
+            return [above, table]
+        case Kind.UNCERTAIN:
+            doubt = _doubt(table, f"May continue the table before it: {judgement.reason}.")
+            return [above, replace(table, doubts=(*table.doubts, doubt))]
+
+
+MOST_BETWEEN = 6
+"""So many tables stand between the parts of one at most: those beside it, and of other columns."""
+
+
+def _place_in_columns(
+    stitched: Sequence[Table],
+    last_ends: Sequence[ColumnEnds],
+    table: Table,
+    end: ColumnEnds,
+    known: _Known,
+) -> int | None:
+    """Index of the table that goes on with this one in its text column or the next; or None."""
+    if not end.starts:
+        return None
+    first = max(0, len(stitched) - MOST_BETWEEN)
+    ended = [k for k in range(first, len(stitched)) if last_ends[k].ends]
+    for place in reversed(ended):
+        above = stitched[place]
+        rivals = (stitched[k] for k in ended if k != place)
+        if not may_go_on(above, table) or stands_beside_its_own(above, table, rivals):
+            continue
+        below = unglued(above, in_place_of(above, table))
+        if judge(above, below, known.header_rows).kind is Kind.CONTINUES:
+            return place
+    return None
+
+
+def _in_column(
+    above: Table, table: Table, last: ColumnEnds, end: ColumnEnds, known: _Known
+) -> Table:
+    """The table with the rows of its part in another text column, or below others beside it."""
+    below = unglued(above, in_place_of(above, table))
+    repeated = judge(above, below, known.header_rows).repeated_rows
+    return _joined(above, below, repeated, known, is_open=is_open_between(last, end, repeated))
+
+
+def _joined(above: Table, below: Table, repeated: int, known: _Known, *, is_open: bool) -> Table:
+    header = max(_rows_of_header(above, known.header_rows), repeated)
+    return _join(above, below, repeated, header, Signs(known.row_names(above), is_open))
 
 
 def _meet(above: Table, below: Table, flow: Mapping[int, PageFlow]) -> bool:
@@ -120,7 +191,7 @@ def _on_one_page(above: Table, below: Table) -> Table:
         edges=above.edges or below.edges,
         doubts=(*above.doubts, *below.doubts),
     )
-    return _with_rows(joined, below)
+    return with_rows(joined, below)
 
 
 def _doubt(table: Table, message: str) -> Doubt:
@@ -137,10 +208,9 @@ def _rows_of_header(table: Table, header_rows: HeaderRows) -> int:
 
 
 def _is_open(above: PageFlow, below: PageFlow, repeated: int) -> bool:
-    """Whether rules show that the break cut a row; a repeated header ends in a rule of its own."""
-    if repeated:
-        return above.last_row is Ending.WALLED
-    return above.last_row is not Ending.CLOSED and below.first_row_is_open
+    last = ColumnEnds(last_row=above.last_row)
+    first = ColumnEnds(first_row_is_open=below.first_row_is_open)
+    return is_open_between(last, first, repeated)
 
 
 def _join(above: Table, below: Table, repeated: int, header: int, signs: Signs) -> Table:
@@ -148,8 +218,8 @@ def _join(above: Table, below: Table, repeated: int, header: int, signs: Signs) 
 
     `header` is the number of header rows of `above`: a header is not continued by a cut row.
     """
-    rest, removed = _without_rows(below, repeated)
-    headed = _marked_header(above, repeated) if removed else above.cells
+    rest, removed = without_rows(below, repeated)
+    headed = marked_header(above, repeated) if removed else above.cells
     joined = replace(
         above,
         cells=headed,
@@ -164,99 +234,9 @@ def _join(above: Table, below: Table, repeated: int, header: int, signs: Signs) 
     cut = Cut.NO if above.row_count <= header else is_cut(above, rest, signs)
     match cut:
         case Cut.YES:
-            return _with_cut_row(joined, rest)
+            return with_cut_row(joined, rest)
         case Cut.NO:
-            return _with_rows(joined, rest)
+            return with_rows(joined, rest)
         case Cut.UNSURE:
             doubt = _doubt(below, "The first row of the page may be the rest of the row before it.")
-            return _with_rows(replace(joined, doubts=(*joined.doubts, doubt)), rest)
-
-
-def _without_rows(table: Table, count: int) -> tuple[Table, tuple[Line, ...]]:
-    """The table without its first `count` rows, and the lines that stood in them."""
-    removed = tuple(line for cell in table.cells if cell.row < count for line in cell.lines)
-    cells = tuple(c._replace(row=c.row - count) for c in table.cells if c.row >= count)
-    return replace(table, cells=cells, row_count=table.row_count - count), removed
-
-
-def _marked_header(table: Table, count: int) -> tuple[Cell, ...]:
-    return tuple(
-        _repaired(cell, Repair.HEADER_REMOVED) if cell.row < count else cell for cell in table.cells
-    )
-
-
-def _repaired(cell: Cell, repair: Repair) -> Cell:
-    if repair in cell.repairs:
-        return cell
-    return cell._replace(repairs=(*cell.repairs, repair))
-
-
-def _with_rows(above: Table, below: Table) -> Table:
-    """The rows of `below` after those of `above`; cells merged over the break stay merged."""
-    offset = above.row_count
-    cells = list(above.cells)
-    doubts = list(above.doubts)
-    for cell in below.cells:
-        place = _index_at(cells, offset - 1, cell.column)
-        merge = Merge.NONE
-        if cell.row == 0 and place is not None:
-            merge = merge_over_break(cells[place], cell, (*above.cells, *below.cells))
-        if place is None or merge is Merge.NONE:
-            cells.append(cell._replace(row=cell.row + offset))
-            continue
-        cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span)
-        if merge is Merge.LIKELY:
-            doubts.append(_merge_doubt(cells[place], cell))
-    return _table(replace(above, doubts=tuple(doubts)), cells, offset + below.row_count)
-
-
-def _merge_doubt(merged: Cell, below: Cell) -> Doubt:
-    message = f"The empty cell below the page break is taken as the rest of {merged.text!r}."
-    page = below.areas[0].page if below.areas else None
-    boxes = tuple(area.box for area in below.areas)
-    return Doubt(FindingCode.MERGE_UNCERTAIN, message, page, boxes)
-
-
-def _with_cut_row(above: Table, below: Table) -> Table:
-    """The first row of `below` joined to the last of `above`, the others after it."""
-    last = above.row_count - 1
-    cells = list(above.cells)
-    for cell in below.cells:
-        place = _index_at(cells, last, cell.column) if cell.row == 0 else None
-        if place is None:
-            cells.append(cell._replace(row=cell.row + last))
-        else:
-            cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span - 1)
-    return _table(above, cells, last + below.row_count)
-
-
-def _table(above: Table, cells: Sequence[Cell], row_count: int) -> Table:
-    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
-    return replace(above, cells=tuple(ordered), row_count=row_count)
-
-
-def _index_at(cells: Sequence[Cell], row: int, column: int) -> int | None:
-    """Where in `cells` the one that covers a place is."""
-    for index, cell in enumerate(cells):
-        if (
-            cell.row <= row < cell.row + cell.row_span
-            and cell.column <= column < cell.column + cell.column_span
-        ):
-            return index
-    return None
-
-
-def _grown(above: Cell, below: Cell, extra_rows: int) -> Cell:
-    """Both parts of a cell as one, with the areas and lines of each page."""
-    sure = lowest((above.confidence, below.confidence))
-    cell = above._replace(
-        lines=(*above.lines, *below.lines),
-        row_span=above.row_span + extra_rows,
-        areas=(*above.areas, *below.areas),
-        fill=above.fill if above.fill is not None else below.fill,
-        pictures=(*above.pictures, *below.pictures),
-        witnesses=tuple(w for w in above.witnesses if w in below.witnesses),
-        confidence=above.confidence if sure is None else sure,
-        repairs=tuple(dict.fromkeys((*above.repairs, *below.repairs))),
-    )
-    return _repaired(cell, Repair.ROW_JOINED) if below.lines else cell
+            return with_rows(replace(joined, doubts=(*joined.doubts, doubt)), rest)
