@@ -26,6 +26,7 @@ from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
 from .naming.scan import has_header_words, is_header_row
 from .naming.stacked_tables import split_at_headers
+from .pages.hidden_layers import without_hidden_layers
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
 from .pages.tag_reader import read_tags
@@ -76,6 +77,7 @@ class Reading:
 
 def read_pdf(data: bytes, reading: Reading) -> Document:
     """A PDF's flow. Raises `ReadError` where the document as a whole cannot be read."""
+    data, layers = without_hidden_layers(data, reading.password)
     with PdfDocument(data, reading.password, reading.limits) as pdf:
         TooLarge.check(pdf.page_count, reading.limits.pages, "pages")
         pages, doubts = _pages(pdf, reading)
@@ -119,7 +121,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
             *contents,
             *beside,
         ),
-        doubts=(*doubts, *no_tags),
+        doubts=(*doubts, *no_tags, *map(_left_out, layers)),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
 
@@ -171,6 +173,10 @@ def _doubts_about(page: Page) -> list[Doubt]:
         message = f"text of page {page.number} that is not seen was left out: {quoted!r}"
         doubts.append(Doubt(FindingCode.TEXT_HIDDEN, message, page.number))
     return doubts
+
+
+def _left_out(layer: str) -> Doubt:
+    return Doubt(FindingCode.TEXT_HIDDEN, f"the layer {layer!r} is not shown and was left out")
 
 
 def _prose(
