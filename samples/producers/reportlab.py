@@ -11,6 +11,7 @@ from document import (
     Block,
     Cell,
     Document,
+    Down,
     Fills,
     Grid,
     HeaderRows,
@@ -209,9 +210,17 @@ def _table(grid: Grid, look: Look, width: float) -> Table:
         colWidths=columns,
         style=[*_fills(look, heads, len(grid.rows)), *style, *_rules(look, heads)],
         repeatRows=heads if look.header_rows is HeaderRows.REPEATED else 0,
-        splitInRow=1 if look.row_breaks is RowBreaks.CUT else 0,
+        splitInRow=int(look.row_breaks is RowBreaks.CUT and not _fails_to_cut(grid, look)),
         hAlign="LEFT",
     )
+
+
+def _fails_to_cut(grid: Grid, look: Look) -> bool:
+    """Whether ReportLab (5.1) may end in an error of its own where it cuts a row.
+
+    It does where the cut leaves all of a merged cell's content, set in the middle, on one side.
+    """
+    return look.down is Down.MIDDLE and any(cell.rows > 1 for row in grid.rows for cell in row)
 
 
 def _filled(grid: Grid, look: Look) -> tuple[list[list[object]], list[tuple[object, ...]]]:
