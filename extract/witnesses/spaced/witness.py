@@ -21,6 +21,7 @@ from .across import is_comment
 from .body import Body, Words, length_of, read_body
 from .columns import stands_beside_text
 from .header import SpacedHeader, chunks_of, find_spaced_headers
+from .loose import Loose, loose_lines
 from .rows import joined, split_rows
 
 FULL_SHARE = 0.7
@@ -117,12 +118,20 @@ def _table(body: Body, rows: Sequence[range]) -> Table:
         _cell(0, index, [line.line(chunk.words) for line, chunk in column.chunks])
         for index, column in enumerate(columns)
     ]
+    loose = list(loose_lines(body, rows))
     for number, row in enumerate(rows, 1):
         if row.start in body.across:
             text = [body.lines[i].whole() for i in row]
             cells.append(_cell(number, 0, text)._replace(column_span=len(columns)))
             continue
         doubtful = {near for i in row for c in body.tight[i] for near in (c - 1, c)}
+        doubtful |= {
+            c
+            for each in loose
+            if number - 1 in (each.above, each.above + 1)
+            for c, words in enumerate(body.cells[each.line])
+            if words
+        }
         for column in range(len(columns)):
             parts = [(body.lines[i], body.cells[i][column]) for i in row]
             cell = _cell(
@@ -138,7 +147,11 @@ def _table(body: Body, rows: Sequence[range]) -> Table:
         witness=Witness.ALIGNED,
         header_rows=1,
         first_line=min(line.number for column in columns for line, _ in column.chunks),
-        doubts=(*_tight_doubts(body, rows), *_doubts_about_end(body)),
+        doubts=(
+            *_tight_doubts(body, rows),
+            *_loose_doubts(body, loose),
+            *_doubts_about_end(body),
+        ),
     )
 
 
@@ -161,6 +174,14 @@ def _tight_doubts(body: Body, rows: Sequence[range]) -> Iterator[Doubt]:
             )
             message = f"line {line.number}: one space parts the cells “{left}” and “{right}”"
             yield Doubt(FindingCode.CELL_DOUBTFUL, message)
+
+
+def _loose_doubts(body: Body, loose: Sequence[Loose]) -> Iterator[Doubt]:
+    """Lines that may be of the row above or below them."""
+    for each in loose:
+        line = body.lines[each.line].whole()
+        message = f"line {line.number}: may be of the row above or of the one below: “{line.text}”"
+        yield Doubt(FindingCode.CELL_DOUBTFUL, message)
 
 
 def _doubts_about_end(body: Body) -> Iterator[Doubt]:

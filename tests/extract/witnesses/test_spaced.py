@@ -346,3 +346,27 @@ def test_a_band_at_a_page_s_end_heads_the_next_page() -> None:
         ["Rent vatten i sjöar och åar i hela kommunen"],
         ["Inventera avlopp", "Miljöchef", "Löpande"],
     ]
+
+
+IN_THE_MIDDLE = """\
+Åtgärd                               Ansvarig           När
+                                     Rektor
+Utbilda personalen i bemötande       Rastvakter         Maj 2031
+                                     HR-chef
+Inventera alla badplatser            Miljöchef          Löpande
+                                     Fritidschef
+"""
+
+
+def test_lines_between_rows_set_in_the_middle_are_doubted() -> None:
+    [table] = read(IN_THE_MIDDLE)
+    first, second = table.rows()[1:3]
+    assert first[1].confidence is Confidence.DOUBTFUL
+    assert second[1].confidence is Confidence.DOUBTFUL
+    assert first[0].confidence is not Confidence.DOUBTFUL
+    assert any("may be of the row above" in doubt.message for doubt in table.doubts)
+
+
+def test_lines_of_rows_set_at_the_top_are_not() -> None:
+    [table] = read(PLAN)
+    assert not table.doubts
