@@ -36,7 +36,7 @@ _SEVERITY = {
     FindingCode.TEXT_SUSPECT: Severity.WARNING,
     FindingCode.TEXT_HIDDEN: Severity.INFO,
     FindingCode.TAGS_UNUSABLE: Severity.INFO,
-    FindingCode.TABLE_SKIPPED: Severity.INFO,
+    FindingCode.TABLE_SKIPPED: Severity.WARNING,
     FindingCode.TABLE_KEPT_PLAIN: Severity.INFO,
     FindingCode.ENCODING_GUESSED: Severity.INFO,
 }

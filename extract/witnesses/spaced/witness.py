@@ -23,6 +23,7 @@ from .columns import stands_beside_text
 from .header import SpacedHeader, chunks_of, find_spaced_headers
 from .loose import Loose, loose_lines
 from .rows import joined, split_rows
+from .unnamed import line_after_first_block, with_unnamed_column
 
 FULL_SHARE = 0.7
 """Share of its column's longest line from which a line may be full, so that it broke in a word:
@@ -42,7 +43,7 @@ class SpacedText(NamedTuple):
     def doubts(self, read: Container[int]) -> Iterator[Doubt]:
         """What is told of those headers, but for those whose words (`read`) are a table's."""
         for header in self.unread:
-            line, chunk = header.columns[0].chunks[0]
+            line, chunk = next(placed for column in header.columns for placed in column.chunks)
             if chunk.words[0].id not in read:
                 yield Doubt(
                     FindingCode.TABLE_SKIPPED,
@@ -65,7 +66,12 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> SpacedText:
     for header, end in zip(headers, ends, strict=False):
         body = read_body(lines, header, end, furniture, Words(evidence, lexicon))
         if stands_beside_text(header, body.lines):
-            continue  # the words of two texts stand on the same lines
+            whole = with_unnamed_column(header, body, evidence)
+            if whole is None:
+                unread.append(header)  # the words of two texts stand on the same lines
+                continue
+            end = min(end, line_after_first_block(body))
+            body = read_body(lines, whole, end, furniture, Words(evidence, lexicon))
         rows = _without_headings(body, split_rows(body, evidence), lexicon)
         if _are_supported(body, rows, evidence):
             tables.append(_table(body, rows))

@@ -370,3 +370,35 @@ def test_lines_between_rows_set_in_the_middle_are_doubted() -> None:
 def test_lines_of_rows_set_at_the_top_are_not() -> None:
     [table] = read(PLAN)
     assert not table.doubts
+
+
+UNNAMED = """\
+Indikator - Sjukfrånvaro (%)
+                          Utfall 2030   Utfall 2031   Mål 2032
+ Förvaltningen            9,1           8,4           8,0
+ Varav kvinnor            10,2          *             9,0
+
+* Ingen mätning 2031.
+"""
+
+BESIDE = """\
+                                    Indikator        Målvärde     Utfall
+Kommunens skuld är låg.             Soliditet        Minst 35     36
+De väntas sjunka under året.        Resultat         2 %          3 %
+"""
+
+
+def test_the_names_of_rows_need_no_header() -> None:
+    assert body(UNNAMED) == [
+        ["Förvaltningen", "9,1", "8,4", "8,0"],
+        ["Varav kvinnor", "10,2", "*", "9,0"],
+    ]
+
+
+def test_the_text_of_a_page_s_other_column_is_no_name() -> None:
+    found = read_spaced(list(split_lines(BESIDE)), LEXICON)
+    assert not found.tables
+    [doubt] = found.doubts(frozenset())
+    assert doubt.message.startswith(
+        "line 1: no rows are read below “Indikator | Målvärde | Utfall”"
+    )
