@@ -80,9 +80,10 @@ def join_over_breaks(
     last_ends: list[ColumnEnds] = []
     known_ends = ends or [ColumnEnds()] * len(tables)
     for table, end in zip(tables, known_ends, strict=True):
-        place = _place_in_columns(stitched, last_ends, table, end, known)
-        if place is not None:
-            stitched[place] = _in_column(stitched[place], table, last_ends[place], end, known)
+        found = _in_columns(stitched, last_ends, table, end, known)
+        if found is not None:
+            place, joined_part = found
+            stitched[place] = joined_part
             last_ends[place] = end
             continue
         joined = _after(stitched[-1], table, flow, known) if stitched else [table]
@@ -125,14 +126,14 @@ MOST_BETWEEN = 6
 """So many tables stand between the parts of one at most: those beside it, and of other columns."""
 
 
-def _place_in_columns(
+def _in_columns(
     stitched: Sequence[Table],
     last_ends: Sequence[ColumnEnds],
     table: Table,
     end: ColumnEnds,
     known: _Known,
-) -> int | None:
-    """Index of the table that goes on with this one in its text column or the next; or None."""
+) -> tuple[int, Table] | None:
+    """The table that goes on with this one in its text column or the next, its index first."""
     if not end.starts:
         return None
     first = max(0, len(stitched) - MOST_BETWEEN)
@@ -142,19 +143,25 @@ def _place_in_columns(
         rivals = (stitched[k] for k in ended if k != place)
         if not may_go_on(above, table) or stands_beside_its_own(above, table, rivals):
             continue
-        below = unglued(above, in_place_of(above, table))
-        if judge(above, below, known.header_rows).kind is Kind.CONTINUES:
-            return place
+        joined = _in_column(above, in_place_of(above, table), (last_ends[place], end), known)
+        if joined is not None:
+            return place, joined
     return None
 
 
 def _in_column(
-    above: Table, table: Table, last: ColumnEnds, end: ColumnEnds, known: _Known
-) -> Table:
-    """The table with the rows of its part in another text column, or below others beside it."""
-    below = unglued(above, in_place_of(above, table))
-    repeated = judge(above, below, known.header_rows).repeated_rows
-    return _joined(above, below, repeated, known, is_open=is_open_between(last, end, repeated))
+    above: Table, table: Table, ends: tuple[ColumnEnds, ColumnEnds], known: _Known
+) -> Table | None:
+    """Both as one, where the second goes on with the first."""
+    headed = with_header_above(above, table, known.header_rows)
+    if headed is not None:
+        return headed
+    below = unglued(above, table)
+    judgement = judge(above, below, known.header_rows)
+    if judgement.kind is not Kind.CONTINUES:
+        return None
+    repeated = judgement.repeated_rows
+    return _joined(above, below, repeated, known, is_open=is_open_between(*ends, repeated))
 
 
 def _joined(above: Table, below: Table, repeated: int, known: _Known, *, is_open: bool) -> Table:

@@ -69,3 +69,9 @@ def test_a_heading_over_the_next_text_column_keeps_tables_apart() -> None:
     page = put(PageBuilder(), LEFT, 640, (HEADER, *ROWS[:2]))
     put(page.text(310, 60, "Mål 2: Trygghet"), RIGHT, 80, ROWS[2:])
     assert len(stitched(page)) == 2
+
+
+def test_a_header_cut_by_the_end_of_a_text_column() -> None:
+    page = put(PageBuilder(), LEFT, 740, [("Akti-", "Ansvarig")])
+    put(page, RIGHT, 60, [("vitet", ""), *ROWS])
+    assert stitched(page) == [both([("Akti- vitet", "Ansvarig")], ROWS)]
