@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...schemas import Confidence
 from ..table import Cell, Table
 from .half_rows import are_halves
 from .merged_cells import Merge, merge_over_break
@@ -89,6 +90,28 @@ def is_cut(above: Table, below: Table, signs: Signs = NO_SIGNS) -> Cut:
         return by_text
     contrary = Voice.STARTS if by_colour is Cut.YES else Voice.GOES_ON
     return Cut.UNSURE if any(c.voice is contrary for c in columns) else by_colour
+
+
+def as_rest_of_key(above: Table, below: Table) -> Table:
+    """`below` with a lone text across its first row in the first column, where its words stand.
+
+    Rules alone draw no columns: the rest of a row's key looks like a text across the table. It
+    goes on in the middle of a sentence, or the row above the break has no key at all.
+    """
+    row = [cell for cell in below.cells if cell.row == 0]
+    if len(row) != 1 or row[0].column_span < max(2, below.column_count) or not below.edges:
+        return below
+    cell, key = row[0], above.at(above.row_count - 1, 0)
+    boxes = [line.box for line in cell.lines if line.box is not None]
+    if not boxes or max(box.x1 for box in boxes) > below.edges[1]:
+        return below
+    if key is not None and (key.column_span > 1 or key.row_span > 1):
+        return below
+    has_key = key is not None and bool(key.lines)
+    if not (cell.text[:1].islower() if has_key else not _has_rows_without_key(above)):
+        return below
+    narrow = cell._replace(column_span=1, confidence=Confidence.SINGLE)
+    return replace(below, cells=(narrow, *(other for other in below.cells if other is not cell)))
 
 
 class Column(NamedTuple):

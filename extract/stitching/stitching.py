@@ -12,7 +12,7 @@ from ..pages.page import Page
 from ..table import Area, Doubt, Table
 from .continuation import HeaderRows, Kind, judge, printed_header_rows, touch
 from .cut_header import with_header_above
-from .cut_row import Cut, Signs, is_cut
+from .cut_row import Cut, Signs, as_rest_of_key, is_cut
 from .joined_rows import marked_header, with_cut_row, with_rows, without_rows
 from .page_flow import BESIDE, PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
@@ -238,6 +238,7 @@ def _join(above: Table, below: Table, repeated: int, header: int, signs: Signs) 
     )
     if not rest.cells:
         return joined
+    rest = as_rest_of_key(above, rest)
     cut = Cut.NO if above.row_count <= header else is_cut(above, rest, signs)
     match cut:
         case Cut.YES:

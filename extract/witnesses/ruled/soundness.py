@@ -80,6 +80,12 @@ def frames_columns(rows: Sequence[PrintedLines]) -> bool:
     return False
 
 
+def holds_columns(cell: PrintedLines) -> bool:
+    """Whether a blank wider than any between words runs down through all lines of a cell."""
+    words = [word for line in cell for word in line]
+    return bool(words) and bool(_blanks_through(words, COLUMN_GAP_EMS * words[0].size))
+
+
 def _lines_on_both_sides(row: PrintedLines, x: float) -> int:
     return sum(line[0].box.x0 < x < line[-1].box.x1 for line in row)
 

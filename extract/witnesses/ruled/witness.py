@@ -17,7 +17,7 @@ from .fills import bounds_of, cell_fills, edges_of_fill, join_zebra, outside_of
 from .grid import GridCell, find_cells
 from .open_rows import join_open_rows, lines_of_rows
 from .placing import Held, crossing_words, place, table_of, words_in
-from .soundness import PrintedLines, frames_columns, hides_columns
+from .soundness import frames_columns, hides_columns, holds_columns
 from .stacked import PAINTED_ROWS, ROWS_OF_A_TABLE, split_stacked
 from .underlines import without_underlines
 
@@ -137,10 +137,14 @@ def _is_table(held: Held, grid: _Grid) -> bool:
     worded_columns = {k for c in worded for k in range(c.column, c.column + c.column_span)}
     if len(worded_rows) < WORDED_SHARE * rows or len(worded_columns) < WORDED_SHARE * columns:
         return False
-    if columns == 1 and _hides_columns([group_lines(words) for _, words in held]):
+    if columns == 1 and _hides_columns(held, grid):
         return False
     return grid.ruled or (rows > 1 and columns > 1) or rows >= PAINTED_CARDS
 
 
-def _hides_columns(rows: Sequence[PrintedLines]) -> bool:
+def _hides_columns(held: Held, grid: _Grid) -> bool:
+    """Whether a single column holds several; of painted stripes one row is enough to tell."""
+    rows = [group_lines(words) for _, words in held]
+    if not grid.ruled and any(map(holds_columns, rows)):
+        return True
     return hides_columns(rows) or frames_columns(rows)

@@ -329,6 +329,38 @@ def test_a_row_whose_key_moved_over_the_break_is_one_row() -> None:
     assert codes(joined) == []
 
 
+def _spanned(below: Table, width: float) -> Table:
+    """The table with its first row's first text across all columns, so wide in print."""
+    first = below.cells[0]
+    line = first.lines[0]._replace(box=Box(54, 100, 54 + width, 112))
+    lone = first._replace(lines=(line,), column_span=below.column_count)
+    return replace(below, cells=(lone, *(cell for cell in below.cells if cell.row > 0)))
+
+
+@pytest.mark.parametrize(
+    ("above", "rest", "width", "row"),
+    [
+        (
+            FULL,
+            "om nya och samtal",
+            100,
+            ("Vi har arbetsplatsträffar om nya och samtal", *FULL[1:]),
+        ),
+        (("", *FULL[1:]), "Vi har samtal", 100, ("Vi har samtal", *FULL[1:])),
+        (FULL, "Introduktion", 100, FULL),
+        (FULL, "om nya och samtal om allt som hör dit", 300, FULL),
+    ],
+    ids=["in a sentence", "the key alone", "a band", "wider than the key"],
+)
+def test_the_rest_of_a_key_between_rules_alone(
+    above: tuple[str, ...], rest: str, width: float, row: tuple[str, ...]
+) -> None:
+    """No line draws its column: it looks like a text across the table."""
+    below = _spanned(table(2, [(rest, "", "", ""), OTHER]), width)
+    (joined,) = join(table(1, [HEADER, OTHER, above]), below)
+    assert texts(joined)[2] == list(row)
+
+
 def test_a_row_without_a_key_among_others_of_its_kind_stays() -> None:
     rows = [FULL, ("", "", "Juni", ""), FULL, OTHER]
     left, moved = ("", "", "Maj", ""), ("Utbildning i första hjälpen", "HR-chef", "", "")

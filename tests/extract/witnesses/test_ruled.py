@@ -224,6 +224,17 @@ def test_a_frame_with_one_row_and_the_rest_of_another_is_left_to_others() -> Non
     assert read_ruled(builder.page()) == []
 
 
+def test_stripes_of_a_zebra_are_no_cards_where_one_holds_columns() -> None:
+    """Comment, band and row of an export touch; only the row has words in two columns."""
+    builder = PageBuilder()
+    rows = ("Kommentar: Försenad i år.", "Trygg skola", "Utbilda alla chefer;Pågår")
+    for number, row in enumerate(rows):
+        builder.fill(50, 100 + 20 * number, 420, 120 + 20 * number, (230, 230, 240 - number))
+        for x, text in zip((54, 300), row.split(";"), strict=False):
+            builder.text(x, 104.0 + 20 * number, text)
+    assert read_ruled(builder.page()) == []
+
+
 def test_a_frame_of_texts_keeps_them() -> None:
     """Sentences in framed cells share no blank: the one column is the whole grid."""
     builder = PageBuilder().frame(50, 100, 420, 160)
