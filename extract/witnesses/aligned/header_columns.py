@@ -13,7 +13,7 @@ from ...lines import lines_of
 from ...pages.page import Page, Word
 from ...table import Cell
 from ..text_levels import Run
-from .groups import Column
+from .groups import SAME_SIDE_PT, Column
 from .spanning_rules import Placed
 
 SAME_CELL_SHARE = 0.5
@@ -60,7 +60,12 @@ def _over_one_another(runs: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _are_over(one: Box, other: Box) -> bool:
-    return one.overlap_x(other) > SAME_CELL_SHARE * min(one.width, other.width)
+    """Whether two boxes are of one cell: one stands within the other, or they share a side."""
+    narrow, wide = sorted((one, other), key=lambda box: box.width)
+    is_within = wide.x0 <= narrow.x0 and narrow.x1 <= wide.x1
+    return one.overlap_x(other) > SAME_CELL_SHARE * narrow.width and (
+        is_within or _aside(one, other) <= SAME_SIDE_PT
+    )
 
 
 def runs_down(column: Column) -> list[Run]:

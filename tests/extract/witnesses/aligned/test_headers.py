@@ -53,6 +53,14 @@ def test_a_header_longer_than_its_cell_is_apart() -> None:
     assert texts_of(header) == ["Åtgärd", "Huvudansvar", "Utfall 2026"]
 
 
+def test_lines_of_one_header_share_a_side() -> None:
+    """`Klart` over `senast` is no part of `Huvudansvar`, though it begins before that ends."""
+    (header,) = headers_of(
+        (50, 106, "Åtgärd"), (190, 106, "Huvudansvar"), (230, 100, "Klart"), (230, 112, "senast")
+    )
+    assert texts_of(header) == ["Åtgärd", "Huvudansvar", "Klart senast"]
+
+
 def test_a_time_and_a_status_are_a_row() -> None:
     """`Kvartal 2 | Genomförd` is data: a time of a deed is no bare year."""
     assert headers_of((50, 100, "Kvartal 2"), (200, 100, "Genomförd")) == []
