@@ -76,10 +76,7 @@ def table_from(found: Found) -> Table:
     loose = _loose(found.goal_columns, len(stands))
     lonely = _lonely(lines, loose, bands)
     firm = [line for line in lines if line not in lonely]
-    rooms = _rooms(stands, lines)
-    rules = _rules(found.page, found.box)
-    setting = Setting(bands, rules, rooms, found.leading, loose, len(stands))
-    rows = find_rows(firm, setting)
+    rows = find_rows(firm, _setting(found, bands, _rooms(stands, lines), loose, len(stands)))
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
     walls = {column: rules_in(column, edges, found.page) for column in loose}
@@ -106,6 +103,18 @@ def table_from(found: Found) -> Table:
             *far_doubts(lines, header.cells if header else (), found.page, found.lexicon),
         ),
     )
+
+
+def _setting(
+    found: Found,
+    bands: Sequence[float],
+    rooms: Sequence[float],
+    loose: frozenset[int],
+    columns: int,
+) -> Setting:
+    ruled = any(_parts_rows(twin, found.page) for twin in found.twins)
+    rules = _rules(found.page, found.box)
+    return Setting(bands, rules, rooms, found.leading, loose, columns, ruled)
 
 
 def _loose(goals: frozenset[int], columns: int) -> frozenset[int]:
@@ -220,6 +229,15 @@ def _bands(page: Page, box: Box) -> list[float]:
 def _rules(page: Page, box: Box) -> list[float]:
     """The y of horizontal rules across the table."""
     return _across([(rule.box.top, rule.box) for rule in page.rules if rule.horizontal], box)
+
+
+def _parts_rows(region: Region, page: Page) -> bool:
+    """Whether rules across a table stand between its lines."""
+    heights = [item.level.box.middle_y for item in region.body]
+    if len(heights) < 2:
+        return False
+    rules = _rules(page, union([item.level.box for item in region.body]))
+    return any(heights[0] < y < heights[-1] for y in rules)
 
 
 def _across(pieces: Sequence[tuple[float, Box]], box: Box) -> list[float]:

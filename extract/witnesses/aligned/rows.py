@@ -66,6 +66,8 @@ class Setting:
     """Columns of goals, whose cells may stand for several rows."""
     columns: int = 0
     """How many columns the table has."""
+    twin_is_ruled: bool = False
+    """Whether rules part the rows of a table under the same header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
         size = max((line.size for line in lines), default=0.0)
         return Rows(tuple(range(len(lines))), (), leading=USUAL_LEADING_EMS * size)
     banded = _banded(lines, setting.bands)
-    is_ruled = bool(_banded(lines, setting.rules))
+    is_ruled = setting.twin_is_ruled or bool(_banded(lines, setting.rules))
     unbanded = _BANDED if is_ruled else _ON_COLOUR if banded else 0.0
     set_apart = _set_apart(lines, setting.loose)
     bands = [line.is_across or line in set_apart for line in lines]

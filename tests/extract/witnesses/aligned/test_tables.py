@@ -92,6 +92,19 @@ def test_a_rule_parts_what_reads_on() -> None:
     ]
 
 
+def test_rules_between_rows_are_expected_where_a_sister_table_has_them() -> None:
+    """The only row of a table, with lines as far apart as rows, is one: no rule parts it."""
+    builder = PageBuilder()
+    for top in (100, 300):
+        builder.text(50, top, "Mått", bold=True).text(300, top, "Målvärde 2030", bold=True)
+    builder.text(50, 120, "Andel medborgare i kommunen").text(300, 120, "5 051 till 5")
+    builder.text(50, 137, "som är nöjda").text(300, 137, "062").across(115, 50, 500)
+    for top in (320, 342):
+        builder.text(50, top, "Andel elever").text(300, top, "64").across(top - 5, 50, 500)
+    tables = read(builder.across(155, 50, 500).across(360, 50, 500))
+    assert tables[0][1:] == [["Andel medborgare i kommunen som är nöjda", "5 051 till 5 062"]]
+
+
 def test_text_above_and_below_is_no_row() -> None:
     """Prose at the table's own distance of lines is left out."""
     builder = PageBuilder()
