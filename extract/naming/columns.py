@@ -192,6 +192,9 @@ def _name_row_labels(headings: Sequence[Heading], columns: Sequence[Column]) -> 
     """
     roles = {column.role for column in columns}
     kinds = len(roles & MEASURES) + (Role.TARGET in roles) + bool(roles & THRESHOLDS)
+    values = [headings[c.index].profile.value for c in columns if c.role in VALUES]
+    if max(values, default=0.0) < SOME:
+        return list(columns)  # `Testfall | Förväntat resultat | Utfall`: texts
     if kinds < 2 or Role.TARGET not in roles or roles & (_NAMES | _ECONOMY | {Role.SUBSTANCE}):
         return list(columns)
     labels = [

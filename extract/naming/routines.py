@@ -40,7 +40,8 @@ def routine_reason(columns: Sequence[Column], profiles: Sequence[Profile]) -> st
         followed = any(profiles[c.index].occasion >= MOST for c in columns)
         if own and not followed:
             return f"short works on different things: {own[0].text}"
-        if not placed and not _is_answered(columns):
+        unsaid = not placed or len(things) >= FEWEST_UNKNOWN
+        if unsaid and not _is_answered(columns):
             return "names of works, nothing says when they are done or who answers for them"
     if not placed and (own or len(things) >= FEWEST_UNKNOWN):
         texts = ", ".join(column.text for column in own or things)

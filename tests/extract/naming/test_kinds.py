@@ -181,6 +181,12 @@ ROUTINES = [
         "names of works, nothing says when they are done or who answers for them",
     ),
     (
+        "elections to posts",
+        "Uppdrag | Nuvarande | Förslag | Period",
+        ["Revisor | Krona | Klave | 2031–2034", "Ombud | Krona | Krona | 2031–2034"],
+        "names of works, nothing says when they are done or who answers for them",
+    ),
+    (
         "a safety walk",
         "Plats | Vad vi såg | Åtgärd | Ansvarig",
         ["Parken | Mörk gångväg | Ny armatur vid bron | Gatuchef"],
@@ -295,6 +301,7 @@ ONE_WORD = [
     ("Miljömål | Påverkan | Kommentar", ["Levande skogar | Negativ | Skog tas i anspråk"]),
     ("Sjö | Ekologisk status | Mål | År", ["Kvarnsjön | Måttlig | God | 2033"]),
     ("System | Ägare | Status", ["Lön | HR-chef | Avvecklas"]),
+    ("Testfall | Förväntat resultat | Utfall", ["Logga in | Sidan visas | Sidan visas"]),
 ]
 
 # Words that end like goals.
