@@ -8,6 +8,9 @@ from dataclasses import dataclass
 BULLETS = "•●○◦▪■□–—-*»›→✓·‣⁃"
 """Glyphs that stand before list items. Private-use ones (symbol fonts) are added by range."""
 
+DOTS = frozenset("●⬤■◆▲▼")
+"""Glyphs that stand alone in cells as coloured lights."""
+
 NEED_SPACE = "-–—*·"
 """Of these, only what a space follows is a bullet: the others are signs and footnote marks."""
 

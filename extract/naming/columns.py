@@ -180,7 +180,7 @@ def _blank(heading: Heading, beside: frozenset[Role]) -> Column:
     if profile.filled and profile.numbering >= MOST and beside & (_DEEDS | _NAMES):
         return _column(heading, Role.ROW_NUMBER, certain=True)
     judged = profile.judgement >= MOST and profile.sentence < SOME
-    if beside & (_DEEDS | _NAMES) and (heading.drawn or judged):
+    if beside & (_DEEDS | _NAMES) and (heading.drawn or heading.dotted or judged):
         return _column(heading, Role.STATUS, certain=heading.drawn)
     return _column(heading, Role.OTHER, certain=False)
 

@@ -6,6 +6,7 @@ import colorsys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..markers import DOTS
 from ..pages.page import Colour
 from ..table import Cell, Table
 from .contents import Profile, column_profile
@@ -37,6 +38,8 @@ class Heading:
     profile: Profile
     drawn: bool
     """No cell has text, some have a picture or a fill of their own."""
+    dotted: bool
+    """All that is printed in the cells are dots, as `●`."""
     different: int
     """How many different texts the cells hold."""
     signal: Role | None
@@ -56,6 +59,7 @@ def read_heading(table: Table, header: range, index: int, lexicon: Lexicon) -> H
         header=_below_group(table, header, index, _read_path(cells, lexicon), lexicon),
         profile=profile,
         drawn=not profile.filled and _is_drawn(table, body),
+        dotted=_is_dotted(body),
         different=len({cell.text for cell in body if cell.lines}),
         signal=_signal(printed[-1].fill)
         if printed and not _is_shared(printed[-1], table)
@@ -82,6 +86,11 @@ def _is_shared(header: Cell, table: Table) -> bool:
     """Whether words of the header stand on the same colour: then it is the ground of the header."""
     beside = (cell for cell in table.cells if cell.row == header.row and cell.lines)
     return any(cell.fill == header.fill for cell in beside)
+
+
+def _is_dotted(body: Sequence[Cell]) -> bool:
+    texts = {cell.text for cell in body if cell.lines}
+    return bool(texts) and texts <= DOTS
 
 
 def _is_drawn(table: Table, body: Sequence[Cell]) -> bool:

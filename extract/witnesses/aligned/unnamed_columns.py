@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...geometry import Box
+from ...markers import DOTS
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import VALUES
-from ..text_levels import Level
+from ..text_levels import Level, Run
 from .groups import Group
 from .header_cells import Header, HeaderCell
 from .region import HEADING_GROWTH, LARGEST_JUMP_EMS
@@ -78,6 +79,11 @@ def _moved(group: Group, at: int) -> Group:
     )
 
 
+def _is_sign(run: Run) -> bool:
+    """Whether a run is a drawn sign, or a dot by itself."""
+    return run.text in DOTS or all(map(is_stand_in, run.words))
+
+
 def _lone_signs(header: Header, below: Sequence[Level]) -> list[Box]:
     """The x of signs beside texts that stand under no header cell, each once."""
     found: list[Box] = []
@@ -88,7 +94,7 @@ def _lone_signs(header: Header, below: Sequence[Level]) -> list[Box]:
         if level.size > HEADING_GROWTH * below[0].size:
             break  # `● Mål 2: Trygga barn`: the dot of the next heading is none of this table
         bottom = level.box.bottom
-        signs = [run.box for run in level.runs if all(map(is_stand_in, run.words))]
+        signs = [run.box for run in level.runs if _is_sign(run)]
         if len(signs) == len(level.runs):
             continue
         for sign in signs:

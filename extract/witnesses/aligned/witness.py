@@ -130,7 +130,7 @@ def _with_region(
     below = levels[header.stop : None if following is None else following.start]
     ground = _ground(page, lexicon)
     header = with_unnamed_column(header, below, lexicon)
-    header = with_sign_columns(header, below, lexicon) if page.signs else header
+    header = with_sign_columns(header, below, lexicon)
     region = walk(below, header.strips, ground, header.box)
     if not region.body or any(item.is_across for item in region.body):
         wide = walk(below, header.wide_strips, ground, header.box)

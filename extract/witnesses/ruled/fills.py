@@ -49,6 +49,7 @@ def cell_fills(page: Page, closed: Sequence[Box]) -> list[Fill]:
         if (fill.box.width < PAGE_SHARE * page.width or fill.box.height < PAGE_SHARE * page.height)
         and not any(_inside(fill.box, room) for room in rooms)
         and not any(fill.box.holds_middle_of(sign) for sign in page.signs if _is_alone(fill, sign))
+        and not any(bar.holds(fill.box) for bar in page.bars)
     ]
 
 

@@ -120,17 +120,18 @@ def _table(grid: _Grid, page: Page, taken: set[int]) -> Table | None:
     """The grid with its words as a table; None where it is a frame, a chart or decoration."""
     words = [word for word in words_in(grid.box, page) if word.id not in taken]
     held = place(grid.cells, words, page.signs)
-    if not _is_table(held, grid):
+    if not _is_table(held, grid, page.signs):
         return None
     if len(crossing_words(held)) > MOST_CROSSING_SHARE * sum(len(words) for _, words in held):
         return None
     return replace(table_of(held, page, Witness.RULED), painted=not grid.ruled)
 
 
-def _is_table(held: Held, grid: _Grid) -> bool:
+def _is_table(held: Held, grid: _Grid, signs: Sequence[Box]) -> bool:
     worded = [cell for cell, words in held if words]
     if len(worded) < 2:
         return False
+    worded += [c for c, words in held if not words and any(map(c.box.holds_middle_of, signs))]
     rows = max(cell.row + cell.row_span for cell, _ in held)
     columns = max(cell.column + cell.column_span for cell, _ in held)
     worded_rows = {r for c in worded for r in range(c.row, c.row + c.row_span)}

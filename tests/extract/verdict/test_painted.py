@@ -149,3 +149,15 @@ def test_colours_of_a_status_alone_leave_the_other_columns_undrawn(framed: bool)
     (table,) = verdict(builder)
     printed = [[cell.text for cell in row if cell.text] for row in table.rows()]
     assert printed == [row.split(";") for row in rows]
+
+
+def test_rows_of_a_name_and_a_bar_in_drawn_cells_are_a_table() -> None:
+    """A continued table may hold words in its first column alone."""
+    rows = (("Öppna torget", ""), ("Rusta badet", ""))
+    builder = PageBuilder().table((50, 300, 450), (100, 120, 140), rows)
+    for number, share in enumerate((0.25, 0.75)):
+        top, end = 105.0 + 20 * number, 304 + 80 * share
+        builder.fill(end, top, 384, top + 10, (217, 217, 217))
+        builder.fill(304, top, end, top + 10, (0, 176, 80))
+    (table,) = read_ruled(builder.page())
+    assert [[len(c.pictures) for c in row if c] for row in table.rows()] == [[0, 1], [0, 1]]

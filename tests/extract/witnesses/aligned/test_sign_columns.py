@@ -67,3 +67,14 @@ def test_a_bar_is_whole_in_its_cell() -> None:
         page.fill(400, top, 480, top + 10, TRACK).fill(400, top, 400 + 80 * share, top + 10, GREEN)
     cells = [row[1] for row in table_of(page).rows()][1:]
     assert [cell and [round(p.box.width) for p in cell.pictures] for cell in cells] == [[80], [80]]
+
+
+def test_dots_of_text_are_a_column_without_header_too() -> None:
+    page = PageBuilder()
+    for x, text in ((50, "Indikator"), (300, "Mål 2027"), (380, "Utfall 2026")):
+        page.text(x, 100, text, bold=True)
+    for number in range(3):
+        top = 116 + 15 * number
+        page.text(50, top, f"Andel nöjda i enhet {number}")
+        page.text(300, top, "80 %").text(415, top, "82 %").text(445, top, "●")
+    assert [row[-2:] for row in rows_of(table_of(page))][1:] == [["82 %", "●"]] * 3
