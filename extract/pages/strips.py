@@ -202,6 +202,7 @@ def _cuts(strip: Strip, letters: Letters, placed: set[int]) -> dict[int, bool]:
     """The glyphs before which a word ends without a printed space → whether a space is seen.
 
     A gap to a text that was put there is none: where it is no next cell, its width tells again.
+    Where one operator prints several cells, a text that runs over the next cell's goes back to it.
     """
     cuts = seams_in(strip.runs, letters, placed) if len(strip.runs) > 1 else {}
     if strip.diagonal or len(letters.text) < 2:
@@ -209,14 +210,29 @@ def _cuts(strip: Strip, letters: Letters, placed: set[int]) -> dict[int, bool]:
     gaps = list(map(sub, letters.starts[1:], letters.ends))
     limit = _gap_limit(strip, letters)
     hinted = limit - (GAP - HINTED_GAP) * strip.finest
-    if max(gaps) <= hinted:
+    back = -BACK * strip.finest
+    if max(gaps) <= hinted and min(gaps) >= back:
         return cuts
     hints = {at for at, run in zip(letters.firsts, strip.runs, strict=True) if run.blank_before}
     for at, gap in enumerate(gaps, 1):
         if gap > limit or (gap > hinted and at in hints):
             may_be_cell = at in placed and gap > CELL_GAP * strip.size
             cuts[at] = gap <= FAR_GAP * strip.finest and not may_be_cell
+        elif _touches(gap, hinted, back, letters.text[at - 1 : at + 1]):
+            cuts[at] = False
     return dict(sorted(cuts.items()))
+
+
+def _touches(gap: float, hinted: float, back: float, between: str) -> bool:
+    """Whether two letters that no space parts are the end and the beginning of two texts.
+
+    A capital behind a small letter, a hair apart; or a letter over the end of another. Only
+    accents go back over their letter.
+    """
+    left, right = between
+    if gap > hinted:
+        return left.islower() and right.isupper()
+    return gap < back and left.isalnum() and right.isalnum()
 
 
 def _gap_limit(strip: Strip, letters: Letters) -> float:

@@ -139,6 +139,25 @@ def test_the_gap_to_the_next_cell_is_no_printed_space() -> None:
     assert not first.space_after
 
 
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        ("(Kommunstyrelsen) 600 (2021)", ["Kommunstyrelsen", "2021"]),
+        ("(Kommunstyrelsen) 500 (april)", ["Kommunstyrelsen", "april"]),
+        ("(chef) -120 (T1)", ["chef", "T1"]),
+        ("(McD) 20 (onald) -30 (s)", ["McDonalds"]),
+        ("(a) 450 (\\250)", ["a¨"]),
+    ],
+    ids=["over it", "small letters", "a hair apart", "kerned", "accent"],
+)
+def test_cells_of_one_operator_that_touch_are_words_of_their_own(
+    cells: str, read: list[str]
+) -> None:
+    """Programs that print a line at once move back where a text has run into the next cell."""
+    page = only_page(with_content(f"BT /F1 10 Tf 50 700 Td [{cells}] TJ ET"))
+    assert texts(page) == read
+
+
 def test_justified_text_keeps_its_words() -> None:
     content = "BT /F1 10 Tf 7 Tw 50 700 Td (Varje chef har samtal) Tj ET"
     page = only_page(with_content(content))
