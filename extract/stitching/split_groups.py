@@ -11,6 +11,9 @@ from .repeated_header import is_set_apart
 BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 """`2022`: names a column of the group above it."""
 
+OUTSIDE_POINTS = 1.5
+"""A text that begins so far left of its cell's side is cut by the page's edge."""
+
 
 def with_groups_over_break(
     left: Sequence[Cell], right: Sequence[Cell], count: int, members: int | None
@@ -22,6 +25,7 @@ def with_groups_over_break(
     begins; of the rest of its cell only the sides are. What stands below must be a header's: a
     bare year, or printed as the header is.
     """
+    left, right = _with_cut_names(left, right, count)
     cells = [*left, *right]
     for group in left:
         if group.column + group.column_span != count or not group.lines:
@@ -37,6 +41,38 @@ def with_groups_over_break(
             cells.append(group._replace(column_span=end - group.column))
             cells.remove(group)
     return cells
+
+
+def _with_cut_names(
+    left: Sequence[Cell], right: Sequence[Cell], count: int
+) -> tuple[list[Cell], list[Cell]]:
+    """Names in the middle of groups that the break cuts are the whole group's: in its first part.
+
+    `Målv|ärde`: the file holds the word whole, and it begins left of the cell that it stands in.
+    """
+    ours, theirs = list(left), list(right)
+    for cell in right:
+        if cell.column != count or not _begins_outside(cell):
+            continue
+        for index, part in enumerate(ours):
+            ends = part.column + part.column_span == count
+            if ends and not part.lines and (part.row, part.row_span) == (cell.row, cell.row_span):
+                ours[index] = part._replace(
+                    lines=cell.lines,
+                    column_span=part.column_span + cell.column_span,
+                    areas=(*part.areas, *cell.areas),
+                    confidence=cell.confidence,
+                )
+                theirs.remove(cell)
+    return ours, theirs
+
+
+def _begins_outside(cell: Cell) -> bool:
+    """Whether a cell's text begins left of its side."""
+    if not cell.lines or not cell.areas:
+        return False
+    side = cell.areas[0].box.x0 - OUTSIDE_POINTS
+    return any(line.box is not None and line.box.x0 < side for line in cell.lines)
 
 
 def _end_of_group(group: Cell, right: Sequence[Cell], count: int, most: int | None) -> int:

@@ -192,3 +192,18 @@ def test_columns_of_a_third_page_beside_a_merged_header() -> None:
         ["Nettokostnad", "mnkr", "7", "Ny 8"],
         ["Sjukfrånvaro", "mnkr", "4,1", "Ny 3,9"],
     ]
+
+
+def test_a_group_s_name_in_the_middle_of_the_break_is_the_whole_group_s() -> None:
+    """`Målv|ärde` centred over two columns, one on each page: printed whole in both, cut off."""
+    left = PageBuilder().table((50, 150, 200), (100, 120, 140, 160, 180), (), lines=True)
+    left.text(54, 103, "Indikator", bold=True).text(185, 103, "Målvärde", bold=True)
+    left.text(154, 123, "2024", bold=True)
+    right = PageBuilder(number=2).table((50, 100), (100, 120, 140, 160, 180), (), lines=True)
+    right.text(35, 103, "Målvärde", bold=True).text(54, 123, "2025", bold=True)
+    for row, (name, one, two) in enumerate(VALUES):
+        left.text(54, 143 + 20 * row, name).text(154, 143 + 20 * row, one)
+        right.text(54, 143 + 20 * row, two)
+    table = wide(left, right)
+    assert [(c.text, c.column_span) for c in table.rows()[0]][-1] == ("Målvärde", 2)
+    assert [c.text for c in table.rows()[2]] == ["Nettokostnad", "7", "8"]
