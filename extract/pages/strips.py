@@ -218,18 +218,17 @@ def _cuts(strip: Strip, letters: Letters, placed: set[int]) -> dict[int, bool]:
         if gap > limit or (gap > hinted and at in hints):
             may_be_cell = at in placed and gap > CELL_GAP * strip.size
             cuts[at] = gap <= FAR_GAP * strip.finest and not may_be_cell
-        elif _touches(gap, hinted, back, letters.text[at - 1 : at + 1]):
+        elif _touches(gap, hinted, back, letters.text[at - 1], letters.text[at]):
             cuts[at] = False
     return dict(sorted(cuts.items()))
 
 
-def _touches(gap: float, hinted: float, back: float, between: str) -> bool:
+def _touches(gap: float, hinted: float, back: float, left: str, right: str) -> bool:
     """Whether two letters that no space parts are the end and the beginning of two texts.
 
     A capital behind a small letter, a hair apart; or a letter over the end of another. Only
     accents go back over their letter.
     """
-    left, right = between
     if gap > hinted:
         return left.islower() and right.isupper()
     return gap < back and left.isalnum() and right.isalnum()
