@@ -158,16 +158,21 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
         if abs(rise) > LINE_REACH * size or not -BACK * size <= gap <= FAR_GAP * size:
             continue
         if b.size <= RAISED_SIZE * a.size and rise > RAISED_BY * size and gap <= GAP * size:
-            pieces[right] = [piece._replace(superscript=True) for piece in pieces[right]]
+            pieces[right] = [_marked(piece, RAISED_SIZE * a.size) for piece in pieces[right]]
         elif _is_raised_number(first, rise / size) and gap <= GAP * size:
             pieces[right][0] = first._replace(superscript=True)  # behind it may be the next cell
         elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
-            pieces[left] = [piece._replace(superscript=True) for piece in pieces[left]]
+            pieces[left] = [_marked(piece, RAISED_SIZE * b.size) for piece in pieces[left]]
         is_blank = _blank_between(strips[left : right + 1], text)
         if is_blank:  # what a mere gap leads to may be the next cell
             pieces[left][-1] = pieces[left][-1]._replace(space_after=True)
         if is_blank or abs(rise) > SAME_BASE * size:
             pieces[right][0] = pieces[right][0]._replace(placed=False)
+
+
+def _marked(piece: Piece, largest: float) -> Piece:
+    """A raised piece as a mark, unless it is too large for one: the next cell's, at its height."""
+    return piece._replace(superscript=True) if piece.style.size <= largest else piece
 
 
 def _is_raised_number(piece: Piece, rise: float) -> bool:

@@ -594,6 +594,12 @@ def test_hostile_files_give_pages_or_a_read_error() -> None:
             assert str(error), path.name
 
 
+def test_figures_at_the_height_of_a_mark_are_no_marks() -> None:
+    """`46 %` with a mark, and the next cell's `73 %` set as high as the mark."""
+    content = "BT /F1 10 Tf 50 700 Td (46 %) Tj 4 Ts /F1 9 Tf (1) Tj /F1 10 Tf (  73 %) Tj ET"
+    assert texts(only_page(with_content(content))) == ["46", "%", "¹", "73", "%"]
+
+
 def test_a_raised_number_of_the_same_size_is_a_mark_and_what_follows_is_none() -> None:
     """WeasyPrint prints a raised mark at 0.97 of the size; the next cell may begin as high."""
     content = "BT /F1 10 Tf 50 700 Td (64) Tj 5 Ts (1) Tj 14.44 5 Td 0 Ts (  58) Tj ET"
