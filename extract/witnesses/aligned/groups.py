@@ -14,7 +14,7 @@ from ...geometry import Box, union
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
-from ...naming.roles import THRESHOLDS, Role
+from ...naming.roles import THRESHOLDS
 from ...pages.page import Word
 from ..text_levels import Run
 from .spanning_rules import Extent, Placed, PlaceName, name_of
@@ -34,8 +34,6 @@ of `Målvärde 2027` under `Utfall 2026`."""
 
 MOST_GROUP_WORDS = 4
 """Words of a header over several columns: `Gränsvärden`, `Utfall perioden`."""
-
-_OF_ONE_YEAR = frozenset({Role.BASELINE, Role.CURRENT})
 
 OVERFLOW_EMS = 0.6
 """So far (in font sizes) a word may run over the next column and still be of its own alone."""
@@ -66,24 +64,14 @@ def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
         under = _under(run, [other.box for other in level])
         if len(under) > 1:
             return True
-        is_one_cell = is_one_cell or any(_is_over(run, box) for box in under)
+        is_one_cell = is_one_cell or any(is_over(run, box) for box in under)
     return not is_one_cell and any(_is_centred_over(run, level, runs) for level in lower.values())
-
-
-def is_of_one_year(placed: Placed, runs: Sequence[Placed], lexicon: Lexicon) -> bool:
-    """`Startvärde` over its year: a value before the plan has one, whatever years stand beside."""
-    depth, run = placed
-    years = [own for below, own in runs if below == depth + 1 and is_bare_years(own.text)]
-    if not any(_is_over(run, year.box) for year in years):
-        return False
-    header = read_header([run.text], lexicon)
-    return header.match is Match.EXACT and header.roles[0] in _OF_ONE_YEAR
 
 
 def _under(run: Run, boxes: Sequence[Box]) -> list[Box]:
     """The boxes that a run stands over; a little of its last word may run over the next one."""
     under = [box for box in boxes if box.overlap_x(run.box) > 0]
-    own = [box for box in under if _is_over(run, box)]
+    own = [box for box in under if is_over(run, box)]
     return own if own and _is_overflow(run, under, own[0]) else under
 
 
@@ -125,7 +113,7 @@ def _looks_like_header(run: Run, headers: Sequence[Run]) -> bool:
     return any(c.isalpha() for c in run.text) or is_bare_years(run.text)
 
 
-def _names_values(runs: Sequence[Run], lexicon: Lexicon) -> bool:
+def names_values(runs: Sequence[Run], lexicon: Lexicon) -> bool:
     """Whether words name a column's values by themselves: `Målvärde 2027`, not `Män`, not `Röd`."""
     text = read_header([run.text for run in runs], lexicon)
     return text.match is Match.EXACT and not THRESHOLDS & set(text.roles)
@@ -135,7 +123,7 @@ def _in_lines(column: Column) -> list[Run]:
     return [run for _, run in sorted(column, key=lambda placed: (placed[0], placed[1].box.x0))]
 
 
-def _is_over(run: Run, below: Box) -> bool:
+def is_over(run: Run, below: Box) -> bool:
     """Whether a run and a box begin, end or stand centred at one x: lines of one cell.
 
     A word as wide as its cell or wider stands beside the middle of a shorter one.
@@ -203,7 +191,7 @@ def groups_over(
             (item for item in placed if item[0] == depth), key=lambda item: item[1].box.x0
         )
         bare = [
-            min(own for own, _ in column) > depth and not _names_values(_in_lines(column), lexicon)
+            min(own for own, _ in column) > depth and not names_values(_in_lines(column), lexicon)
             for column in columns
         ]
         choices = [
@@ -251,8 +239,8 @@ def _spans_of(placed: Placed, columns: Sequence[Column], lexicon: Lexicon) -> li
     free = [all(d != depth for d, _ in column) for column in columns]
     boxes = [union(r.box for _, r in column) for column in columns]
     under = {k for k, box in enumerate(boxes) if free[k] and box.overlap_x(run.box) > 0}
-    own_name = _names_values([run], lexicon)
-    odd = [own_name and _names_values(_in_lines(column), lexicon) for column in columns]
+    own_name = names_values([run], lexicon)
+    odd = [own_name and names_values(_in_lines(column), lexicon) for column in columns]
     cost = LEFT_OUT_EMS * run.size
     return [
         _Choice(

@@ -18,9 +18,10 @@ from ...naming.lexicon import Lexicon
 from ...naming.scan import is_known
 from ...pages.page import Page, Word
 from ..text_levels import Level, Run, run_of
-from .groups import Column, Group, groups_over, is_group, is_of_one_year
+from .groups import Column, Group, groups_over, is_group
 from .header_columns import as_cell, by_depth, columns_of, words_down
 from .narrow_groups import without_narrow_groups
+from .single_headers import is_between_sorts, is_of_one_year
 from .spanning_rules import Placed, name_of, outside, spanned
 
 LINE_PITCH_EMS = 1.75
@@ -109,7 +110,9 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     free = outside(drawn, runs)
     for placed in runs:
         over_some = name_of(placed) in drawn or (
-            is_group(placed, free) and not is_of_one_year(placed, runs, lexicon)
+            is_group(placed, free)
+            and not is_of_one_year(placed, runs, lexicon)
+            and not is_between_sorts(placed, runs, lexicon)
         )
         (groups if over_some else others).append(placed)
     columns = columns_of(others)

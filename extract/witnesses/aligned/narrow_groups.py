@@ -12,8 +12,9 @@ from ...naming.lexicon import Lexicon
 from ...naming.roles import THRESHOLDS
 from ...pages.page import Page
 from ...table import Cell
-from .groups import SAME_SIDE_PT, Column, is_of_one_year
+from .groups import SAME_SIDE_PT, Column
 from .header_columns import as_cell, runs_down
+from .single_headers import is_of_one_year
 from .spanning_rules import Placed
 
 

@@ -248,3 +248,17 @@ def test_a_group_is_as_wide_as_the_rule_under_it() -> None:
     (header,) = find_headers(levels_of(page.words), page, LEXICON)
     assert texts_of(header) == ["Mått", "2021", "2020", "Målvärde 2022", "Röd", "Gul", "Grön"]
     assert [(group.first, group.last) for group in header.groups] == [(1, 2), (4, 6)]
+
+
+def test_a_dated_target_between_years_and_colours_is_over_neither() -> None:
+    """The years end right before it, the colours begin behind it: their own groups stand beside."""
+    (header,) = headers_of(
+        (50, 88, "Indikator"), (275, 88, "Utfall"), (390, 88, "Målvärde 2024"),
+        (500, 88, "Gränsvärden"),
+        (250, 106, "2022"), (330, 106, "2023"),
+        (480, 106, "Röd"), (520, 106, "Gul"), (560, 106, "Grön"),
+    )  # fmt: skip
+    assert texts_of(header) == [
+        "Indikator", "2022", "2023", "Målvärde 2024", "Röd", "Gul", "Grön"
+    ]  # fmt: skip
+    assert [(group.first, group.last) for group in header.groups] == [(1, 2), (4, 6)]
