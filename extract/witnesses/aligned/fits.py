@@ -76,15 +76,16 @@ def fit_in(strips: Sequence[Strips], level: Level, given: Sequence[Strips] = ())
     """The level as one that stands in columns; None where it runs across a boundary.
 
     `given` are the strips before any level took of them, if they are known: what words longer than
-    their cells took is free for other texts.
+    their cells took is free for a text that begins there.
     """
     left: list[Strips] = []
     runs = level.runs
     for free, whole in zip_longest(strips, given, fillvalue=()):
         rest = _less(free, runs)
-        if not rest and any(_covers(run, free) for run in runs):
+        over = [] if rest else [run for run in runs if _covers(run, free)]
+        if over and whole and over[0].box.x0 > whole[0][0]:
             rest = _less(whole, [run for run in runs if len(run.words) > 1])
-        if not rest and any(_covers(run, free) for run in runs):
+        if over and not rest:
             parted = _parted(runs, free)
             if parted is None:
                 return None

@@ -132,17 +132,18 @@ def _with_region(
     header = with_unnamed_column(header, below, lexicon)
     header = with_sign_columns(header, below, lexicon)
     region = walk(below, header.strips, ground, header.box)
-    if not region.body or any(item.is_across for item in region.body):
+    if not region.body or any(item.is_across and len(item.level.runs) > 1 for item in region.body):
         wide = walk(below, header.wide_strips, ground, header.box)
-        region = max(region, wide, key=_lines_in_columns)
+        region = max(region, wide, key=_rows_in_columns)
     parted = parted_by_body(header, region, page, lexicon)
     if parted is not header:
         region = walk(below, parted.strips, ground, parted.box)
     return parted, with_last_band(region, below, parted.box) if following is None else region
 
 
-def _lines_in_columns(region: Region) -> int:
-    return sum(not item.is_across for item in region.body)
+def _rows_in_columns(region: Region) -> int:
+    """The lines of several texts that stand in columns; a band has one text."""
+    return sum(not item.is_across and len(item.level.runs) > 1 for item in region.body)
 
 
 def _twins(headers: Sequence[Header], index: int) -> list[int]:
