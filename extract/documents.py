@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from textwrap import shorten
 
 from ..schemas import FindingCode, FurnitureKind
 from .errors import NoText, PageUnreadable, ReadError, TooLarge
@@ -26,6 +25,7 @@ from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
 from .naming.scan import has_header_words, is_header_row
 from .naming.stacked_tables import split_at_headers
+from .page_doubts import doubt_about_layer, doubts_about
 from .pages.hidden_layers import without_hidden_layers
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
@@ -57,9 +57,6 @@ from .witnesses.spaced.witness import read_spaced
 
 PDF = "application/pdf"
 PLAIN_TEXT = "text/plain"
-
-MOST_QUOTED = 120
-"""Characters of hidden text that a finding quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
             *contents,
             *beside,
         ),
-        doubts=(*doubts, *no_tags, *map(_left_out, layers)),
+        doubts=(*doubts, *no_tags, *map(doubt_about_layer, layers)),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
     )
 
@@ -153,30 +150,8 @@ def _pages(pdf: PdfDocument, reading: Reading) -> tuple[list[Page], list[Doubt]]
             doubts.append(Doubt(FindingCode.PAGE_UNREADABLE, str(error), number))
             continue
         pages.append(page)
-        doubts += _doubts_about(page)
+        doubts += doubts_about(page)
     return pages, doubts
-
-
-def _doubts_about(page: Page) -> list[Doubt]:
-    if not page.words and page.pictures:
-        message = f"page {page.number} has pictures but no text; run OCR first"
-        return [Doubt(FindingCode.PAGE_WITHOUT_TEXT, message, page.number)]
-    doubts = []
-    if page.suspect_text:
-        message = f"page {page.number} has glyphs without a readable character"
-        doubts.append(Doubt(FindingCode.TEXT_SUSPECT, message, page.number))
-    if page.recognised_text:
-        message = f"page {page.number} is a scan: a program recognised its words, maybe wrongly"
-        doubts.append(Doubt(FindingCode.TEXT_SUSPECT, message, page.number))
-    if page.hidden_text:
-        quoted = shorten(page.hidden_text, MOST_QUOTED, placeholder=" …")
-        message = f"text of page {page.number} that is not seen was left out: {quoted!r}"
-        doubts.append(Doubt(FindingCode.TEXT_HIDDEN, message, page.number))
-    return doubts
-
-
-def _left_out(layer: str) -> Doubt:
-    return Doubt(FindingCode.TEXT_HIDDEN, f"the layer {layer!r} is not shown and was left out")
 
 
 def _prose(

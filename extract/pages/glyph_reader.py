@@ -23,6 +23,7 @@ from .looks import Asked, look_of, majority_turn, style_of
 from .page import Colour
 from .raised_digits import suspects_of, with_raised
 from .symbols import in_unicode
+from .unreadable import strangers_in, with_unreadable
 
 
 class _Stretches(NamedTuple):
@@ -81,6 +82,8 @@ class GlyphReader:
         if any(look.face.symbols for look in looks.values()):
             parts = zip(stretches.starts, stretches.ends, asked, strict=True)
             text = in_unicode(text, [part[:2] for part in parts if looks[part[2]].face.symbols])
+        unknown = [at for at in strangers_in(text) if pdfium.char_unmapped(text_page, at) == 1]
+        text = with_unreadable(text, unknown) if unknown else text
         unmapped, objects = _unmapped(text_page, stretches), tuple(stretches.objects)
         glyphs = Glyphs(frame, turn, text, runs, spans, unmapped, objects)
         return self._with_raised_digits(text_page, glyphs)
