@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .header_period import is_bare_years, is_part_of_year
+from .calendars import FEWEST_TIMES
+from .header_period import is_bare_years, is_part_of_calendar, is_part_of_year
 from .header_text import HeaderText, Match, read_text
 from .lexicon import Lexicon
 from .roles import AGAINST_PLAN, Role
@@ -39,11 +40,13 @@ def has_header_words(text: str, lexicon: Lexicon) -> bool:
     False
     """
     found: set[Role] = set()
-    years = 0
+    years = parts = 0
     for line in text.splitlines():
         found |= header_roles(line, lexicon)
         years += _lone_years(line)
-        if len(found) + (years >= ENOUGH_YEARS) >= ENOUGH_ROLES:
+        parts += _lone_parts(line)
+        timed = years >= ENOUGH_YEARS or parts >= FEWEST_TIMES
+        if len(found) + timed >= ENOUGH_ROLES:
             return True
     return False
 
@@ -57,6 +60,15 @@ def _lone_years(line: str) -> int:
     years = words[first:]
     is_row = first <= 1 and all(is_bare_years(word) for word in years)
     return len(years) if is_row else 0
+
+
+def _lone_parts(line: str) -> int:
+    """The same of months, quarters and tertials: `Insats | Jan | Feb | Mar`."""
+    words = line.split()
+    if not words or not is_part_of_calendar(words[-1]):
+        return 0
+    parts = sum(map(is_part_of_calendar, words))
+    return parts if parts >= len(words) - 1 else 0
 
 
 def is_header_row(texts: Sequence[str], lexicon: Lexicon) -> bool:

@@ -12,6 +12,8 @@ YES = [
     "Aktivitet Ansvarig När genomfört Utvärderas",
     "Indikator\n2031\n2032\nAntal hushåll\n164\n151",
     "Nyckeltal 2031 2032 2033",
+    "Insats\nJan\nFeb\nMar\nApr",
+    "Åtgärd Q1 Q2 Q3 Q4",
     "text före\nCentrala uppdrag\nKommentar\ntext efter",
 ]
 NO = [
