@@ -14,8 +14,8 @@ from ....normalize.text.goal_labels import find_goal_label
 from ...naming.lexicon import Lexicon
 from ...naming.spelling import stems_of
 from ...text_reader import TextLine
+from .chunks import COLUMN_GAP, chunks_of
 from .columns import TIGHT_SHIFT
-from .header import COLUMN_GAP, chunks_of
 
 MOST_LINES = 3
 """Printed lines of a band or comment: the field guide's bands take 1-2, comments in landscape

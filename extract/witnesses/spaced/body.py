@@ -16,8 +16,9 @@ from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
 from ..linear.stretch import body_end
 from .across import MOST_LINES, Shape, is_labelled_across, lines_across
+from .chunks import COLUMN_GAP, chunks_of
 from .columns import cells_of, crosses, find_cuts, moved_cuts, runs_under_two, tight_columns
-from .header import COLUMN_GAP, SpacedHeader, chunks_of
+from .header import SpacedHeader
 
 BLANKS_THAT_END = 3
 """Blank lines after which a table has ended, unless a page ended there."""

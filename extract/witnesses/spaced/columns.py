@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ...text_reader import TextLine, TextWord
-from .header import COLUMN_GAP, Chunk, SpacedColumn, SpacedHeader, chunks_of
+from .chunks import COLUMN_GAP, Chunk, chunks_of
+from .header import SpacedColumn, SpacedHeader
 
 TORN_WORD = 4.0
 TORN_PHRASE = 1.0
@@ -22,6 +23,9 @@ where the next column's word begins: a full cell leaves one space to its neighbo
 
 BESIDE_SHARE = 0.2
 """Share of lines with words to the left of the first column from which these are other text."""
+
+ASTRAY = 2.0
+"""Cost of a boundary that does not part the cells of a line with as many texts as columns."""
 
 STRAY = 1.0
 """Cost of a column boundary that leaves words under the neighbour's name."""
@@ -53,10 +57,12 @@ def find_cuts(header: SpacedHeader, body: Sequence[TextLine]) -> list[int]:
     The best position cuts the fewest words and phrases of the body, then begins the most, then
     stands nearest to the header's word.
     """
-    chunks = [chunk for line in body for chunk in chunks_of(line)]
+    lines = [chunks_of(line) for line in body]
+    chunks = [chunk for line in lines for chunk in line]
+    full = [line for line in lines if len(line) == len(header.columns)]
     return [
-        _best_cut(range(left.start + 1, right.end), left, right, chunks)
-        for left, right in pairwise(header.columns)
+        _best_cut(left, right, chunks, [line[number : number + 2] for line in full])
+        for number, (left, right) in enumerate(pairwise(header.columns))
     ]
 
 
@@ -86,8 +92,12 @@ def moved_cuts(cuts: Sequence[int], body: Sequence[TextLine]) -> list[int]:
 
 
 def _best_cut(
-    places: range, left: SpacedColumn, right: SpacedColumn, chunks: Sequence[Chunk]
+    left: SpacedColumn,
+    right: SpacedColumn,
+    chunks: Sequence[Chunk],
+    beside: Sequence[Sequence[Chunk]],
 ) -> int:
+    """`beside` are the cells of both columns in the lines that have a text for each column."""
     starts = Counter(chunk.start for chunk in chunks)
 
     def cost(at: int) -> float:
@@ -97,8 +107,10 @@ def _best_cut(
             or (_under(chunk, right) and not _under(chunk, left) and chunk.start < at)
             for chunk in chunks
         )
-        return _torn(chunks, at) + STRAY * strays
+        astray = sum(before.start >= at or after.start < at for before, after in beside)
+        return _torn(chunks, at) + STRAY * strays + ASTRAY * astray
 
+    places = range(left.start + 1, right.end)
     return min(places, key=lambda at: (cost(at), -starts[at], abs(at - right.start), at))
 
 

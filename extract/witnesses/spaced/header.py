@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ....normalize.notation.comparators import prefix_comparators
 from ...naming.calendars import runs_through_year
 from ...naming.header_period import is_bare_years
 from ...naming.header_text import Match, read_header
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
-from ...text_reader import TextLine, TextWord
+from ...text_reader import TextLine
 from ..linear.header import settled_roles
-
-COLUMN_GAP = 2
-"""Spaces that part two columns at least; one space parts words."""
+from .chunks import COLUMN_GAP, Chunk, Placed, chunks_of
+from .groups import SpacedGroup, is_population, part_group
 
 MOST_HEADER_LINES = 4
 """Printed lines of one header: word, cut word, period and year."""
@@ -26,57 +24,6 @@ FEWEST_COLUMNS = 2
 
 KNOWN_COLUMNS_SHARE = 2 / 3
 """Share of a header's columns that the lexicon must know."""
-
-_FIGURE_ENDS = frozenset("0123456789%")
-_SIGNS = frozenset("<>≤≥")
-# "Minst", "Högst", "Över": with a capital they begin a cell
-_BOUNDS = frozenset(
-    spelling.split()[0].capitalize()
-    for spelling, _ in prefix_comparators()
-    if spelling[0].isalpha()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Words with single spaces between them: positions ``start … end-1`` of a line."""
-
-    start: int
-    end: int
-    words: tuple[TextWord, ...]
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
-
-
-def chunks_of(line: TextLine) -> list[Chunk]:
-    """The chunks of a line, left to right.
-
-    >>> from styrkort.extract.text_reader import split_lines
-    >>> [chunk.text for chunk in chunks_of(next(split_lines("När genomfört   Utvärderas")))]
-    ['När genomfört', 'Utvärderas']
-    >>> [chunk.text for chunk in chunks_of(next(split_lines("14   13 Högst 12")))]
-    ['14', '13', 'Högst 12']
-    """
-    groups: list[list[TextWord]] = []
-    for word in line.words:
-        if groups and not _begins_chunk(groups[-1][-1], word):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [Chunk(group[0].start, group[-1].end, tuple(group)) for group in groups]
-
-
-def _begins_chunk(before: TextWord, word: TextWord) -> bool:
-    """Behind a gap; or where a figure set to the right stands against a bound set to the left."""
-    bound = word.text[0] in _SIGNS or word.text in _BOUNDS
-    return word.start - before.end >= COLUMN_GAP or (bound and before.text[-1] in _FIGURE_ENDS)
-
-
-Placed = tuple[TextLine, Chunk]
-"""A chunk, and the line it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +43,8 @@ class SpacedHeader:
     start: int
     end: int
     columns: tuple[SpacedColumn, ...]
+    group: SpacedGroup | None = None
+    """A name that stands over several columns."""
 
     @property
     def is_spread(self) -> bool:
@@ -141,16 +90,18 @@ def _header_at(
             break
         for end in range(start + 1, min(start + MOST_HEADER_LINES, len(lines)) + 1):
             if not lines[end - 1].words:
-                if _parts_times(lines, end - 1):
+                if _parts_header(lines, end - 1, lexicon):
                     continue
                 break
-            read = _columns(names[start:end], lexicon)
+            own, group = part_group(names[start:end], lexicon)
+            read = _columns(own, lexicon)
             if read is not None:
                 columns, known, exact = read
                 length = end - start if known == len(columns) else start - end
                 times = sum(_holds_times(line) for line in lines[start + 1 : end])
-                score = (known, exact, start, times, length)
-                found.append((score, SpacedHeader(start, end, columns)))
+                grouped = group is not None
+                score = (known, exact + grouped, start, times, length)
+                found.append((score, SpacedHeader(start, end, columns, group)))
         if not found and start == at:
             return None  # nothing begins on this line: the next ones are looked at in turn
     return max(found, key=lambda scored: scored[0])[1] if found else None
@@ -166,10 +117,14 @@ def _holds_times(line: TextLine) -> bool:
     return len(texts) > 1 and (years or runs_through_year(texts))
 
 
-def _parts_times(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a blank line parts a header's words from a line of times alone."""
+def _parts_header(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> bool:
+    """Whether a blank line parts a header's words from a line of times or populations alone."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    return below is not None and bool(below.words) and _holds_times(below)
+    if below is None or not below.words:
+        return False
+    chunks = chunks_of(below)
+    populations = len(chunks) > 1 and all(is_population(chunk, lexicon) for chunk in chunks)
+    return populations or _holds_times(below)
 
 
 def _columns(

@@ -12,7 +12,8 @@ from ...naming.roles import Role
 from ..cell_evidence import Evidence
 from ..cell_kinds import Kind, kind_of
 from .body import Body, is_whole
-from .header import COLUMN_GAP, Chunk, SpacedColumn, SpacedHeader, chunks_of
+from .chunks import COLUMN_GAP, Chunk, chunks_of
+from .header import SpacedColumn, SpacedHeader
 
 _FIGURES = (Kind.VALUE, Kind.TARGET)
 

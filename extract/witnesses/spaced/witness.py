@@ -19,8 +19,9 @@ from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
 from .across import is_comment
 from .body import Body, Words, length_of, read_body
+from .chunks import chunks_of
 from .columns import stands_beside_text
-from .header import SpacedHeader, chunks_of, find_spaced_headers
+from .header import SpacedHeader, find_spaced_headers
 from .loose import Loose, loose_lines
 from .rows import joined, split_rows
 from .unnamed import line_after_first_block, with_unnamed_column
@@ -29,6 +30,10 @@ FULL_SHARE = 0.7
 """Share of its column's longest line from which a line may be full, so that it broke in a word:
 type is counted in characters, and those are wider or narrower. What the halves are decides (of
 130 random plans 85 % of rows were exact at 0.9, 86 % at 0.7, 2026-11)."""
+
+CROWDED_SHARE = 0.3
+"""Share of lines with more texts than columns from which some columns have no name: in the samples
+no other table has any such line (2026-11)."""
 
 ACROSS_A_ROW = 2
 """Lines across the columns for each row at most: a band and a comment; prose has more."""
@@ -99,6 +104,8 @@ def _are_supported(body: Body, rows: Sequence[range], evidence: Evidence) -> boo
     Columns of sentences alone cannot tell; there the layout is all there is.
     """
     kinds = [kind_of(column.role) for column in body.header.columns]
+    if _crowded(body):
+        return False  # some columns have no name
     filled = {c for line in body.cells for c, words in enumerate(line) if words}
     if all(kind is Kind.FREE for c, kind in enumerate(kinds) if c in filled):
         return bool(rows)
@@ -118,40 +125,33 @@ def _are_supported(body: Body, rows: Sequence[range], evidence: Evidence) -> boo
     return 3 * sure >= len(placed) > 0
 
 
+def _crowded(body: Body) -> bool:
+    """Whether many lines have more texts than the header has columns."""
+    texts = [len(chunks_of(line)) for n, line in enumerate(body.lines) if n not in body.across]
+    more = sum(count > len(body.header.columns) for count in texts)
+    return more > CROWDED_SHARE * len(texts)
+
+
 def _table(body: Body, rows: Sequence[range]) -> Table:
     columns = body.header.columns
-    cells = [
-        _cell(0, index, [line.line(chunk.words) for line, chunk in column.chunks])
-        for index, column in enumerate(columns)
-    ]
     loose = list(loose_lines(body, rows))
-    for number, row in enumerate(rows, 1):
-        if row.start in body.across:
-            text = [body.lines[i].whole() for i in row]
-            cells.append(_cell(number, 0, text)._replace(column_span=len(columns)))
-            continue
-        doubtful = {near for i in row for c in body.tight[i] for near in (c - 1, c)}
-        doubtful |= {
-            c
+    heads = 1 if body.header.group is None else 2
+    cells = list(_header_cells(body.header, heads))
+    for number, row in enumerate(rows):
+        doubted = {
+            column
             for each in loose
-            if number - 1 in (each.above, each.above + 1)
-            for c, words in enumerate(body.cells[each.line])
+            if number in (each.above, each.above + 1)
+            for column, words in enumerate(body.cells[each.line])
             if words
         }
-        for column in range(len(columns)):
-            parts = [(body.lines[i], body.cells[i][column]) for i in row]
-            cell = _cell(
-                number, column, [_unpadded(line, w, body.widths[column]) for line, w in parts if w]
-            )
-            if column in doubtful:
-                cell = cell._replace(confidence=Confidence.DOUBTFUL)
-            cells.append(cell)
+        cells += _row_cells(body, row, number + heads, doubted)
     return Table(
         cells=tuple(cells),
-        row_count=len(rows) + 1,
+        row_count=len(rows) + heads,
         column_count=len(columns),
         witness=Witness.ALIGNED,
-        header_rows=1,
+        header_rows=heads,
         first_line=min(line.number for column in columns for line, _ in column.chunks),
         doubts=(
             *_tight_doubts(body, rows),
@@ -159,6 +159,37 @@ def _table(body: Body, rows: Sequence[range]) -> Table:
             *_doubts_about_end(body),
         ),
     )
+
+
+def _header_cells(header: SpacedHeader, heads: int) -> Iterator[Cell]:
+    """A row of names; a group's name above its own, the others beside it over both rows."""
+    grouped = range(0)
+    if header.group is not None:
+        grouped = header.group.places([column.start for column in header.columns])
+    for index, column in enumerate(header.columns):
+        lines = [line.line(chunk.words) for line, chunk in column.chunks]
+        if index not in grouped:
+            yield _cell(0, index, lines)._replace(row_span=heads)
+            continue
+        if header.group is not None and index == grouped.start:
+            line, chunk = header.group.name
+            name = _cell(0, index, [line.line(chunk.words)])
+            yield name._replace(column_span=len(grouped))
+        yield _cell(1, index, lines)
+
+
+def _row_cells(body: Body, row: range, number: int, doubted: Container[int]) -> Iterator[Cell]:
+    """The cells of a row's lines; of a text across the table one."""
+    if row.start in body.across:
+        text = [body.lines[i].whole() for i in row]
+        yield _cell(number, 0, text)._replace(column_span=len(body.header.columns))
+        return
+    tight = {near for i in row for c in body.tight[i] for near in (c - 1, c)}
+    for column, width in enumerate(body.widths):
+        parts = [(body.lines[i], body.cells[i][column]) for i in row]
+        cell = _cell(number, column, [_unpadded(line, w, width) for line, w in parts if w])
+        doubtful = column in tight or column in doubted
+        yield cell._replace(confidence=Confidence.DOUBTFUL) if doubtful else cell
 
 
 def _unpadded(line: TextLine, words: Sequence[TextWord], width: int) -> Line:

@@ -402,3 +402,37 @@ def test_the_text_of_a_page_s_other_column_is_no_name() -> None:
     assert doubt.message.startswith(
         "line 1: no rows are read below “Indikator | Målvärde | Utfall”"
     )
+
+
+GROUP_OVER_POPULATIONS = """\
+                                             Utfall 2030
+Indikator                        Kvinnor       Män         Totalt       Målvärde 2031
+Andel nöjda elever                  79 %         81 %         80 %      Minst 85 %
+Sjukfrånvaro                         7,1          4,2          6,3      6,0
+Utredningstid i dagar                              41           40      -
+"""
+
+
+def test_a_name_over_populations_is_a_group_of_columns() -> None:
+    [table] = read(GROUP_OVER_POPULATIONS)
+    assert table.header_rows == 2
+    first, second, *rows = grid(table)
+    assert first == ["Indikator", "Utfall 2030", "Målvärde 2031"]
+    assert second == ["Kvinnor", "Män", "Totalt"]
+    assert rows[1:] == [
+        ["Sjukfrånvaro", "7,1", "4,2", "6,3", "6,0"],
+        ["Utredningstid i dagar", "", "41", "40", "-"],
+    ]
+
+
+CROWDED = """\
+Indikatorer                Utfall 2030                 Målvärde 2031
+Utredningstid                  78        69       78   69
+Antal avbrott                  6         3        3    3
+"""
+
+
+def test_more_texts_than_columns_are_not_read() -> None:
+    found = read_spaced(list(split_lines(CROWDED)), LEXICON)
+    assert not found.tables
+    assert len(found.unread) == 1
