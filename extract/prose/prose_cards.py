@@ -7,12 +7,15 @@ A run of labelled lines is a card only where a label's own kind of text follows 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from ...schemas import Witness
 from ..flow import Block, BlockKind
 from ..naming.card_tables import areas_of
-from ..naming.cards import Card, Deck, find_label
+from ..naming.cards import Card, Deck, Label, find_label
 from ..naming.contents import column_profile
+from ..naming.header_period import is_bare_years
 from ..naming.headers import name_cards
 from ..naming.lexicon import Lexicon
 from ..naming.meanings import MOST
@@ -47,7 +50,7 @@ def _belongs(block: Block, run: Sequence[Block], lexicon: Lexicon) -> bool:
     numbered = block.marker is not None and any(c.isalnum() for c in block.marker)
     if block.kind is BlockKind.HEADING or numbered:
         return False
-    if _is_labelled(block.lines[0], lexicon):
+    if _is_labelled(block.lines[0], lexicon) or (run and _is_year(block.lines[0])):
         return True
     awaited = run and run[-1].kind is BlockKind.LABEL
     return bool(awaited) and block.kind is BlockKind.PARAGRAPH
@@ -87,13 +90,27 @@ def _as_table(run: Sequence[Block], lexicon: Lexicon) -> NamedTable | None:
 
 def _cards(lines: Sequence[Line], lexicon: Lexicon) -> tuple[Card, ...]:
     deck = Deck()
-    for line in lines:
-        label = find_label(line, lexicon) if ":" in line.text else None
+    for line, below in zip_longest(lines, lines[1:]):
+        label = _label(line, below, lexicon)
         if label is None:
             deck.text(line)
         else:
             deck.label(label)
     return tuple(deck.cards())
+
+
+def _label(line: Line, below: Line | None, lexicon: Lexicon) -> Label | None:
+    """The label that a line is or begins with; a year alone (`2023:`) needs a value below it."""
+    if ":" not in line.text:
+        return None
+    if below is None or not _is_year(line):
+        return find_label(line, lexicon)
+    both = find_label(line._replace(text=f"{line.text} {below.text}"), lexicon)
+    return None if both is None else replace(both, line=line, rest=None)
+
+
+def _is_year(line: Line) -> bool:
+    return line.text.endswith(":") and is_bare_years(line.text[:-1])
 
 
 def _holds_what_labels_say(table: NamedTable, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..extract.table import Doubt
 from ..normalize.values.algebra import threshold_findings
@@ -14,11 +14,14 @@ from ..schemas import (
     Goal,
     Indicator,
     Measurement,
+    Model,
     Reading,
     Severity,
+    Text,
     TimingKind,
     Value,
     ValueKind,
+    citations,
 )
 from .scribe import Scribe
 
@@ -46,6 +49,8 @@ _SEVERITY = {
 def check_goals(goals: Iterable[Goal]) -> Iterator[Finding]:
     """Findings about the plan's own figures, in reading order."""
     for goal in goals:
+        yield from _check_names([(row.id, row.name, row) for row in goal.indicators])
+        yield from _check_names([(row.id, row.text, row) for row in goal.activities])
         for indicator in goal.indicators:
             yield from _check_thresholds(indicator)
             yield from _check_values(indicator)
@@ -54,6 +59,21 @@ def check_goals(goals: Iterable[Goal]) -> Iterator[Finding]:
             if timing is not None and timing.kind is TimingKind.TEXT:
                 message = f"the time {timing.text!r} stays text: {timing.reason}"
                 yield _not_understood(activity.id, "timing", message, timing.citation)
+
+
+def _check_names(rows: Sequence[tuple[str, Text | None, Model]]) -> Iterator[Finding]:
+    """A row without a name among others that have one: it may stand on the next page."""
+    if all(name is None for _, name, _ in rows):
+        return
+    for ref, name, row in rows:
+        if name is None:
+            yield Finding(
+                code=FindingCode.ROW_INCOMPLETE,
+                severity=Severity.WARNING,
+                message="The row has no name, though others under its goal have one.",
+                ref=ref,
+                citation=next(citations(row), None),
+            )
 
 
 def _check_thresholds(indicator: Indicator) -> Iterator[Finding]:

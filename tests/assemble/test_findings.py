@@ -1,8 +1,9 @@
 """What a plan's findings say of its reading, and that each is said once."""
 
+from small_plans import plan_of as small_plan
 from text_plans import plan_of
 
-from styrkort.schemas import FurnitureKind
+from styrkort.schemas import FindingCode, FurnitureKind
 
 DOUBTED = """
 Indikator Målvärde Utfall 2030
@@ -15,6 +16,17 @@ def test_a_doubt_about_a_table_is_one_finding() -> None:
     messages = [finding.message for finding in plan_of(DOUBTED).findings]
     assert any("may also be" in message for message in messages)
     assert len(messages) == len(set(messages))
+
+
+def test_a_row_without_a_name_among_others_is_told_of() -> None:
+    """Its name may stand on the next page; where no row has a name, the goal is what counts."""
+    header = ["Aktivitet", "Ansvarig"]
+    rows: list[list[str | None]] = [["Måla bryggan", "Rektor"], ["", "Enhetschef"]]
+    plan = small_plan("## Trygg hamn", [header, *rows])
+    codes = [(finding.code, finding.ref) for finding in plan.findings]
+    assert (FindingCode.ROW_INCOMPLETE, "g1-a2") in codes
+    nameless = small_plan("## Trygg hamn", [["Målvärde", "Utfall 2031"], ["80 %", "82 %"]])
+    assert FindingCode.ROW_INCOMPLETE not in [finding.code for finding in nameless.findings]
 
 
 def test_the_running_lines_of_a_text_are_furniture_and_no_rows() -> None:

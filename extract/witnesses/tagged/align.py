@@ -45,9 +45,8 @@ def aligned(held: Sequence[HeldCell], column_count: int, page: Page) -> list[Hel
     columns = columns_of(column_count, complete, page)
     if columns is None:
         return list(held)
-    grid = _Columns(
-        columns.edges, tuple((each.cell, each.box) for each in complete if each.box is not None)
-    )
+    placed = tuple((each.cell, each.box) for each in complete if each.box is not None)
+    grid = _Columns(columns.edges, placed, len({cell.row for cell, _ in placed}) == 1)
     rows: list[HeldCell] = [each for each in held if each.cell.row not in short]
     for row in short:
         own = [each for each in held if each.cell.row == row]
@@ -61,6 +60,8 @@ class _Columns(NamedTuple):
     edges: tuple[float, ...]
     cells: tuple[tuple[TaggedCell, Box], ...]
     """The cells of complete rows, and where their words stand."""
+    is_guessed: bool
+    """One row alone is complete, the header: the borders are guessed between its words."""
 
     def first_of(self, box: Box, width: int) -> int | None:
         """The first column of a cell of `width` columns by where its words stand.
@@ -75,8 +76,19 @@ class _Columns(NamedTuple):
         return fitting[0] if len(fitting) == 1 else None
 
     def _fits(self, box: Box, first: int, end: int) -> bool:
-        """Within the borders, or beginning or ending in line with the column's other cells."""
-        if self.edges[first] - OVERHANG <= box.x0 and box.x1 <= self.edges[end] + OVERHANG:
+        """Within the borders, or beginning or ending in line with the column's other cells.
+
+        Within guessed borders only under a header's words: figures at the right of their cells
+        stand nearer to the next header than to their own.
+        """
+        under = any(
+            cell.column < end
+            and first < cell.column + cell.column_span
+            and box.overlap_x(other) > 0
+            for cell, other in self.cells
+        )
+        inside = self.edges[first] - OVERHANG <= box.x0 and box.x1 <= self.edges[end] + OVERHANG
+        if inside and (under or not self.is_guessed):
             return True
         return any(
             (cell.column == first and abs(other.x0 - box.x0) <= ALIGNED)

@@ -70,3 +70,18 @@ def test_a_glossary_of_the_same_words_stays_prose() -> None:
 def test_a_title_block_stays_prose() -> None:
     blocks = (block("Ansvarig: Kanslichef"), block("Uppföljning: Årligen"), block("Tid: 2031"))
     assert with_prose_cards(blocks, load_lexicon()) == blocks
+
+
+def test_a_year_on_a_line_of_its_own_waits_for_its_value() -> None:
+    (table,) = tables(
+        block("Mått kopplat till målet:", BlockKind.LABEL),
+        block("Andel resor med cykel"),
+        block("Önskat läge:", BlockKind.LABEL),
+        block("Minst 25 %"),
+        block("2031:", BlockKind.LABEL),
+        block("19 %"),
+    )
+    assert cells(table) == [
+        {Role.INDICATOR: "Andel resor med cykel", Role.TARGET: "Minst 25 %", Role.OUTTURN: "19 %"}
+    ]
+    assert table.of_role(Role.OUTTURN)[0].period == "2031"

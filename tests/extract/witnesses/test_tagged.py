@@ -254,6 +254,25 @@ def test_cells_of_a_row_without_a_tag_for_its_empty_cell_stay_in_their_columns()
     assert tag_faults(table, page) == []
 
 
+def test_a_figure_beside_its_header_shows_no_column_of_its_row() -> None:
+    """At the right of its cell it stands nearer to the next header; no other row tells more."""
+    stream = content(
+        [
+            (0, "Indikator", 60, 700),
+            (1, "Utfall 2030", 200, 700),
+            (2, "Utfall 2031", 340, 700),
+            (3, "Andel nöjda", 60, 670),
+            (4, "4,3", 318, 670),
+        ]
+    )
+    rows = [
+        Element("TR", [cell(0), cell(1), cell(2)]),
+        Element("TR", [cell(3), cell(4)]),
+    ]
+    page, table = only_table([stream], [Element("Table", rows)])
+    assert tag_faults(table, page) == ["row 2 has 2 of 3 cells"]
+
+
 def test_a_merged_cell_above_keeps_its_column() -> None:
     stream = content(
         [
