@@ -204,17 +204,22 @@ def is_mark(cell: str) -> bool:
     return _MARK.fullmatch(cell) is not None
 
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The number of a footnote behind a value."""
+
+
 def is_value(cell: str) -> bool:
     """Whether the cell can be a target, a threshold or a measurement.
 
-    >>> is_value("90% nöjdhet"), is_value("Andelen ska öka"), is_value("-")
-    (True, True, True)
+    >>> is_value("90% nöjdhet"), is_value("Andelen ska öka"), is_value("-"), is_value("7,6¹")
+    (True, True, True, True)
     >>> is_value("Öka antalet invånare med 25 personer per år till 2040"), is_value("Vid behov")
     (False, False)
     """
     if len(cell.split()) > LONGEST_VALUE_WORDS or _NUMBERED_TEXT.match(cell):
         return False
-    if _MISSING.fullmatch(cell) or _VALUE.fullmatch(cell) or _WANTED.match(cell):
+    bare = cell.rstrip(_RAISED) or cell
+    if _MISSING.fullmatch(bare) or _VALUE.fullmatch(bare) or _WANTED.match(cell):
         return True
     return len(cell.split()) <= SENTENCE_WORDS and _DIRECTION.search(cell.casefold()) is not None
 

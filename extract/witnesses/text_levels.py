@@ -195,4 +195,8 @@ def run_of(words: Sequence[Word]) -> Run:
     texts = [word.text for word in words]
     longest = texts.index(max(texts, key=len))
     box = union([word.box for word in words])
+    line = [word.box for word in words if not word.superscript]
+    if line and len(line) < len(words):  # a raised mark makes no line higher
+        middle = union(line)
+        box = Box(box.x0, middle.top, box.x1, middle.bottom)
     return Run(tuple(words), box, " ".join(texts), words[longest].size)

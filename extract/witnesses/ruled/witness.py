@@ -136,11 +136,21 @@ def _is_table(held: Held, grid: _Grid, signs: Sequence[Box]) -> bool:
     columns = max(cell.column + cell.column_span for cell, _ in held)
     worded_rows = {r for c in worded for r in range(c.row, c.row + c.row_span)}
     worded_columns = {k for c in worded for k in range(c.column, c.column + c.column_span)}
-    if len(worded_rows) < WORDED_SHARE * rows or len(worded_columns) < WORDED_SHARE * columns:
+    if len(worded_rows) < WORDED_SHARE * rows:
+        return False
+    if len(worded_columns) < WORDED_SHARE * columns and not _is_closed_grid(held, grid):
         return False
     if columns == 1 and _hides_columns(held, grid):
         return False
     return grid.ruled or (rows > 1 and columns > 1) or rows >= PAINTED_CARDS
+
+
+def _is_closed_grid(held: Held, grid: _Grid) -> bool:
+    """Whether rules close all cells and two columns have words, the first among them: the rest of
+    a calendar over a page break has a name, a cross and many empty months.
+    """
+    worded = {cell.column for cell, words in held if words}
+    return grid.ruled and 0 in worded and len(worded) > 1 and all(c.closed for c, _ in held)
 
 
 def _hides_columns(held: Held, grid: _Grid) -> bool:
