@@ -86,8 +86,25 @@ def _drawn(fill: Fill, fills: Sequence[Fill], words: Sequence[Word]) -> Iterator
     beside = [each for each in fills if each is not fill and _goes_on(fill, each)]
     if any(each.colour == fill.colour and _holds_word(each.box, words) for each in beside):
         return  # the ground of a row's or header's empty cell
-    rest = [each.box for each in beside if _is_track(each) and not _holds_word(each.box, words)]
+    rest = [
+        each.box
+        for each in beside
+        if _is_track(each)
+        and not _holds_word(each.box, words)
+        and not _is_ground(each, fills, words)
+    ]
     yield union([fill.box, *rest])
+
+
+def _is_ground(fill: Fill, fills: Sequence[Fill], words: Sequence[Word]) -> bool:
+    """Whether its colour goes on below words: a stripe of a zebra, no empty rest of a bar."""
+    return any(
+        other is not fill
+        and other.colour == fill.colour
+        and _goes_on(fill, other)
+        and _holds_word(other.box, words)
+        for other in fills
+    )
 
 
 def _goes_on(fill: Fill, other: Fill) -> bool:

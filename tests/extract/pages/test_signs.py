@@ -29,6 +29,13 @@ def test_a_bar_reaches_to_the_end_of_its_track() -> None:
     assert signs(page) == [(303, 357)]
 
 
+def test_a_stripe_behind_a_bar_is_no_rest_of_it() -> None:
+    """The bar leaves one point of its zebra's stripe free above and below."""
+    stripe = PageBuilder().fill(50, 99, 299, 111, PALE).fill(299, 99, 420, 111, PALE)
+    page = stripe.text(60, 100, "Öppna förskolan").fill(300, 100, 345, 110, (217, 217, 217))
+    assert signs(page.fill(300, 100, 315, 110, GREEN)) == [(303, 342)]
+
+
 def test_a_grey_dot_is_a_sign_and_a_grey_cell_is_none() -> None:
     page = PageBuilder().fill(300, 100, 310, 110, GREY).fill(400, 96, 460, 116, GREY)
     assert signs(page) == [(302, 308)]
