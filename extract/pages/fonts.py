@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from . import pdfium
-from .symbols import SYMBOL_FONT
+from .symbols import alphabet_of
 
 # `ABCDEF+Calibri-Bold`, `Arial,BoldItalic`, `OpenSans-SemiBold`, `Frutiger-Black`
 _BOLD = re.compile(r"bold|black|heavy|(?<=[-, ])(?:demi|fet)", re.IGNORECASE)
@@ -38,8 +38,8 @@ class FontFace(NamedTuple):
     italic: bool
     descent: float
     """A share of the font size."""
-    symbols: bool = False
-    """Whether the letters are those of the Symbol font."""
+    alphabet: str | None = None
+    """Of `symbols`, where the letters are none of Unicode."""
     says_weight: bool = True
     """Whether the name is more than a number: else the weight must be seen."""
 
@@ -69,7 +69,7 @@ class FontFaces:
             bold=bool(_BOLD.search(name)) or (heavy and not name),
             italic=bool(_ITALIC.search(name)) or bool(flags & pdfium.FONT_ITALIC),
             descent=self._descent_of(font),
-            symbols=SYMBOL_FONT.match(name) is not None,
+            alphabet=alphabet_of(name),
             says_weight=_NUMBERED.fullmatch(name) is None,
         )
 

@@ -79,9 +79,10 @@ class GlyphReader:
         styles = {key: style_of(look, turn) for key, look in looks.items()}
         runs = self._runs(text_page, stretches, [styles[key] for key in asked], frame)
         spans = self._spans(text_page, count, frame, {style.turn for style in styles.values()})
-        if any(look.face.symbols for look in looks.values()):
+        if any(look.face.alphabet for look in looks.values()):
             parts = zip(stretches.starts, stretches.ends, asked, strict=True)
-            text = in_unicode(text, [part[:2] for part in parts if looks[part[2]].face.symbols])
+            named = ((start, end, looks[key].face.alphabet) for start, end, key in parts)
+            text = in_unicode(text, [(start, end, name) for start, end, name in named if name])
         unknown = [at for at in strangers_in(text) if pdfium.char_unmapped(text_page, at) == 1]
         text = with_unreadable(text, unknown) if unknown else text
         unmapped, objects = _unmapped(text_page, stretches), tuple(stretches.objects)

@@ -7,7 +7,7 @@ from pdf_making import fonts, saved
 from pikepdf import Dictionary, Name, Pdf
 
 from styrkort.extract.pages.pdf_reader import PdfDocument
-from styrkort.extract.pages.symbols import SYMBOL_FONT
+from styrkort.extract.pages.symbols import alphabet_of, in_unicode
 
 
 def words_in(font: str, content: str, told: dict[int, str] | None = None) -> list[str]:
@@ -54,11 +54,29 @@ def test_other_fonts_have_other_signs() -> None:
     assert words_in("Wingdings-Regular", AT_LEAST, {0xB3: "\uf0b3"})[0] == "\uf0b3"
 
 
+@pytest.mark.parametrize(
+    ("font", "letter", "sign"),
+    [
+        ("Wingdings-Regular", 0xFC, "✓"),
+        ("ABCDEF+Wingdings", 0x6C, "●"),
+        ("Wingdings,Bold", 0x4A, "☺"),
+        ("Wingdings2", 0x50, "✓"),
+        ("Webdings", 0x72, "✗"),
+    ],
+)
+def test_signs_of_dingbats(font: str, letter: int, sign: str) -> None:
+    """As Word numbers them and as other programs do; what is a bullet alone stays one."""
+    alphabet = alphabet_of(font)
+    assert alphabet is not None
+    printed = f"{chr(0xF000 + letter)}{chr(letter)}\uf0a7"
+    assert in_unicode(printed, [(0, 3, alphabet)]) == f"{sign}{sign}\uf0a7"
+
+
 @pytest.mark.parametrize("name", ["ABCDEF+SymbolMT", "Symbol", "StandardSymL", "Symbol,Bold"])
 def test_names_of_the_symbol_font(name: str) -> None:
-    assert SYMBOL_FONT.match(name)
+    assert alphabet_of(name) == "symbol"
 
 
 @pytest.mark.parametrize("name", ["SegoeUISymbol", "ABCDEF+OpenSymbol", "SymbolaRegular", "Arial"])
 def test_fonts_in_unicode_are_none_of_them(name: str) -> None:
-    assert SYMBOL_FONT.match(name) is None
+    assert alphabet_of(name) is None
