@@ -20,7 +20,7 @@ def test_a_doubt_about_a_table_is_one_finding() -> None:
 
 def test_a_row_without_a_name_among_others_is_told_of() -> None:
     """Its name may stand on the next page; where no row has a name, the goal is what counts."""
-    header = ["Aktivitet", "Ansvarig"]
+    header: list[str | None] = ["Aktivitet", "Ansvarig"]
     rows: list[list[str | None]] = [["Måla bryggan", "Rektor"], ["", "Enhetschef"]]
     plan = small_plan("## Trygg hamn", [header, *rows])
     codes = [(finding.code, finding.ref) for finding in plan.findings]
