@@ -218,9 +218,16 @@ def _cuts(strip: Strip, letters: Letters, placed: set[int]) -> dict[int, bool]:
         if gap > limit or (gap > hinted and at in hints):
             may_be_cell = at in placed and gap > CELL_GAP * strip.size
             cuts[at] = gap <= FAR_GAP * strip.finest and not may_be_cell
-        elif _touches(gap, hinted, back, letters.text[at - 1], letters.text[at]):
+        elif not _share_a_glyph(letters, at) and _touches(
+            gap, hinted, back, letters.text[at - 1], letters.text[at]
+        ):
             cuts[at] = False
     return dict(sorted(cuts.items()))
+
+
+def _share_a_glyph(letters: Letters, at: int) -> bool:
+    """Whether a letter has the box of the one before it: both stand in one ligature (`ti`)."""
+    return letters.starts[at] == letters.starts[at - 1] and letters.ends[at] == letters.ends[at - 1]
 
 
 def _touches(gap: float, hinted: float, back: float, left: str, right: str) -> bool:

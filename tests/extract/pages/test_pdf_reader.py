@@ -193,6 +193,13 @@ def test_a_soft_hyphen_inside_a_ligature_is_not_drawn() -> None:
     assert texts(page) == ["nattetid"]
 
 
+def test_the_letters_of_a_ligature_stand_in_one_box() -> None:
+    """`ti` of one glyph: the second letter is no text that goes back over the first."""
+    text = "/Span <</ActualText <FEFF00740069>>> BDC (H) Tj EMC"
+    page = only_page(with_content(f"BT /F1 10 Tf 50 700 Td (Ak) Tj {text} (vitet) Tj ET"))
+    assert texts(page) == ["Aktivitet"]
+
+
 def test_a_raised_figure_is_a_superscript_of_its_own() -> None:
     content = "BT /F1 10 Tf 50 700 Td (index) Tj 6 Ts /F1 6 Tf (1) Tj 0 Ts /F1 10 Tf ( mäts) Tj ET"
     index, mark, rest = only_page(with_content(content)).words
