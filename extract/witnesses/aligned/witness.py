@@ -16,7 +16,7 @@ from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
 from ...naming.scan import has_header_words
 from ...pages.page import Page, Word
-from ...table import Table
+from ...table import Cell, Table
 from ..text_levels import Level, cut_lines, leading_of, levels_from, levels_of
 from .below import header_strips, last_words_of, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
@@ -197,11 +197,14 @@ def _is_wider(table: Table, painted: Iterable[frozenset[int]]) -> bool:
     inside = frozenset[int]().union(*met)
     if not met or not inside <= words:
         return False
-    own = [
-        sum(bool(cell.lines) and not {word for _, word in cell.words} & inside for cell in row)
-        for row in table.rows()
-    ]
-    return max(own) > 1
+    return any(_filled_outside(row, inside) > 1 for row in table.rows())
+
+
+def _filled_outside(row: Sequence[Cell], inside: frozenset[int]) -> int:
+    """The filled cells of a row without words of `inside`; a bar fills one if its row has none."""
+    outside = [cell for cell in row if not {word for _, word in cell.words} & inside]
+    is_apart = len(outside) == len(row)
+    return sum(bool(cell.lines) or (is_apart and bool(cell.pictures)) for cell in outside)
 
 
 def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | None:

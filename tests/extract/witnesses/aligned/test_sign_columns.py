@@ -7,7 +7,8 @@ from page_builder import PageBuilder
 from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.pages.page import Colour
 from styrkort.extract.table import Table
-from styrkort.extract.witnesses.aligned.witness import read_aligned
+from styrkort.extract.witnesses.aligned.witness import read_aligned, with_fills
+from styrkort.extract.witnesses.ruled.witness import read_ruled
 
 LEXICON = load_lexicon()
 RED, GREEN, TRACK = (192, 0, 0), (0, 176, 80), (217, 217, 217)
@@ -78,3 +79,20 @@ def test_dots_of_text_are_a_column_without_header_too() -> None:
         page.text(50, top, f"Andel nöjda i enhet {number}")
         page.text(300, top, "80 %").text(415, top, "82 %").text(445, top, "●")
     assert [row[-2:] for row in rows_of(table_of(page))][1:] == [["82 %", "●"]] * 3
+
+
+def test_rows_of_a_name_and_a_bar_belong_to_the_coloured_ones_above() -> None:
+    """The header and the first row of a zebra are closed by colour; the rows below have no more
+    words than a name.
+    """
+    builder = PageBuilder()
+    for x0, x1, text in ((50, 399, "Aktivitet"), (399, 520, "Klart %")):
+        builder.text(x0 + 5, 100, text, bold=True).fill(x0, 98, x1, 113, (252, 228, 214))
+        builder.fill(x0, 113, x1, 128, (238, 242, 247))
+    for number in range(4):
+        top = 115 + 15 * number
+        builder.text(55, top, f"Öppna mötesplats {number}")
+        builder.fill(405, top, 485, top + 10, TRACK).fill(405, top, 445, top + 10, GREEN)
+    page = builder.page()
+    (table,) = with_fills([], page, page, read_ruled(page), LEXICON)
+    assert table.row_count == 5
