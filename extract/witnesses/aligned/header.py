@@ -27,6 +27,7 @@ from .header_cells import (
     read_levels,
 )
 from .page_columns import heads_text_columns
+from .region import HEADING_GROWTH
 from .signs import is_stand_in
 
 MOST_LEVELS = 5
@@ -236,6 +237,8 @@ def _window_end(levels: Sequence[Level], start: int) -> int:
         pitch = levels[end].box.middle_y - levels[end - 1].box.middle_y
         if pitch > ROW_PITCH_EMS * levels[end].size or _has_sign(levels[end]):
             break
+        if len(levels[start].runs) == 1 and levels[start].size > HEADING_GROWTH * levels[end].size:
+            break  # a heading above the table, as far from it as a header's line
         end += 1
     return end
 

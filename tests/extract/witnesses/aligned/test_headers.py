@@ -262,3 +262,16 @@ def test_a_dated_target_between_years_and_colours_is_over_neither() -> None:
         "Indikator", "2022", "2023", "Målvärde 2024", "Röd", "Gul", "Grön"
     ]  # fmt: skip
     assert [(group.first, group.last) for group in header.groups] == [(1, 2), (4, 6)]
+
+
+def test_a_heading_right_above_is_no_line_of_the_header() -> None:
+    builder = PageBuilder().text(50, 80, "2. Klimatneutral kommun", size=14, bold=True)
+    for x, top, text in (
+        (50, 100, "Mått"), (340, 100, "Resultat"), (441, 100, "Målvärde 2028"),
+        (320, 118, "2026"), (400, 118, "2027"),
+    ):  # fmt: skip
+        builder.text(x, top, text, bold=True)
+    builder.text(50, 140, "Svarstid").text(320, 140, "1,7").text(400, 140, "3,5")
+    page = builder.text(441, 140, ">6").page()
+    (header,) = find_headers(levels_of(page.words), page, LEXICON)
+    assert texts_of(header) == ["Mått", "2026", "2027", "Målvärde 2028"]
