@@ -28,6 +28,9 @@ LEAST_LINE_SHARE = 0.8
 SCALED_SHARE = 0.02
 """On a turned page a table is stretched: sides agree as shares of its width, within this."""
 
+FEWEST_FIRST = 2
+"""So many first columns are those of a wider table; a single one is as wide by chance."""
+
 HeaderRows = Callable[[Table], int | None]
 """How many first rows of a table are header, by what knows header words; None: cannot tell."""
 
@@ -61,6 +64,8 @@ def judge(above: Table, below: Table, header_rows: HeaderRows) -> Judgement:
     repeated = repeated_header_rows(above, below)
     one_element = above.key is not None and above.key == below.key
     if above.column_count != below.column_count:
+        if not header_rows(below) and _has_first_columns(above, below):
+            return Judgement(Kind.UNCERTAIN, reason="no header, and the first columns alone")
         return _with_other_columns(below, one_element=one_element)
     if one_element:
         return Judgement(Kind.CONTINUES, repeated)
@@ -88,6 +93,14 @@ def touch(above: Table, below: Table, header_rows: HeaderRows) -> bool:
     gap = first.box.top - last.box.bottom
     near = last.page == first.page and abs(gap) < LEAST_LINE_SHARE * max(sizes, default=0.0)
     return near and not header_rows(below) and _same_columns(above, below)
+
+
+def _has_first_columns(above: Table, below: Table) -> bool:
+    """Whether a table stands in the first columns of another one, whose others it has not."""
+    count = below.column_count
+    if not above.edges or not below.edges or count >= above.column_count or count < FEWEST_FIRST:
+        return False
+    return same_columns(above.edges[: count + 1], below.edges, _slack(above, below))
 
 
 def _with_other_columns(below: Table, *, one_element: bool) -> Judgement:

@@ -167,6 +167,14 @@ def test_merged_key_goes_on_over_the_break() -> None:
     assert joined.rows()[3][0].column == 1
 
 
+def test_rows_in_the_first_columns_of_a_wider_table_are_told_of() -> None:
+    """The other columns of a sheet may stand on a page that was not read as theirs."""
+    above, below = table(1, [HEADER, FULL]), table(2, [OTHER[:3], FULL[:3]], XS[:4])
+    _, apart = join(above, below)
+    assert codes(apart) == [FindingCode.CONTINUATION_UNCERTAIN]
+    assert "first columns" in apart.doubts[0].message
+
+
 def test_neighbour_with_its_own_header_stays_apart() -> None:
     other = ("Åtgärd", "Nämnd", "Tid", "Kostnad")
     one = table(1, [HEADER, FULL], bold_header=True)
