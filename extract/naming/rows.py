@@ -73,6 +73,8 @@ def read_rows(
         else:
             kind = _kind(table, cells, heads, look, lexicon)
             kinds.append(_under_header(kind, cells, columns, kinds))
+    if any(column.role is Role.TIME_MARK for column in columns):
+        kinds = _deeds_without_cross(kinds, begin, look)
     kinds = _trailing_comments(kinds, begin, look)
     if table.column_count > 1:
         kinds = _lone_texts(table, columns[0], kinds, begin)
@@ -80,6 +82,17 @@ def read_rows(
     for index, kind in enumerate(kinds):
         rows.append(_row(index, kind, places, columns, rows[-1] if rows else None))
     return tuple(rows)
+
+
+def _deeds_without_cross(
+    kinds: Sequence[RowKind], rows: Sequence[Sequence[Cell]], look: _Look
+) -> list[RowKind]:
+    """In a calendar a deed on its stripe's ground is no band; the first band stands above all."""
+    if next((k for k in kinds if k in (RowKind.DATA, RowKind.BAND)), None) is not RowKind.DATA:
+        return list(kinds)
+    bands = {i: _first(rows[i]) for i, kind in enumerate(kinds) if kind is RowKind.BAND}
+    deeds = {i for i, own in bands.items() if own.column_span == 1 and not _is_bold(own, look)}
+    return [RowKind.DATA if i in deeds else kind for i, kind in enumerate(kinds)]
 
 
 def _trailing_comments(

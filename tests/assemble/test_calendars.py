@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from small_plans import plan_of
-from text_tables import ACROSS, DOWN, Grid
+from text_tables import ACROSS, DOWN, Grid, table_of
 
+from styrkort.extract.naming.headers import name_columns
+from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.naming.roles import RowKind
+from styrkort.extract.pages.page import Colour
 from styrkort.schemas import Timing, TimingKind
 
 MONTHS: list[str | None] = ["Jan", "Feb", "Mar", "Apr", "Maj", "Jun", "Jul", "Aug"]
@@ -62,3 +66,12 @@ def test_months_of_two_years_have_each_their_year() -> None:
 
 def test_no_cross_is_no_time() -> None:
     assert timing(["Aktivitet", *MONTHS], ["Öppna en fritidsgård", *[""] * 8]) is None
+
+
+def test_a_deed_without_a_cross_on_a_stripe_is_a_deed() -> None:
+    """The one coloured row of a short zebra looks like a band, but no band stands above it."""
+    deeds: Grid = [["Öppna torget", "X", ""], ["Rusta badet", "", ""], ["Måla bryggan", "", "X"]]
+    stripe: dict[tuple[int, int], Colour] = {(2, column): (238, 242, 247) for column in range(3)}
+    table = table_of([["Aktivitet", "2026", "2027"], *deeds], fills=stripe)
+    named = name_columns(table, load_lexicon())
+    assert [row.kind for row in named.rows[1:]] == [RowKind.DATA] * 3
