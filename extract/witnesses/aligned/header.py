@@ -33,6 +33,10 @@ from .signs import is_stand_in
 MOST_LEVELS = 5
 """Heights of one header: three lines in one cell, others centred beside them at half lines."""
 
+MOST_LINE_WORDS = 12
+"""Words of one line of a header cell: a header may have ten (`header_rows`) and a unit behind it;
+lines of running text have 12-18."""
+
 PARTED_GROUND_PT = 2.0
 """Coloured cells of one header touch; borders between them are under 2 points (2026-11)."""
 
@@ -215,7 +219,7 @@ def _grounds(level: Level, page: Page) -> list[Box]:
 
 def _may_begin(level: Level) -> bool:
     """Whether the level can be a header's first: no run begins in the middle of a sentence."""
-    return not any(map(begins_small, level.runs)) and not _has_sign(level)
+    return not any(map(begins_small, level.runs)) and not _is_of_body(level)
 
 
 def _known_words(level: Level, lexicon: Lexicon) -> int:
@@ -235,12 +239,17 @@ def _window_end(levels: Sequence[Level], start: int) -> int:
     end = start + 1
     while end < len(levels) and end - start < MOST_LEVELS:
         pitch = levels[end].box.middle_y - levels[end - 1].box.middle_y
-        if pitch > ROW_PITCH_EMS * levels[end].size or _has_sign(levels[end]):
+        if pitch > ROW_PITCH_EMS * levels[end].size or _is_of_body(levels[end]):
             break
         if len(levels[start].runs) == 1 and levels[start].size > HEADING_GROWTH * levels[end].size:
             break  # a heading above the table, as far from it as a header's line
         end += 1
     return end
+
+
+def _is_of_body(level: Level) -> bool:
+    """Cheaply: whether something stands in a level that no header has, a long text or a sign."""
+    return any(len(run.words) > MOST_LINE_WORDS for run in level.runs) or _has_sign(level)
 
 
 def _has_sign(level: Level) -> bool:
