@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ....schemas import FindingCode
 from ...markers import BULLETS
+from ...naming.roles import Role
 from ...table import Doubt
 from ..cell_kinds import Kind
 from .score import Scorer
@@ -46,6 +47,8 @@ class Support(NamedTuple):
     rows: int
     figured: int
     """Rows with figures at the end of a sentence."""
+    hollow: bool
+    """A column whose name says nothing to us is empty in every row: its words are elsewhere."""
 
 
 def support_of(words: Words, scorer: Scorer, split: Split) -> Support:
@@ -57,6 +60,7 @@ def support_of(words: Words, scorer: Scorer, split: Split) -> Support:
         sure=sum(span is not None and _is_sure(words, scorer, span, c) for span, c in cells),
         rows=len(split.rows),
         figured=sum(_ends_in_figures(words, scorer, row) for row in split.rows),
+        hollow=len(split.rows) > 1 and any(_is_hollow(words, split)),
     )
 
 
@@ -67,7 +71,8 @@ def distrusted(supports: Iterable[Support]) -> Iterator[bool]:
     sure = sum(each.sure for each in tables if not _is_figured(each))
     for each in tables:
         yield (
-            _is_figured(each)
+            each.hollow
+            or _is_figured(each)
             or each.sure < LEAST_OF_TABLE * each.cells
             or sure < LEAST_OF_TEXT * cells
         )
@@ -85,6 +90,11 @@ def doubt_of(words: Words, support: Support) -> Doubt:
 
 def _is_figured(support: Support) -> bool:
     return support.figured > MOST_FIGURES * support.rows
+
+
+def _is_hollow(words: Words, split: Split) -> Iterator[bool]:
+    for column, role in enumerate(words.stretch.header.roles):
+        yield role is Role.OTHER and all(row[column] is None for row in split.rows)
 
 
 def _is_sure(words: Words, scorer: Scorer, span: Span, column: int) -> bool:

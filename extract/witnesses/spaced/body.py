@@ -33,6 +33,8 @@ padding, and type is wider or narrower than the letters counted (samples 0.86-1.
 LOOKED_AT_FOR_CUTS = 60
 """Printed lines from the header on that show where the columns are."""
 
+# "1", "34", "2.": what counts the rows
+_COUNT = re.compile(r"\d{1,2}[.)]?")
 # "1.1", "K2.3": the code of an item, which begins its cell
 _ITEM_CODE = re.compile(r"[A-ZÅÄÖ]{0,2}\d{1,2}(?:\.\d{1,2})+")
 
@@ -136,13 +138,22 @@ def _placed_on_page(
 def _with_marks(
     header: SpacedHeader, cells: Sequence[Sequence[Sequence[TextWord]]]
 ) -> SpacedHeader:
-    """The header, its times over nothing but marks known as those of a grid: most are empty."""
+    """The header, its columns over nothing but marks or numbers known by what they hold.
+
+    Marks below times are those of a grid: most are empty. Numbers below `Steg` and `Vecka` begin
+    a row each.
+    """
 
     def role_of(column: int, role: Role) -> Role:
         found = [row[column] for row in cells if row[column]]
-        marks = all(len(words) == 1 and is_mark(words[0].text) for words in found)
+        lone = [words[0].text for words in found if len(words) == 1]
         timed = kind_of(role) in (Kind.VALUE, Kind.TIME)
-        return Role.TIME_MARK if timed and found and marks else role
+        if not found or len(lone) < len(found):
+            return role
+        if timed and all(map(is_mark, lone)):
+            return Role.TIME_MARK
+        numbered = role is Role.OTHER or kind_of(role) is Kind.TIME
+        return Role.ROW_NUMBER if numbered and all(map(_COUNT.fullmatch, lone)) else role
 
     columns = (replace(c, role=role_of(n, c.role)) for n, c in enumerate(header.columns))
     return replace(header, columns=tuple(columns))
