@@ -37,6 +37,10 @@ it: `412` over `398`, `Bildningsnämnden` over `Socialnämnden`."""
 REPEATED = 5.0
 """The same of words that a column prints again on the next line, in such costs."""
 
+BEGINS_AGAIN = 3.0
+FEWEST_BEGINNINGS = 2
+"""Cost of a line inside a row that begins anew in so many columns, the first among them."""
+
 LABELLED_BAND = 6.0
 """Cost of a row of several lines for each that says of itself that it is a goal over rows."""
 
@@ -92,12 +96,27 @@ def _row_score(body: Body, start: int, end: int, evidence: Evidence) -> float:
         score += CELL + cell_score(kind_of(spaced.role), words, evidence)
         score -= _unused([line for line in lines if line], body.widths[column])
         score -= COMPLETE * _complete_breaks(kind_of(spaced.role), lines, evidence)
+    score -= BEGINS_AGAIN * sum(_begins_again(body, line) for line in range(start + 1, end))
     band = filled == 1 and bool(first[0])
     if end - start > 1:
         score -= LABELLED_BAND * sum(_is_labelled_band(body.cells[i]) for i in range(start, end))
     score += FIRST_COLUMN_FIRST if first[0] else -FIRST_COLUMN_FIRST
     score += FILLED_AT_ONCE * sum(map(bool, first)) / max(1, filled)
     return score + (max(empty, BAND) if band else empty)
+
+
+def _begins_again(body: Body, line: int) -> bool:
+    """Whether a line has a beginning below a text in several columns, the first among them.
+
+    `Utbilda personal | Rektor` below `Mät trivsel | HR-chef`: a wrapped cell goes on small.
+    """
+    above, here = body.cells[line - 1], body.cells[line]
+    both = [(up, own) for up, own in zip(above, here, strict=True) if own]
+    if len(both) < FEWEST_BEGINNINGS or not here[0] or not all(up for up, _ in both):
+        return False
+    goes_on = (up[-1].text.endswith((",", "-", "–", "/", "och")) for up, _ in both)
+    small = (own[0].text[0].islower() or not own[0].text[0].isalnum() for _, own in both)
+    return not (any(goes_on) or any(small))
 
 
 def _is_labelled_band(cells: Sequence[Sequence[TextWord]]) -> bool:

@@ -338,3 +338,10 @@ def test_a_text_that_does_not_hold_what_its_header_says_is_kept_and_told(text: s
     [doubt] = found.doubts
     assert doubt.code == "table-skipped"
     assert "may not go row by row" in doubt.message
+
+
+def test_a_named_column_that_stays_empty_shows_a_wrong_split() -> None:
+    text = "Steg Vem Vad\n1 Rektor Tar emot anmälan\n2 Rektor Utreder ärendet\n"
+    found = read_linear(list(split_lines(text)), LEXICON)
+    assert not found.tables
+    assert [doubt.code for doubt in found.doubts] == ["table-skipped"]

@@ -436,3 +436,19 @@ def test_more_texts_than_columns_are_not_read() -> None:
     found = read_spaced(list(split_lines(CROWDED)), LEXICON)
     assert not found.tables
     assert len(found.unread) == 1
+
+
+def test_lines_that_begin_anew_are_rows() -> None:
+    text = (
+        "Vecka   Aktivitet        Ansvarig\n"
+        "34      Upprop           Mentor\n"
+        "36      Friluftsdag      Idrottslärare\n"
+        "41      Tema hav         Arbetslag\n"
+    )
+    assert [row[1] for row in body(text)] == ["Upprop", "Friluftsdag", "Tema hav"]
+    pairs = (
+        "Aktivitet           Ansvarig\n"
+        "Månadsrapport       Controller\n"
+        "Avtalskoll          Inköpare\n"
+    )
+    assert [row[0] for row in body(pairs)] == ["Månadsrapport", "Avtalskoll"]
