@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...schemas import Confidence
 from ..table import Cell, Table
-from .half_rows import are_halves
+from .half_rows import are_halves, may_be_name_alone
 from .merged_cells import Merge, merge_over_break
 
 OPEN_ENDS = ("-", "/", ",", "(", "–", "+", "&")
@@ -41,6 +41,7 @@ class Cut(Enum):
     """Whether the page break cut a row in two."""
 
     YES = "yes"
+    LIKELY = "likely"
     NO = "no"
     UNSURE = "unsure"
 
@@ -77,6 +78,8 @@ def is_cut(above: Table, below: Table, signs: Signs = NO_SIGNS) -> Cut:
         return Cut.NO
     if are_halves(above, below, signs.names):
         return Cut.YES
+    if may_be_name_alone(above, below):
+        return Cut.LIKELY
     columns = [
         Column(_voice(a, b, lower_anyway=_starts_lower(above, c)), a is not None and bool(a.lines))
         for c, (a, b) in enumerate(pairs)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ..table import Table
+from ..table import Cell, Table
 
 FEWEST_OTHERS = 2
 """Other rows from which is known what a row usually fills."""
@@ -35,6 +35,26 @@ def are_halves(above: Table, below: Table, names: Collection[int]) -> bool:
         or _first_column_moved(last, first, others)
         or any(_name_moved(last, first, others, column) for column in names)
     )
+
+
+def may_be_name_alone(above: Table, below: Table) -> bool:
+    """Whether the first row of `below` is a text alone in the first column, and the last row of
+    `above` lacks just that, as no other row does.
+
+    `– | 355 | 333` at a page's foot, `Andel som är nöjda` alone on the next: its name, moved as a
+    whole, is likelier than a row without a name before one without values or a heading. A word
+    among the figures (`Totalt`) may be the row's own name.
+    """
+    rows = [*_filled(above), *_filled(below)]
+    last, first = rows[above.row_count - 1], rows[above.row_count]
+    others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
+    if len(others) < FEWEST_OTHERS or _is_set_apart(below, first):
+        return False
+    own = [cell for cell in above.cells if cell.row == above.row_count - 1]
+    if any(_is_word(cell) for cell in own):
+        return False
+    is_half = bool(last) or any(cell.pictures for cell in own)
+    return first == {0} and is_half and 0 not in last and all(0 in row for row in others)
 
 
 def _complete_each_other(last: Filled, first: Filled, others: Sequence[Filled]) -> bool:
@@ -80,6 +100,12 @@ def _is_set_apart(below: Table, first: Filled) -> bool:
     bold = {line.bold for cell in below.cells if cell.row == 0 for line in cell.lines}
     others = {line.bold for cell in below.cells if cell.row > 0 for line in cell.lines}
     return bold == {True} and others == {False}
+
+
+def _is_word(cell: Cell) -> bool:
+    """Whether letters and no figure stand in a cell."""
+    text = cell.text
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
 
 
 def _filled(table: Table) -> list[Filled]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...schemas import FindingCode, Repair, lowest
+from ...schemas import Confidence, FindingCode, Repair, lowest
 from ..table import Cell, Doubt, Line, Table
 from .merged_cells import Merge, merge_over_break
 
@@ -67,6 +67,15 @@ def with_cut_row(above: Table, below: Table) -> Table:
         else:
             cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span - 1)
     return _table(above, cells, last + below.row_count)
+
+
+def with_doubted_row(table: Table, row: int) -> Table:
+    """The table with the cells of one row doubtful."""
+    cells = (
+        cell._replace(confidence=Confidence.DOUBTFUL) if cell.row == row else cell
+        for cell in table.cells
+    )
+    return replace(table, cells=tuple(cells))
 
 
 def _table(above: Table, cells: Sequence[Cell], row_count: int) -> Table:

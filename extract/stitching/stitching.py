@@ -13,7 +13,13 @@ from ..table import Area, Doubt, Table
 from .continuation import HeaderRows, Kind, judge, printed_header_rows, touch
 from .cut_header import with_header_above
 from .cut_row import Cut, Signs, as_rest_of_key, is_cut
-from .joined_rows import marked_header, with_cut_row, with_rows, without_rows
+from .joined_rows import (
+    marked_header,
+    with_cut_row,
+    with_doubted_row,
+    with_rows,
+    without_rows,
+)
 from .page_flow import BESIDE, PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
 from .text_columns import (
@@ -243,6 +249,12 @@ def _join(above: Table, below: Table, repeated: int, header: int, signs: Signs) 
     match cut:
         case Cut.YES:
             return with_cut_row(joined, rest)
+        case Cut.LIKELY:
+            doubt = _doubt(
+                below, "The first row of the page is taken as the rest of the row before."
+            )
+            doubted = replace(joined, doubts=(*joined.doubts, doubt))
+            return with_doubted_row(with_cut_row(doubted, rest), joined.row_count - 1)
         case Cut.NO:
             return with_rows(joined, rest)
         case Cut.UNSURE:

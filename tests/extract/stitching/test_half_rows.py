@@ -12,6 +12,7 @@ from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.stitching.stitching import stitch
 from styrkort.extract.table import Table
 from styrkort.extract.witnesses.ruled.witness import read_ruled
+from styrkort.schemas import Confidence
 
 LEXICON = load_lexicon()
 XS = (50.0, 150.0, 250.0, 420.0, 540.0)
@@ -71,6 +72,22 @@ def test_halves_of_which_one_has_the_name(
 
 
 CUT = (("Maj", "Rektor", "Bygga fler", "Bokslut"), ("", "", "Badplatser", "Delår"))
+
+
+@pytest.mark.parametrize(
+    ("left", "is_one"),
+    [(("", "12,1 %", "7", ""), True), (("", "Totalt", "7", ""), False), (("",) * 4, False)],
+    ids=["figures", "a word among them", "nothing"],
+)
+def test_a_name_alone_below_the_break(left: tuple[str, ...], is_one: bool) -> None:
+    """It is taken for the name of figures above that have none, and the row is doubted."""
+    header = ("Indikator", "Utfall 2026", "Utfall 2027", "Mål 2027")
+    rows = [("Andel trygga", "70 %", "72 %", "75 %"), ("Antal besök", "12", "14", "16")]
+    name = ("Andel som är nöjda", "", "", "")
+    table = joined(ruled(1, [header, *rows, left]), ruled(2, [name, *rows]))
+    row = [cell for cell in table.cells if cell.row == 3]
+    assert [cell.text for cell in row] == ([name[0], *left[1:]] if is_one else list(left))
+    assert all((cell.confidence is Confidence.DOUBTFUL) is is_one for cell in row)
 
 
 def test_a_row_whose_borders_the_break_leaves_open_is_one_row() -> None:
