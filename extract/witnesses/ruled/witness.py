@@ -129,9 +129,10 @@ def _table(grid: _Grid, page: Page, taken: set[int]) -> Table | None:
 
 def _is_table(held: Held, grid: _Grid, signs: Sequence[Box]) -> bool:
     worded = [cell for cell, words in held if words]
-    if len(worded) < 2:
+    signed = [c for c, words in held if not words and any(map(c.box.holds_middle_of, signs))]
+    if len(worded) < 2 and not (worded and signed and _is_closed(held, grid)):
         return False
-    worded += [c for c, words in held if not words and any(map(c.box.holds_middle_of, signs))]
+    worded += signed  # a goal and the colour of its status
     rows = max(cell.row + cell.row_span for cell, _ in held)
     columns = max(cell.column + cell.column_span for cell, _ in held)
     worded_rows = {r for c in worded for r in range(c.row, c.row + c.row_span)}
@@ -150,7 +151,11 @@ def _is_closed_grid(held: Held, grid: _Grid) -> bool:
     a calendar over a page break has a name, a cross and many empty months.
     """
     worded = {cell.column for cell, words in held if words}
-    return grid.ruled and 0 in worded and len(worded) > 1 and all(c.closed for c, _ in held)
+    return 0 in worded and len(worded) > 1 and _is_closed(held, grid)
+
+
+def _is_closed(held: Held, grid: _Grid) -> bool:
+    return grid.ruled and all(cell.closed for cell, _ in held)
 
 
 def _hides_columns(held: Held, grid: _Grid) -> bool:

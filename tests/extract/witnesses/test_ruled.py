@@ -253,6 +253,13 @@ def test_rows_without_lines_between_them_are_not_certain() -> None:
     assert not only(builder).closed
 
 
+def test_a_text_and_a_status_colour_between_closed_rules_are_a_row() -> None:
+    """The row of a goal below a page break, its header above it."""
+    builder = PageBuilder().table((50.0, 400.0, 520.0), (60.0, 80.0), [("Klimatneutral", "")])
+    row = only(builder.fill(400, 60, 520, 80, (217, 83, 79)))
+    assert [cell.fill for cell in row.cells] == [None, (217, 83, 79)]
+
+
 def test_underlines_and_boxes_are_no_tables() -> None:
     builder = PageBuilder().text(50, 100, "www.granby.se länk").across(111, 50, 138)
     builder.frame(50, 200, 60, 210).text(65, 200, "Ja").across(300, 40, 550)
