@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...geometry import Box, union
-from ...naming.header_period import is_part_of_calendar
+from ...naming.header_period import is_bare_years, is_part_of_calendar
 from ...naming.header_rows import is_header_row, read_cell
 from ...naming.header_text import HeaderText, Match, read_header
 from ...naming.lexicon import Lexicon
@@ -165,11 +165,11 @@ def _may_be_header(columns: Sequence[Column], lexicon: Lexicon) -> bool:
 
 
 def _has_header_words(column: Sequence[Placed], lexicon: Lexicon) -> bool:
-    words = [word.text for _, run in column for word in run.words]
+    words = [word.text for word in words_down(column)]
     if len(words) > MOST_CELL_WORDS:
         return False
-    if is_part_of_calendar(" ".join(words)):
-        return True
+    if is_part_of_calendar(" ".join(words)) or is_bare_years("".join(words)):
+        return True  # `Kvartal 1`, `202|4`
     known = sum(is_known(word, lexicon) for word in words)
     return known > 0 and (known >= KNOWN_SHARE * len(words) or len(words) <= BROKEN_WORDS)
 

@@ -275,3 +275,12 @@ def test_a_heading_right_above_is_no_line_of_the_header() -> None:
     page = builder.text(441, 140, ">6").page()
     (header,) = find_headers(levels_of(page.words), page, LEXICON)
     assert texts_of(header) == ["Mått", "2026", "2027", "Målvärde 2028"]
+
+
+def test_years_broken_over_two_lines_are_years() -> None:
+    """Narrow columns of a calendar: `202` over `4`."""
+    texts = [(50, 112, "Aktivitet"), (330, 112, "Status")]
+    for x, digit in ((200, "4"), (240, "5"), (280, "6")):
+        texts += [(x, 100, "202"), (x + 5, 112, digit)]
+    (header,) = headers_of(*texts)
+    assert texts_of(header) == ["Aktivitet", "2024", "2025", "2026", "Status"]
