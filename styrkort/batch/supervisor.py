@@ -8,7 +8,7 @@ from __future__ import annotations
 import queue
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,21 +74,32 @@ class Supervisor:
         for place in list(self._places.values()):
             self._dismiss(place)
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[Ended]:
+    def run(self, tasks: Iterable[Task]) -> Generator[Ended, None, None]:
         """Do the tasks; give each as it ends, in the order of their ends.
+
+        Who stops asking has no child at work any more: none writes into a folder being cleared.
 
         Raises:
             NotAttempted: children cannot be started (too little memory allowed, for one).
         """
         waiting = iter(tasks)
         self._second_try.clear()
-        while True:
-            self._hand_out(waiting)
-            if not any(place.task for place in self._places.values()):
-                return
-            ended = list(self._wait())
-            self._hand_out(waiting)  # before what ended is looked at, so that no child waits
-            yield from ended
+        try:
+            while True:
+                self._hand_out(waiting)
+                if not any(place.task for place in self._places.values()):
+                    return
+                ended = list(self._wait())
+                self._hand_out(waiting)  # before what ended is looked at, so that no child waits
+                yield from ended
+        finally:
+            self._drop_tasks()
+
+    def _drop_tasks(self) -> None:
+        """End the children that are at a task, and forget what was to be tried again."""
+        self._again.clear()
+        for place in [place for place in self._places.values() if place.task is not None]:
+            self._dismiss(place)
 
     def _wait(self) -> Iterator[Ended]:
         """Wait until a child speaks or is overdue, and deal with it."""

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,20 @@ def test_children_that_cannot_start_end_the_batch() -> None:
         pytest.raises(NotAttempted, match=r"do not start: .*no_such_child"),
     ):
         list(supervisor.run([Task(0, Verb.READ, Path("a.txt"), None, JsonLayout.LINE, ())]))
+
+
+def test_who_stops_asking_has_no_child_at_work(tmp_path: Path) -> None:
+    """`--fail-fast` clears the folder of parts; a child at work would still write there."""
+    write(tmp_path, a=GOOD, b="POISON spin\n")
+    tasks = [
+        Task(number, Verb.READ, tmp_path / name, None, JsonLayout.LINE, ())
+        for number, name in enumerate(("a.txt", "b.txt"))
+    ]
+    with Supervisor(SETTINGS, "poison_child") as supervisor:
+        with closing(supervisor.run(tasks)) as ended:
+            assert next(ended).task.number == 0
+        at_work = [place for place in supervisor._places.values() if place.task is not None]
+    assert at_work == []
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="processes are found in /proc")
