@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
 import pytest
 from page_builder import PageBuilder
@@ -26,13 +27,19 @@ ROWS = (
 Rows = Sequence[Sequence[str]]
 
 
-def ruled(
-    number: int, rows: Rows, *, open_top: bool = False, open_end: bool = False
-) -> PageBuilder:
-    """A ruled table of 20-point rows; its first or last side is not drawn where it is open."""
+class Drawn(Enum):
+    """Which horizontal rules of a table are drawn."""
+
+    ALL = slice(None)
+    WITHOUT_FIRST = slice(1, None)
+    WITHOUT_LAST = slice(None, -1)
+
+
+def ruled(number: int, rows: Rows, drawn: Drawn = Drawn.ALL) -> PageBuilder:
+    """A ruled table of 20-point rows."""
     ys = [60.0 + 20 * k for k in range(len(rows) + 1)]
     builder = PageBuilder(number=number).table(XS, ys, rows, lines=False)
-    for y in ys[int(open_top) : len(ys) - int(open_end)]:
+    for y in ys[drawn.value]:
         builder.across(y, XS[0], XS[-1])
     for x in XS:
         builder.down(x, ys[0], ys[-1])
@@ -91,14 +98,14 @@ def test_a_name_alone_below_the_break(left: tuple[str, ...], is_one: bool) -> No
 
 
 def test_a_row_whose_borders_the_break_leaves_open_is_one_row() -> None:
-    above = ruled(1, [HEADER, *ROWS[:2], CUT[0]], open_end=True)
-    table = joined(above, ruled(2, [CUT[1], *ROWS[2:]], open_top=True))
+    above = ruled(1, [HEADER, *ROWS[:2], CUT[0]], drawn=Drawn.WITHOUT_LAST)
+    table = joined(above, ruled(2, [CUT[1], *ROWS[2:]], drawn=Drawn.WITHOUT_FIRST))
     assert rows_of(table)[3] == ["Maj", "Rektor", "Bygga fler Badplatser", "Bokslut Delår"]
     assert not table.doubts
 
 
 def test_below_a_repeated_header_the_open_end_tells() -> None:
-    above = ruled(1, [HEADER, *ROWS[:2], CUT[0]], open_end=True)
+    above = ruled(1, [HEADER, *ROWS[:2], CUT[0]], drawn=Drawn.WITHOUT_LAST)
     table = joined(above, ruled(2, [HEADER, CUT[1], *ROWS[2:]]))
     assert rows_of(table)[3] == ["Maj", "Rektor", "Bygga fler Badplatser", "Bokslut Delår"]
 
@@ -118,7 +125,9 @@ def test_tables_with_rules_between_the_rows_alone_tell_nothing() -> None:
 
 
 def test_two_values_are_two_rows_even_between_open_borders() -> None:
-    above = ruled(1, [HEADER, *ROWS[:2], ("12", "Rektor", "Måla", "Delår")], open_end=True)
-    table = joined(above, ruled(2, [("13", "", "klart", ""), *ROWS[2:]], open_top=True))
+    above = ruled(
+        1, [HEADER, *ROWS[:2], ("12", "Rektor", "Måla", "Delår")], drawn=Drawn.WITHOUT_LAST
+    )
+    table = joined(above, ruled(2, [("13", "", "klart", ""), *ROWS[2:]], drawn=Drawn.WITHOUT_FIRST))
     assert table.row_count == 7
     assert [doubt.code for doubt in table.doubts] == ["continuation-uncertain"]
