@@ -29,8 +29,8 @@ from .page_doubts import doubt_about_layer, doubts_about
 from .pages.hidden_layers import without_hidden_layers
 from .pages.page import Page
 from .pages.pdf_reader import PdfDocument
-from .pages.tag_reader import read_tags
-from .pages.tag_tree import TagTree
+from .pages.tags.tag_reader import read_tags
+from .pages.tags.tag_tree import TagTree
 from .prose.comment_rows import begins_as_comment, with_comments_below
 from .prose.contents_list import part_contents
 from .prose.furniture import PageFurniture, find_furniture, without

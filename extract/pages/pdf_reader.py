@@ -21,20 +21,20 @@ from ..errors import Damaged, Encrypted, NotADocument, PageUnreadable, TooLarge
 from ..geometry import Box
 from ..limits import ReadingLimits
 from . import pdfium
-from .drawing import Drawing, DrawingReader
 from .frame import Frame, Turn, display_frame, turned_back
-from .glyph_reader import GlyphReader, page_text
-from .glyphs import Glyphs
+from .glyphs.glyph_reader import GlyphReader, page_text
+from .glyphs.glyphs import Glyphs
+from .glyphs.underlined_signs import with_underlined
+from .glyphs.unsaid import with_unsaid
+from .glyphs.unseen import is_recognised, part_unseen
+from .glyphs.weights import with_seen_weights
 from .page import Page, Picture
-from .pixels import Look, look_of
+from .painted.drawing import Drawing, DrawingReader
+from .painted.pixels import Look, look_of
+from .painted.rules import visible_marks
+from .painted.signs import bars_of, signs_of
 from .rendering import Pixels, pixels_of, render, set_upright
-from .rules import visible_marks
-from .signs import bars_of, signs_of
-from .underlined_signs import with_underlined
-from .unsaid import with_unsaid
-from .unseen import is_recognised, part_unseen
-from .weights import with_seen_weights
-from .words import clean_text, words_of
+from .words.words import clean_text, words_of
 
 HEADER_WITHIN = 1024
 """The bytes within which readers look for ``%PDF-`` (ISO 32000-1, annex H, note 13)."""

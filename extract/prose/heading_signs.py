@@ -8,9 +8,9 @@ from dataclasses import replace
 from ..flow import Block, BlockKind
 from ..geometry import Box
 from ..naming.named import NamedTable
-from ..pages.backdrop import OVERHANG_POINTS, pictures_of
 from ..pages.page import Page, Picture
-from ..pages.signs import DOT_POINTS
+from ..pages.painted.backdrop import OVERHANG_POINTS, pictures_of
+from ..pages.painted.signs import DOT_POINTS
 from ..table import Line, Table
 
 NEAR_EMS = 2.0

@@ -13,13 +13,7 @@ from ..table import Area, Doubt, Table
 from .continuation import HeaderRows, Kind, judge, printed_header_rows, touch
 from .cut_header import with_header_above
 from .cut_row import Cut, Signs, as_rest_of_key, is_cut
-from .joined_rows import (
-    marked_header,
-    with_cut_row,
-    with_doubted_row,
-    with_rows,
-    without_rows,
-)
+from .joined_rows import marked_header, with_cut_row, with_doubted_row, with_rows, without_rows
 from .page_flow import BESIDE, PageFlow, flow_around
 from .repeated_header import is_set_apart, unglued
 from .text_columns import (

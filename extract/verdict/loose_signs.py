@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..geometry import Box, union
-from ..pages.backdrop import OVERHANG_POINTS, pictures_of
 from ..pages.page import Page
+from ..pages.painted.backdrop import OVERHANG_POINTS, pictures_of
 from ..table import Area, Cell
 
 

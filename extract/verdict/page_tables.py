@@ -15,7 +15,7 @@ from ..naming.header_rows import known_header_rows
 from ..naming.lexicon import Lexicon
 from ..pages.page import Page
 from ..pages.pdf_reader import PdfDocument
-from ..pages.tag_tree import TagTree
+from ..pages.tags.tag_tree import TagTree
 from ..table import Cell, Table
 from ..witnesses.aligned.witness import read_aligned, read_aligned_below, with_fills
 from ..witnesses.ruled.witness import read_ruled

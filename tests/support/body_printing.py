@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from page_builder import PageBuilder
 
-from styrkort.extract.witnesses.aligned.body_lines import BodyLine
+from styrkort.extract.witnesses.aligned.rows.body_lines import BodyLine
 from styrkort.extract.witnesses.text_levels import run_of
 
 COLUMN_PT = 120.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from styrkort.extract.geometry import Box
 from styrkort.extract.pages.page import Colour, Fill, Page, Picture, Rule, Word
-from styrkort.extract.pages.signs import bars_of, signs_of
+from styrkort.extract.pages.painted.signs import bars_of, signs_of
 
 BLACK: Colour = (0, 0, 0)
 BLUE: Colour = (190, 210, 240)

@@ -13,12 +13,12 @@ from itertools import pairwise
 from ...geometry import Box, union
 from ...table import Cell, Table
 from ..text_levels import Level
-from .boundaries import choose_strips
-from .fits import BodyLevel, Region, Strips
+from .columns.boundaries import choose_strips
+from .columns.fits import BodyLevel, Region, Strips
+from .columns.stands import ALIGNED_SHARE, SAME_SIDE_PT, Side, Stand, stand_of
 from .region import walk
-from .stands import ALIGNED_SHARE, SAME_SIDE_PT, Side, Stand, stand_of
+from .rows.words import leads_on
 from .tails import Ground
-from .words import leads_on
 
 
 def stands_of(table: Table) -> list[Stand] | None:

@@ -13,17 +13,17 @@ from ...pages.page import Page, Word
 from ...table import Area, Doubt, Table
 from ..full_lines import with_full_lines
 from ..text_levels import Level, Run, run_of
-from .body_lines import ACROSS, BodyLine
-from .boundaries import boundaries_in, choose_strips
-from .far_words import far_doubts
-from .fits import BodyLevel, Region, Strip
-from .goal_spans import spans_of
-from .goals import with_lines
-from .header_cells import Header
-from .merges import Grid, merged_below, rules_in, walls_in
+from .columns.boundaries import boundaries_in, choose_strips
+from .columns.fits import BodyLevel, Region, Strip
+from .columns.stands import Side, Stand, stand_of
+from .header.far_words import far_doubts
+from .header.header_cells import Header
 from .printed_cells import cells_of_body, cells_of_header
-from .rows import Rows, Setting, find_rows
-from .stands import Side, Stand, stand_of
+from .rows.body_lines import ACROSS, BodyLine
+from .rows.goal_spans import spans_of
+from .rows.goals import with_lines
+from .rows.merges import Grid, merged_below, rules_in, walls_in
+from .rows.rows import Rows, Setting, find_rows
 
 BAND_SHARE = 0.6
 """A rule or fill of this share of the table's width stands across it."""

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from ...geometry import Box
 from ...lines import lines_of
-from ...pages.backdrop import fill_of, pictures_of
 from ...pages.page import Page, Word
+from ...pages.painted.backdrop import fill_of, pictures_of
 from ...table import Area, Cell
-from .body_lines import ACROSS, BodyLine
-from .header_cells import Header
-from .merges import Grid
+from .header.header_cells import Header
+from .rows.body_lines import ACROSS, BodyLine
+from .rows.merges import Grid
 from .signs import is_stand_in
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...geometry import Box
 from ...naming.lexicon import Lexicon
 from ..text_levels import Level
-from .fits import BodyLevel, Fit, Region, Strips, column_of, fit_in
+from .columns.fits import BodyLevel, Fit, Region, Strips, column_of, fit_in
 from .tails import MOST_BAND_LINES, Ground, goes_on_across, is_comment, with_tail
 
 LARGEST_JUMP_EMS = 6.0

@@ -14,10 +14,10 @@ from ...geometry import Box
 from ...naming.lexicon import Lexicon
 from ...naming.spelling import stems_of
 from ..text_levels import Level, Run
-from .boundaries import choose_strips
-from .fits import BodyLevel, Region, Strip, fit_in
-from .stands import SAME_SIDE_PT, Side, Stand, stand_of
-from .words import told_by_break
+from .columns.boundaries import choose_strips
+from .columns.fits import BodyLevel, Region, Strip, fit_in
+from .columns.stands import SAME_SIDE_PT, Side, Stand, stand_of
+from .rows.words import told_by_break
 
 SAME_SIZE_PT = 0.5
 """Sizes of one text differ by less: rounding of scaled pages."""

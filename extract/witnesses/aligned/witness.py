@@ -20,18 +20,18 @@ from ...table import Cell, Table
 from ..text_levels import Level, cut_lines, leading_of, levels_from, levels_of
 from .below import header_strips, last_words_of, stands_of, walk_below, walk_under_header
 from .cells import Found, table_from
-from .fits import Region
-from .glued_headers import parted_by_body
-from .gutters import frames_of, gutter_at, gutters_of, gutters_under
-from .header import find_headers
-from .header_cells import Header
+from .columns.fits import Region
+from .columns.stands import SAME_SIDE_PT
+from .header.glued_headers import parted_by_body
+from .header.header import find_headers
+from .header.header_cells import Header
+from .header.unnamed_columns import with_sign_columns, with_unnamed_column
+from .neighbours.gutters import frames_of, gutter_at, gutters_of, gutters_under
+from .neighbours.text_columns import Gutter
+from .neighbours.two_tables import parting
 from .region import walk
 from .signs import stand_ins
-from .stands import SAME_SIDE_PT
 from .tails import Ground, with_last_band
-from .text_columns import Gutter
-from .two_tables import parting
-from .unnamed_columns import with_sign_columns, with_unnamed_column
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:

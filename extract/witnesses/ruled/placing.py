@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
 from ...lines import group_lines, lines_from
-from ...pages.backdrop import fill_of, pictures_of, text_inset
 from ...pages.page import Page, Word
+from ...pages.painted.backdrop import fill_of, pictures_of, text_inset
 from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
 from .grid import GridCell

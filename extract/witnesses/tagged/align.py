@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...geometry import Box
 from ...pages.page import Page
-from ...pages.tag_tree import TagNode
+from ...pages.tags.tag_tree import TagNode
 from .cells import HeldCell, columns_of
 from .grid import TaggedCell
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...geometry import Box, union
 from ...pages.page import Page, Picture, Word
-from ...pages.tag_tree import TagNode
+from ...pages.tags.tag_tree import TagNode
 from ..tracks import Tracks, tracks_of
 from .grid import TaggedCell
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...pages.tag_tree import TagNode
+from ...pages.tags.tag_tree import TagNode
 
 CELLS = ("TD", "TH")
 NO_ROWS = ("Table", "Caption")

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ....schemas import FindingCode, Witness
 from ...geometry import Box, union
 from ...lines import lines_of
-from ...pages.backdrop import fill_of, text_inset
 from ...pages.page import Page, Word
-from ...pages.tag_tree import TagNode, TagTree
+from ...pages.painted.backdrop import fill_of, text_inset
+from ...pages.tags.tag_tree import TagNode, TagTree
 from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
 from ..full_lines import with_full_lines

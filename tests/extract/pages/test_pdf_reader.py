@@ -19,7 +19,7 @@ from styrkort.extract.geometry import Box
 from styrkort.extract.pages.frame import turned_back
 from styrkort.extract.pages.page import Page
 from styrkort.extract.pages.pdf_reader import PdfDocument
-from styrkort.extract.pages.words import clean_text
+from styrkort.extract.pages.words.words import clean_text
 from styrkort.schemas import DocumentStatus
 
 HOSTILE = Path(__file__).parents[4] / "shared" / "hostile"

@@ -10,7 +10,7 @@ from tag_making import Element, content, tagged_pdf
 
 from styrkort.extract.pages.page import Page
 from styrkort.extract.pages.pdf_reader import PdfDocument
-from styrkort.extract.pages.tag_reader import read_tags
+from styrkort.extract.pages.tags.tag_reader import read_tags
 from styrkort.extract.table import Table
 from styrkort.extract.witnesses.tagged.faults import tag_faults
 from styrkort.extract.witnesses.tagged.witness import read_tagged

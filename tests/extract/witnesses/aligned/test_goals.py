@@ -5,9 +5,9 @@ from __future__ import annotations
 from body_printing import lines_of
 from pytest import mark
 
-from styrkort.extract.witnesses.aligned.goal_spans import spans_of
-from styrkort.extract.witnesses.aligned.goals import with_lines
-from styrkort.extract.witnesses.aligned.row_costs import Hang
+from styrkort.extract.witnesses.aligned.rows.goal_spans import spans_of
+from styrkort.extract.witnesses.aligned.rows.goals import with_lines
+from styrkort.extract.witnesses.aligned.rows.row_costs import Hang
 
 LEADING_PT = 12.0
 

@@ -8,8 +8,8 @@ from page_builder import PageBuilder
 from pytest import mark
 
 from styrkort.extract.naming.lexicon import load_lexicon
-from styrkort.extract.witnesses.aligned.header import find_headers
-from styrkort.extract.witnesses.aligned.header_cells import Header
+from styrkort.extract.witnesses.aligned.header.header import find_headers
+from styrkort.extract.witnesses.aligned.header.header_cells import Header
 from styrkort.extract.witnesses.text_levels import levels_of
 
 LEXICON = load_lexicon()

@@ -9,8 +9,8 @@ from page_builder import PageBuilder
 from pytest import mark
 
 from styrkort.extract.naming.lexicon import load_lexicon
-from styrkort.extract.witnesses.aligned.row_costs import Hang
-from styrkort.extract.witnesses.aligned.rows import Rows, Setting, find_rows
+from styrkort.extract.witnesses.aligned.rows.row_costs import Hang
+from styrkort.extract.witnesses.aligned.rows.rows import Rows, Setting, find_rows
 from styrkort.extract.witnesses.aligned.witness import read_aligned
 from styrkort.extract.witnesses.text_levels import run_of
 

@@ -1,0 +1,1 @@
+"""What pdfium says of a page's text → glyphs as a reader sees them, run by run."""

@@ -1,0 +1,1 @@
+"""Glyphs on one baseline → words: where the eye parts them."""

@@ -1,0 +1,1 @@
+"""How the words of a table that nothing encloses stand in its columns."""

@@ -1,0 +1,1 @@
+"""Tables and text columns that stand side by side on a page."""

@@ -1,0 +1,262 @@
+"""Gutters: blanks between tables that stand side by side, and between the text columns of a page.
+
+A line read across a gutter mixes two tables, or a table with the text beside it. Where the rules or
+fills of a header end on both sides of a blank, or header words come again behind it, two tables
+stand side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ....geometry import Box
+from ....naming.header_text import Match
+from ....naming.roles import MEASURES, ROW_NAMES, VALUES
+from ....pages.page import Page, Word
+from ...text_levels import Level, Run
+from ..columns.fits import Strip
+from ..header.header_cells import Header, HeaderCell
+from .text_columns import GUTTER_PT, Gutter, is_running, text_gutters
+
+BESIDE_PT = 1.0
+"""A gutter runs so far beside the texts that are nearest to it."""
+
+DRAWN_GAP_PT = 3.0
+"""Rules of cells of one table follow one another within this."""
+
+
+def frames_of(words: Sequence[Word], gutter: Gutter) -> list[list[Word]]:
+    """The words outside a gutter's heights, and those on each side of it."""
+    frames: dict[int, list[Word]] = {}
+    for word in words:
+        place = 1 + (word.box.middle_x > gutter.x) if gutter.parts(word) else 0
+        frames.setdefault(place, []).append(word)
+    return [frames[place] for place in sorted(frames)]
+
+
+def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -> list[Gutter]:
+    """The gutters of a page, between tables and between columns of text."""
+    texts = [g for g in text_gutters(levels) if not _is_in_table(g, headers, levels, page)]
+    return [*_between_drawn(levels, page), *texts]
+
+
+def gutters_under(header: Header, levels: Sequence[Level]) -> list[Gutter]:
+    """The gutters between tables whose headers stand side by side, with the same columns."""
+    return [_deepest(levels, header, blank) for blank in _cuts(header)]
+
+
+def _between_drawn(levels: Sequence[Level], page: Page) -> Iterator[Gutter]:
+    """The blanks between rules or fills beside each other that nothing crosses down to the next
+    text.
+
+    Rules and fills on both sides reach over two columns or more: underlined header cells of one
+    table, or the coloured cells of its first and last column, are no tables.
+    """
+    boxes = [rule.box for rule in page.rules if rule.horizontal]
+    boxes += [fill.box for fill in page.fills]
+    found: list[Gutter] = []
+    for top, beside in _rows_of(boxes):
+        for left, right in pairwise(_spans(beside)):
+            x = (left[1] + right[0]) / 2
+            if right[0] - left[1] < GUTTER_PT or any(
+                abs(g.x - x) <= DRAWN_GAP_PT and g.top <= top <= g.bottom for g in found
+            ):
+                continue
+            gutter = _around(levels, x, top)
+            is_clear = _is_clear(gutter, boxes)
+            if is_clear and all(_holds_columns(side, gutter, levels) for side in (left, right)):
+                found.append(gutter)
+    yield from found
+
+
+def _rows_of(boxes: Sequence[Box]) -> Iterator[tuple[float, list[Box]]]:
+    """What is drawn at each height: the height, and the boxes that begin there, then all there.
+
+    The rows of tables side by side are seldom equally high: the fills of one reach down beside
+    those of the other.
+    """
+    rows: dict[float, list[Box]] = {}
+    for box in sorted(boxes, key=lambda box: (box.top, box.x0)):
+        rows.setdefault(round(box.top), []).append(box)
+    for top, own in rows.items():
+        yield top, own
+        low = max(box.bottom for box in own)
+        beside = [box for box in boxes if box.top <= low and box.bottom >= top]
+        if len(beside) > len(own):
+            yield top, beside
+
+
+def _spans(boxes: Sequence[Box]) -> list[tuple[float, float]]:
+    """From where to where boxes reach that follow one another, left to right."""
+    spans: list[tuple[float, float]] = []
+    for box in sorted(boxes, key=lambda box: box.x0):
+        if spans and box.x0 - spans[-1][1] <= DRAWN_GAP_PT:
+            spans[-1] = spans[-1][0], max(spans[-1][1], box.x1)
+        else:
+            spans.append((box.x0, box.x1))
+    return spans
+
+
+def _around(levels: Sequence[Level], x: float, y: float) -> Gutter:
+    """The blank at x as far up and down from y as no text runs over it."""
+    over = [level.box for level in levels if any(_runs_over(run, x) for run in level.runs)]
+    top = max((box.bottom for box in over if box.middle_y < y), default=0.0)
+    bottom = min((box.top for box in over if box.middle_y > y), default=float("inf"))
+    return Gutter(x, top, bottom)
+
+
+def _runs_over(run: Run, x: float) -> bool:
+    """Whether a text runs over x; the last letters of a word longer than its cell are none."""
+    is_overlong = len(run.words) == 1 and run.box.middle_x < x
+    return run.box.x0 < x < run.box.x1 and not is_overlong
+
+
+def _is_clear(gutter: Gutter, drawn: Sequence[Box]) -> bool:
+    """Whether nothing drawn crosses a gutter."""
+    return not any(
+        box.x0 < gutter.x < box.x1 and box.bottom >= gutter.top and box.top <= gutter.bottom
+        for box in drawn
+    )
+
+
+def _holds_columns(span: tuple[float, float], gutter: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether texts stand in two columns or more between two x beside a gutter."""
+    return any(
+        sum(span[0] < run.box.middle_x < span[1] for run in level.runs) > 1
+        for level in levels
+        if gutter.top <= level.box.middle_y <= gutter.bottom
+    )
+
+
+def gutter_at(x: float, header: Header, levels: Sequence[Level]) -> Gutter:
+    """The gutter at x from the top of a header down to the first text that runs over it."""
+    over = [
+        level.box.top
+        for level in levels[header.stop :]
+        if any(_runs_over(run, x) for run in level.runs)
+    ]
+    return Gutter(x, header.box.top, over[0] if over else float("inf"))
+
+
+def _deepest(levels: Sequence[Level], header: Header, blank: Strip) -> Gutter:
+    """The gutter in a blank of a header that runs down farthest; of equals the most central.
+
+    Headers may be centred over columns that are much wider: the tables part at one end of it.
+    """
+    middle = (blank[0] + blank[1]) / 2
+    sides = [
+        x
+        for level in levels[header.stop :]
+        for run in level.runs
+        for x in (run.box.x0 - BESIDE_PT, run.box.x1 + BESIDE_PT)
+        if blank[0] < x < blank[1]
+    ]
+    gutters = [gutter_at(x, header, levels) for x in sorted({middle, *sides})]
+    return max(gutters, key=lambda gutter: (gutter.bottom, -abs(gutter.x - middle)))
+
+
+def _cuts(header: Header) -> Iterator[Strip]:
+    """The blanks where one table's header ends and another's begins with the same columns."""
+    first = 0
+    for index, (left, right) in enumerate(pairwise(header.cells), start=1):
+        wide = right.box.x0 - left.box.x1 >= GUTTER_PT
+        parts = header.cells[first:index], header.cells[index:]
+        if wide and min(map(len, parts)) > 1 and _comes_again(*parts):
+            yield left.box.x1, right.box.x0
+            first = index
+
+
+def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
+    """Whether cells of a header begin another table: they name rows, in the same columns.
+
+    `Mål 2025` beside `Mål 2024` holds the target of a year and names no row.
+    """
+    if right[0].text.period is not None:
+        return False
+    before, after = (
+        [c.text.roles[0] for c in part if c.text.roles and c.text.period is None]
+        for part in (left, right)
+    )
+    if not (left[0].text.roles and right[0].text.roles) or left[0].text.period is not None:
+        return False
+    if before[0] not in ROW_NAMES or after[0] not in ROW_NAMES:
+        return False
+    others = MEASURES if before[0] is after[0] else MEASURES | VALUES
+    return bool((set(before) & set(after)) - others)
+
+
+def _is_in_table(
+    gutter: Gutter, headers: Sequence[Header], levels: Sequence[Level], page: Page
+) -> bool:
+    """Whether a header beside a gutter, or the next above it, has cells on both sides of it.
+
+    A table's long texts begin at one x as well, and its bands end the blank beside them. On a
+    page of two text columns two headers at one height look like one; there running text stands
+    across the columns of the header's half. A title beside the header, where nothing is drawn as
+    it is behind the header, is that of a text beside the table.
+    """
+    above = [header for header in headers if header.box.top <= gutter.top][-1:]
+    beside = [h for h in headers if gutter.top <= h.box.middle_y <= gutter.bottom]
+    return any(
+        min(_counts(header, gutter)) > 0
+        and (
+            _is_on_one_fill(header, page)
+            or not (
+                _has_text_across(header, gutter, levels) or _is_drawn_up_to(header, gutter, page)
+            )
+        )
+        for header in (*above, *beside)
+    )
+
+
+def _is_on_one_fill(header: Header, page: Page) -> bool:
+    """Whether one fill, no higher than lines of cells are, stands behind all words of a header."""
+    x0, top, x1, bottom = header.box
+    return any(
+        fill.box.x0 <= x0
+        and x1 <= fill.box.x1
+        and fill.box.top <= top
+        and bottom <= fill.box.bottom <= bottom + (bottom - top) + GUTTER_PT
+        for fill in page.fills
+    )
+
+
+def _counts(header: Header, gutter: Gutter) -> tuple[int, int]:
+    """How many cells a header has on the left and on the right of a gutter."""
+    left = sum(cell.box.middle_x < gutter.x for cell in header.cells)
+    return left, len(header.cells) - left
+
+
+def _is_drawn_up_to(header: Header, gutter: Gutter, page: Page) -> bool:
+    """Whether a header's ground or rule ends before a gutter behind which no header word stands."""
+    inside = [cell for cell in header.cells if cell.box.middle_x < gutter.x]
+    beyond = [cell for cell in header.cells if cell.box.middle_x > gutter.x]
+    if len(inside) < 2 or any(cell.text.match is not Match.NONE for cell in beyond):
+        return False
+    box = header.box
+    drawn = [fill.box for fill in page.fills] + [r.box for r in page.rules if r.horizontal]
+    near = [d for d in drawn if d.top <= box.bottom + box.height and d.bottom >= box.top]
+    return any(
+        x0 <= inside[0].box.x0 and inside[-1].box.x1 <= x1 < gutter.x for x0, x1 in _spans(near)
+    )
+
+
+def _has_text_across(header: Header, gutter: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether running text stands across columns of a header, on one side of a gutter."""
+    beside = [level for level in levels if gutter.top <= level.box.middle_y <= gutter.bottom]
+    for is_left in (True, False):
+        strips = [
+            strip
+            for (strip,) in header.strips
+            if strip[0] < strip[1] and ((strip[1] < gutter.x) if is_left else (strip[0] > gutter.x))
+        ]
+        across = [
+            run
+            for level in beside
+            for run in level.runs
+            if any(run.box.x0 < x0 and x1 < run.box.x1 for x0, x1 in strips)
+        ]
+        if is_running(across):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""The body of a table that nothing encloses → its rows, and the cells over several of them."""

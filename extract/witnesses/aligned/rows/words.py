@@ -1,0 +1,121 @@
+"""What the words tell about rows: how one line of a column ends and the next begins.
+
+A line that ended though the next word had room was ended on purpose; a line that begins with a
+small letter goes on. The weights are for two cells where positive, for one where negative.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import category
+
+from .....normalize.notation.lexemes import lex
+from .....normalize.notation.missing import is_missing
+from ....markers import BULLETS
+from ....naming.contents import is_mark, is_value
+from ...text_levels import Run
+from .body_lines import BodyLine, columns_of
+
+_ENDED_ON_PURPOSE = 2.5
+"""A line that ended though the next word had room."""
+
+_WRAPPED = -0.7
+"""A line whose next word had no room: so it is with every wrapped line, and by chance with the
+last lines of cells."""
+
+_BEGINS_LARGE = 1.0
+"""Added where the next word had no room but begins with a capital: cells do, few words in the
+middle of a text do."""
+
+_BEGINS_SMALL = -2.0
+"""Added where the next line begins with a small letter: cells seldom do."""
+
+_HANGS_OVER = -4.0
+"""A line that ends in a hyphen, a comma, a slash or a word that leads on."""
+
+_LEADS_ON = frozenset(
+    ("och", "samt", "eller", "av", "för", "med", "i", "på", "från", "att", "som", "en", "ett",
+     "inom", "vid", "hos", "mellan", "genom", "utan", "mot", "enligt", "per")
+)  # fmt: skip
+"""``med stöd av|HR- och ekonomienheten``: words that end no text (a closed class)."""
+
+_VALUE_AGAIN = 1.5
+"""Added for a complete value under a complete value in one column: a cell holds one."""
+
+_SIGN_AGAIN = 4.0
+"""A dot, an arrow or a cross under another: a cell has one of them."""
+
+_LISTED = -0.7
+"""A bullet under a bullet: each line of a list begins so, and the first one of a cell as well."""
+
+_WORD_SPACE_EMS = 0.25
+_SPARE_EMS = 0.15
+"""A word that would have fitted with this much to spare was not wrapped."""
+
+
+def rooms_of(lines: Sequence[BodyLine], sure: Sequence[float]) -> dict[int, float]:
+    """The width of the text of each column: what it takes at least, or the `sure` one if wider."""
+    rooms: dict[int, float] = {}
+    for column in columns_of(lines):
+        boxes = [line.pieces[column].box for line in lines if column in line.pieces]
+        seen = max(box.x1 for box in boxes) - min(box.x0 for box in boxes)
+        rooms[column] = max(seen, sure[column] if 0 <= column < len(sure) else 0.0)
+    return rooms
+
+
+def leads_on(word: str) -> bool:
+    """Whether a text that ends in this word goes on: ``och``, ``Agenda-``, ``rektor,``."""
+    return (len(word) > 1 and word[-1] in "-‐/,") or word.casefold() in _LEADS_ON
+
+
+def told_by_break(before: Run, after: Run, room: float) -> float:
+    """How much the end of one line and the beginning of the next speak for two cells.
+
+    `room` is the width of their column's text in points.
+    """
+    first, last = after.words[0], before.words[-1]
+    if _is_sign(before.text) and _is_sign(after.text):
+        return _SIGN_AGAIN
+    if leads_on(last.text) or _goes_on_with_years(before.text, after.text):
+        return _HANGS_OVER
+    if first.text in BULLETS and len(after.words) > 1:
+        return _LISTED if before.words[0].text in BULLETS else 0.0
+    needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
+    had_room = room - before.box.width > needed
+    told = _ENDED_ON_PURPOSE if had_room else _WRAPPED
+    is_again = _is_complete_value(before.text) and _is_complete_value(after.text)
+    told += _VALUE_AGAIN if is_again else 0.0
+    if first.text[0].islower():
+        told += 0.0 if is_again else _BEGINS_SMALL  # `högst 6 %` over `minst 70 %`
+    elif first.text[0].isupper() and not had_room:
+        told += _BEGINS_LARGE
+    return told
+
+
+def _goes_on_with_years(before: str, after: str) -> bool:
+    """`2029: 40` over `2031: 46`: the values of several years in one cell."""
+    first, second = _YEARED.match(before), _YEARED.match(after)
+    return first is not None and second is not None and first[1] < second[1]
+
+
+# `2029: 40`, `2031: 27,3 %`
+_YEARED = re.compile(r"((?:19|20)\d\d):\s?\S")
+
+
+def _is_sign(text: str) -> bool:
+    """`●`, `↑`, `X`: one sign by itself; not a dash, which is a missing value."""
+    return is_mark(text) or (len(text) == 1 and category(text) in _SIGNS)
+
+
+_SIGNS = frozenset({"So", "Sm"})
+"""Unicode categories of dots, squares, ticks (other symbols) and of arrows (mathematical ones)."""
+
+
+def _is_complete_value(text: str) -> bool:
+    """A text that is a value up to its end: `högst 6 %`, `12`, `i.u.`; or a grid's mark: `X`."""
+    if is_mark(text):
+        return True
+    if not is_value(text):
+        return False
+    return text[-1].isdigit() or text[-1] in "%-" or is_missing(text, lex(text))
