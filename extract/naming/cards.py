@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from ..table import Cell, Line, Table
 from .contents import is_value
-from .header_rows import find_header, read_cell
+from .header_look import read_cell
+from .header_rows import find_header
 from .header_text import Match, read_text
 from .lexicon import Lexicon
 from .roles import THRESHOLDS, Role

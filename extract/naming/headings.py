@@ -10,7 +10,7 @@ from ..markers import DOTS
 from ..pages.page import Colour
 from ..table import Cell, Table
 from .contents import Profile, column_profile
-from .header_rows import read_cell
+from .header_look import read_cell
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon
 from .roles import MEASURES, VALUES, Role

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..table import Cell, Table
 from .contents import is_value
-from .header_rows import is_across
+from .header_look import is_across
 from .header_text import read_text
 from .lexicon import Lexicon
 from .named import Column, Row

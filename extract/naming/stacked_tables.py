@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..geometry import union
 from ..table import Area, Cell, Table
-from .header_rows import find_header, is_across, is_full_header_row
+from .header_look import is_across, is_full_header_row
+from .header_rows import find_header
 from .lexicon import Lexicon
 from .spelling import squeezed
 

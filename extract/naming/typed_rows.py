@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..table import Cell
-from .header_rows import read_cell
+from .header_look import read_cell
 from .header_text import Match
 from .lexicon import Lexicon
 from .named import Column, Naming, Row

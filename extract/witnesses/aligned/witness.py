@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from ...naming.header_rows import read_cell
+from ...naming.header_look import read_cell
 from ...naming.header_text import HeaderText
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role

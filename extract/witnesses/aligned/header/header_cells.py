@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ....geometry import Box, union
+from ....naming.header_look import is_header_row, read_cell
 from ....naming.header_period import is_bare_years, is_part_of_calendar
-from ....naming.header_rows import is_header_row, read_cell
 from ....naming.header_text import HeaderText, Match, read_header
 from ....naming.lexicon import Lexicon
 from ....naming.scan import is_known

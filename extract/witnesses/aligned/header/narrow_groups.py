@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....geometry import Box, union
+from ....naming.header_look import is_of_body, read_cell
 from ....naming.header_period import is_bare_years
-from ....naming.header_rows import is_of_body, read_cell
 from ....naming.header_text import Match, read_header
 from ....naming.lexicon import Lexicon
 from ....naming.roles import THRESHOLDS
