@@ -19,12 +19,18 @@ def doubts_about(page: Page) -> list[Doubt]:
         message = f"page {page.number} has pictures but no text; run OCR first"
         return [Doubt(FindingCode.PAGE_WITHOUT_TEXT, message, page.number)]
     suspect = [Doubt(FindingCode.TEXT_SUSPECT, said, page.number) for said in _suspicions(page)]
-    if not page.hidden_text:
-        return suspect
-    message = (
-        f"text of page {page.number} that is not seen was left out: {_quoted(page.hidden_text)}"
-    )
-    return [*suspect, Doubt(FindingCode.TEXT_HIDDEN, message, page.number)]
+    return [*suspect, *_left_out(page)]
+
+
+def _left_out(page: Page) -> Iterator[Doubt]:
+    """What is on the page and was not read."""
+    for code, text, why in (
+        (FindingCode.TEXT_HIDDEN, page.hidden_text, "is not seen"),
+        (FindingCode.TEXT_STRUCK, page.struck_text, "is struck through"),
+    ):
+        if text:
+            message = f"text of page {page.number} that {why} was left out: {_quoted(text)}"
+            yield Doubt(code, message, page.number)
 
 
 def _suspicions(page: Page) -> Iterator[str]:

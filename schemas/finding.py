@@ -87,6 +87,8 @@ class FindingCode(StrEnum):
     """Unmapped glyphs, control characters or the like: the words may not be what is seen."""
     TEXT_HIDDEN = "text-hidden"
     """Words that cannot be seen (white, clipped, outside the page)."""
+    TEXT_STRUCK = "text-struck"
+    """Words with a line through them: deleted, and left out."""
     HYPHEN_UNDECIDED = "hyphen-undecided"
     """A line-end hyphen was joined or kept without a second occurrence of the word."""
     ENCODING_GUESSED = "encoding-guessed"

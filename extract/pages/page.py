@@ -103,6 +103,8 @@ class Page:
     """Most of the text paints nothing: a program recognised it in the picture of a scan."""
     hidden_text: str = ""
     """What is on the page and cannot be seen; no part of `words`."""
+    struck_text: str = ""
+    """What a line goes through: somebody deleted it; no part of `words`."""
     turn: Turn = 0
     """Degrees clockwise by which most text stands turned on the page as displayed.
 

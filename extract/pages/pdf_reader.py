@@ -2,8 +2,9 @@
 
 Rotate entries, crop boxes and offsets are undone, pages whose text stands on its side are turned
 (`Page.turn`), Form XObjects are unfolded. The text that a program recognised in a scan counts as
-text, other text that is not seen does not: `Page.hidden_text` quotes it. Annotations and form
-fields are not part of the page. A page is closed before it is returned, so that memory stays flat.
+text, other text that is not seen or is struck through does not: `Page.hidden_text` and
+`Page.struck_text` quote it. Annotations and form fields are not part of the page. A page is closed
+before it is returned, so that memory stays flat.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from . import pdfium
 from .frame import Frame, Turn, display_frame, turned_back
 from .glyphs.glyph_reader import GlyphReader, page_text
 from .glyphs.glyphs import Glyphs
+from .glyphs.struck_text import part_struck
 from .glyphs.underlined_signs import with_underlined
 from .glyphs.unsaid import with_unsaid
 from .glyphs.unseen import is_recognised, part_unseen
@@ -231,6 +233,7 @@ def _page(number: int, printed: Glyphs, drawing: Drawing, handle: int) -> Page:
         Picture(printed.frame.box(*image.bounds), image.mark) for image in drawing.images
     )
     glyphs, hidden = part_unseen(printed, fills, pictures, handle)
+    glyphs, lines, struck = part_struck(glyphs, lines)
     glyphs, rules = with_underlined(glyphs, lines)
     words = words_of(glyphs)
     signs = signs_of(words, fills, pictures)
@@ -247,6 +250,7 @@ def _page(number: int, printed: Glyphs, drawing: Drawing, handle: int) -> Page:
         suspect_text=_suspect(glyphs),
         recognised_text=is_recognised(glyphs),
         hidden_text=hidden,
+        struck_text=struck,
         turn=glyphs.turn,
     )
 
