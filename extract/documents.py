@@ -23,7 +23,7 @@ from .naming.header_rows import column_name, known_header_rows, names_rows, row_
 from .naming.headers import name_columns
 from .naming.lexicon import Lexicon, load_lexicon
 from .naming.named import NamedTable
-from .naming.scan import has_header_words, is_header_row
+from .naming.scan import has_header_words
 from .naming.stacked_tables import split_at_headers
 from .page_doubts import doubt_about_layer, doubts_about
 from .pages.hidden_layers import without_hidden_layers
@@ -50,6 +50,7 @@ from .table import Doubt, Table
 from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict.page_tables import PdfSource, rows_below, tables_by_page
+from .witnesses.delimited.separated import with_tabs
 from .witnesses.delimited.witness import read_delimited
 from .witnesses.linear.scattered import lone_names
 from .witnesses.linear.witness import read_linear
@@ -221,8 +222,8 @@ def _removed_headers(
 def read_text_document(data: bytes, media_type: str, reading: Reading) -> Document:
     """A text file's flow. Raises `NotADocument` where the bytes are no text, or `TooLarge`."""
     text = read_text(data)
-    lines = text.lines
-    tables = read_delimited(lines, lambda fields: is_header_row(fields, reading.lexicon))
+    lines = with_tabs(text.lines, reading.lexicon)
+    tables = read_delimited(lines, reading.lexicon)
     spaced = read_spaced(_blanked(lines, word_ids(tables)), reading.lexicon)
     tables += spaced.tables
     linear = read_linear(_blanked(lines, word_ids(tables)), reading.lexicon)

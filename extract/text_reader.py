@@ -48,6 +48,10 @@ _SPACES = re.compile(r"[ \t]+")
 # "-----", "|:---|---:|", "+=====+---+", "--- ------- ---": drawn with characters, no words
 _DRAWN_RULE = re.compile(
     r"(?=.*[-=_–—]{3})[\s|+:\-=_–—]+"
+    # "+--+-+": the frame of narrow cells
+    r"|\s*\+(?:[-=:]+\+)+\s*"
+    # "~~~~~~", "^^^^": drawn below a heading
+    r"|\s*([~^*#`\"'.])\1{2,}\s*"
     # "|:-|--:|", markdown's shortest
     r"|\s*\|?(?:\s*(?::-+:?|-{2,}:?|-:)\s*(?:\||$)){2,}\s*"
 )
@@ -184,10 +188,19 @@ def split_lines(text: str) -> Iterator[TextLine]:
             yield line
 
 
+# "┌────┬────┐", "│ Mål │ När │": lines drawn with characters of their own are those of a keyboard
+_DRAWN = str.maketrans(
+    dict.fromkeys("│┃║╎╏┆┇┊┋", "|")
+    | dict.fromkeys("─━╌╍┄┅┈┉", "-")
+    | {"═": "="}
+    | {chr(code): "+" for code in (*range(0x250C, 0x254C), *range(0x2552, 0x2570))}
+)
+
+
 def _printed(text: str) -> str:
     text = _LINE_END_HYPHEN.sub("-", text)
     text = _INVISIBLE.sub("", text).replace(_HARD_HYPHEN, "-")
-    return _CONTROL.sub(" ", text)
+    return _CONTROL.sub(" ", text).translate(_DRAWN)
 
 
 def word_ids(tables: Iterable[Table]) -> frozenset[int]:

@@ -17,6 +17,7 @@ from .group_rows import part_group_rows
 from .header_rows import find_header
 from .kinds import Verdict, decide_kind
 from .lexicon import Lexicon
+from .lone_texts import doubted_bands
 from .named import Column, NamedTable, Naming, Row
 from .roles import VALUES, Role, RowKind, TableKind
 from .rows import read_rows
@@ -86,7 +87,7 @@ def name_continuation(
 def _named(
     table: Table, header: range, columns: tuple[Column, ...], lexicon: Lexicon
 ) -> NamedTable:
-    rows = read_rows(table, header, columns, lexicon)
+    rows, doubts = doubted_bands(table, read_rows(table, header, columns, lexicon))
     naming = part_mixed_column(Naming(columns, rows), lexicon)
     naming = part_sub_rows(part_cells(naming, lexicon), lexicon)
     columns, rows = part_group_rows(number_goals(naming), lexicon)
@@ -99,7 +100,7 @@ def _named(
         columns=columns,
         rows=rows,
         header_rows=len(header),
-        doubts=_doubts(table, columns, verdict),
+        doubts=_doubts(table, columns, verdict, doubts),
         routine=verdict.routine,
     )
 
@@ -143,13 +144,15 @@ def kept_plain(named: NamedTable) -> NamedTable:
 _PLAIN = frozenset({TableKind.PLAIN, TableKind.METADATA})
 
 
-def _doubts(table: Table, columns: Sequence[Column], verdict: Verdict) -> tuple[Doubt, ...]:
-    """Why it is no plan table, or which columns of a plan table are not certain."""
+def _doubts(
+    table: Table, columns: Sequence[Column], verdict: Verdict, of_rows: tuple[Doubt, ...]
+) -> tuple[Doubt, ...]:
+    """Why it is no plan table, or which columns and rows of a plan table are not certain."""
     if verdict.refused:
         return (_refusal(table, verdict.refused, verdict.why),)
     if verdict.kind in _PLAIN:
         return ()
-    return tuple(_doubt(column) for column in columns if not column.certain)
+    return (*(_doubt(column) for column in columns if not column.certain), *of_rows)
 
 
 def _refusal(table: Table, has: str, why: str) -> Doubt:

@@ -12,6 +12,7 @@ from .contents import is_value
 from .header_look import is_across
 from .header_text import read_text
 from .lexicon import Lexicon
+from .lone_texts import is_stopped, settle_lone_texts
 from .named import Column, Row
 from .roles import VALUES, Role, RowKind
 from .spelling import squeezed, stems_of
@@ -77,7 +78,7 @@ def read_rows(
         kinds = _deeds_without_cross(kinds, begin, look)
     kinds = _trailing_comments(kinds, begin, look)
     if table.column_count > 1:
-        kinds = _lone_texts(table, columns[0], kinds, begin)
+        kinds = settle_lone_texts(table, columns[0], kinds, begin)
     rows: list[Row] = []
     for index, kind in enumerate(kinds):
         rows.append(_row(index, kind, places, columns, rows[-1] if rows else None))
@@ -119,44 +120,7 @@ def _trailing_comments(
 def _heads(cells: Sequence[Cell], look: _Look) -> bool:
     """Whether a text across the table is set apart in print as a heading is."""
     text = _first(cells)
-    return _is_bold(text, look) or (_stands_out(text, look) and not _is_stopped(cells))
-
-
-def _lone_texts(
-    table: Table, first: Column, kinds: Sequence[RowKind], rows: Sequence[Sequence[Cell]]
-) -> list[RowKind]:
-    """Rows with a first cell alone that are no data, where the others hold more.
-
-    Sentences with a full stop below rows without one comment those. In text tables, which cannot
-    merge cells, a text right below the header is a band, and so are those like it, but for goals
-    in a column of their own.
-    """
-    lone = {
-        i
-        for i, kind in enumerate(kinds)
-        if kind is RowKind.DATA and [c.column for c in rows[i] if c.lines] == [0]
-    }
-    full = [i for i, kind in enumerate(kinds) if kind is RowKind.DATA and i not in lone]
-    stopped = {i for i in lone if _is_stopped(rows[i])}
-    settled = list(kinds)
-    if full and not any(_is_stopped(rows[i]) for i in full):
-        for i in stopped:
-            settled[i] = RowKind.COMMENT if i - 1 in full else settled[i]
-    body = [i for i, kind in enumerate(settled) if kind is RowKind.DATA]
-    if table.first_line is None or first.role in _GOALS or first.also in _GOALS:
-        return settled
-    if body and body[0] in lone - stopped:
-        heads = [i for i in body if i in lone]
-        if len(full) > len(heads) and all(i + 1 in full for i in heads):
-            for i in heads:
-                settled[i] = RowKind.BAND
-    return settled
-
-
-def _is_stopped(cells: Sequence[Cell]) -> bool:
-    """Whether the first text of a row ends in a full stop; a row of icons alone has none."""
-    first = next((cell for cell in cells if cell.lines), None)
-    return first is not None and first.text.endswith(".")
+    return _is_bold(text, look) or (_stands_out(text, look) and not is_stopped(cells))
 
 
 def _first(cells: Sequence[Cell]) -> Cell:

@@ -8,7 +8,7 @@ and the blank lines around it. How lines are wrapped and spaced is learnt from t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from ..text_reader import TextLine
 from .paragraphs import LABEL_CHARACTERS, TableHere
 from .text_headings import LABELLED, Spacing, is_front_fact, settle_headings
 from .typography import SENTENCE_END
+from .underlined_headings import underlined_headings
 
 WRAPPED_CHARACTERS = 110
 """A file whose 9th decile of line lengths is below this is wrapped: lines end where they are full.
@@ -77,20 +78,22 @@ def text_prose_of(
     """
     layout = layout_of(lines)
     blank = {line.number for line in lines if line.blank}
+    underlined = underlined_headings(lines)
     flow: list[Block | TableHere] = []
     gathered: list[Line] = []
     tables = sorted(range(len(table_starts)), key=lambda t: table_starts[t])
     for line in outside:
         number = line.number or 0
         while tables and table_starts[tables[0]] <= number:
-            flow += _closed(gathered)
+            flow += _closed(gathered, underlined)
             gathered = []
             flow.append(TableHere(tables.pop(0)))
-        if gathered and not _continues(gathered[-1], line, blank, layout):
-            flow += _closed(gathered)
+        apart = number in underlined or (gathered and gathered[-1].number in underlined)
+        if gathered and (apart or not _continues(gathered[-1], line, blank, layout)):
+            flow += _closed(gathered, underlined)
             gathered = []
         gathered.append(line)
-    flow += _closed(gathered)
+    flow += _closed(gathered, underlined)
     flow += [TableHere(table) for table in tables]
     return settle_headings(flow, Spacing(frozenset(blank), layout.dense))
 
@@ -114,7 +117,7 @@ def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> boo
     return (runs_on and full) if gap else (runs_on or full)
 
 
-def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
+def _closed(lines: Sequence[Line], underlined: Mapping[int, int]) -> list[Block | TableHere]:
     """The gathered lines as one block; headings are settled when their surroundings are known."""
     if not lines:
         return []
@@ -122,10 +125,10 @@ def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
     hashes = _HASHES.match(text)
     if hashes is not None:
         rest = lines[0]._replace(text=text[hashes.end() :])
-        marker = find_marker(rest.text) or find_chapter_number(rest.text)
-        kept = rest if marker is None else rest._replace(text=rest.text[marker.end :])
-        name = None if marker is None else marker.text
-        return [Block(BlockKind.HEADING, (kept, *lines[1:]), name, len(hashes["hashes"]))]
+        return [_heading((rest, *lines[1:]), len(hashes["hashes"]))]
+    level = underlined.get(lines[-1].number or 0)
+    if level is not None:
+        return [_heading(lines, level)]
     marker = find_marker(text)
     if marker is not None and text[marker.end :]:
         kept = lines[0]._replace(text=text[marker.end :])
@@ -135,3 +138,12 @@ def _closed(lines: Sequence[Line]) -> list[Block | TableHere]:
     if whole.endswith(":") and len(whole) <= LABEL_CHARACTERS:
         return [Block(BlockKind.LABEL, tuple(lines))]
     return [Block(BlockKind.PARAGRAPH, tuple(lines))]
+
+
+def _heading(lines: Sequence[Line], level: int) -> Block:
+    """A heading that print itself marks as one, its number apart."""
+    text = lines[0].text
+    marker = find_marker(text) or find_chapter_number(text)
+    kept = lines[0] if marker is None else lines[0]._replace(text=text[marker.end :])
+    name = None if marker is None else marker.text
+    return Block(BlockKind.HEADING, (kept, *lines[1:]), name, level)

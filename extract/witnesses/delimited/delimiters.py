@@ -13,10 +13,13 @@ from ...text_reader import TextLine, TextWord
 QUOTED_LINES = 30
 """Lines a quoted field may run over; a quote not closed by then is a printed quote."""
 
-# An opening quote of a spreadsheet's field, up to the end of its line: '"Genomgång av'
-_OPENING_QUOTE = re.compile(r'(?:^|\t)"(?!")[^"\t]*$')
+# An opening quote of a spreadsheet's field, up to the end of its line: '"Genomgång av ""Nya hem""'
+_OPENING_QUOTE = re.compile(r'(?:^|\t)"(?:""|[^"\t])*$')
 # The same field's end on a later line: 'vid behov"', followed by a tab or nothing
-_CLOSING_QUOTE = re.compile(r'^[^"\t]*"(?=\t|$)')
+_CLOSING_QUOTE = re.compile(r'^(?:""|[^"\t])*"(?=\t|$)')
+
+# '"Nya ""hem"" vid sjön"': a whole quoted field
+_QUOTED = re.compile(r'"(?:""|[^"])*"')
 
 # "<br>", "<br/>": a line break inside a markdown cell
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -113,32 +116,48 @@ def _field(line: TextLine, words: Sequence[TextWord]) -> Field:
 
 
 def _unquoted(field: Field) -> Field:
+    """The field without the quotes around it; those inside it are printed twice."""
     text = field.text
-    if len(text) < 2 or not (text.startswith('"') and text.endswith('"')) or '"' in text[1:-1]:
+    if _QUOTED.fullmatch(text) is None:
         return field
     first, *rest = field.lines
     lines = [first._replace(text=first.text[1:]), *rest]
     lines[-1] = lines[-1]._replace(text=lines[-1].text[:-1])
-    return Field(tuple(line for line in lines if line.text))
+    single = (line._replace(text=line.text.replace('""', '"').strip()) for line in lines)
+    return Field(tuple(line for line in single if line.text))
 
 
-def pipe_marks(line: TextLine) -> list[int]:
-    r"""Offsets of the pipes that part fields: not ``\|``, not the outer ones of ``| a | b |``."""
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Whether the rows of a table begin and end with a pipe, which parts nothing."""
+
+    left: bool
+    right: bool
+
+
+def edges_of(line: TextLine) -> Edges:
+    """How a table's first line is edged: ``| a | b |``, ``a | b``."""
+    text = line.text.strip()
+    return Edges(text.startswith("|"), text.endswith("|") and not text.endswith("\\|"))
+
+
+def pipe_marks(line: TextLine, edges: Edges) -> list[int]:
+    r"""Offsets of the pipes that part fields: not ``\|``, not those at the edges of the table."""
     text = line.text
     marks = [m.start() for m in re.finditer(r"(?<!\\)\|", text)]
-    if marks and not text[: marks[0]].strip():
+    if marks and edges.left and not text[: marks[0]].strip():
         marks = marks[1:]
-    if marks and not text[marks[-1] + 1 :].strip():
+    if marks and edges.right and not text[marks[-1] + 1 :].strip():
         marks = marks[:-1]
     return marks
 
 
-def pipe_fields(line: TextLine) -> Fields:
+def pipe_fields(line: TextLine, edges: Edges) -> Fields:
     r"""The fields of a line of a pipe table, freed of markdown's own marks.
 
     ``| **Mål** | \<70<br>enligt SCB |`` has the fields ``Mål`` and ``<70``, ``enligt SCB``.
     """
-    parts = _parted(line.words, pipe_marks(line))
+    parts = _parted(line.words, pipe_marks(line, edges))
     return tuple(Field(tuple(_markdown_lines(_field(line, words)))) for words in parts)
 
 

@@ -127,3 +127,21 @@ def test_the_years_of_a_grid_are_no_activity(tmp_path: Path) -> None:
         "Öva utan el | Måltidschef |  | X",
     )
     assert [text for text, _ in activities(goal)] == ["Ta fram meny", "Öva utan el"]
+
+
+def test_one_text_below_the_header_of_two_columns_is_a_row(tmp_path: Path) -> None:
+    (goal,) = goals_of(
+        tmp_path, "Åtgärd | Ansvarig", "Ta fram meny | ", "Öva utan el | Kock", "Dika ur | VA-chef"
+    )
+    assert [text for text, _ in activities(goal)] == ["Ta fram meny", "Öva utan el", "Dika ur"]
+
+
+def test_one_band_that_its_place_alone_tells_is_doubted(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    rows = "Åtgärd\tAnsvarig\tTid\nLivsmedel\t\t\nÖva utan el\tKock\tMaj\nDika ur\tVA-chef\tJuni\n"
+    path.write_text(f"Plan 2031\n\n{rows}", encoding="utf-8")
+    plan = styrkort.read(path)
+    (title,) = [goal.title for goal in plan.goals if goal.title]
+    assert title.citation is not None
+    assert title.citation.confidence == "doubtful"
+    assert "line 4: “Livsmedel” stands alone" in plan.findings[0].message

@@ -53,3 +53,17 @@ def test_a_marked_heading_has_its_chapter_number(tmp_path: Path) -> None:
 def test_a_senders_name_is_no_heading(tmp_path: Path, line: str, goal: str | None) -> None:
     text = f"Miljöplan 2031\n\nUpprättad under året.\n\n{line}\n\n{TABLE}"
     assert [g.title.text if g.title else None for g in goals_of(tmp_path, text)] == [goal]
+
+
+@pytest.mark.parametrize("title, goal", ["=-", "-~", "*="], ids=["markdown", "restructured", "own"])
+def test_underlined_lines_are_headings(tmp_path: Path, title: str, goal: str) -> None:
+    names = ["Trygg skola", "Rent vatten"]
+    parts = "".join(f"{name}\n{goal * len(name)}\n\n{TABLE}\n{TABLE}\n" for name in names)
+    goals = goals_of(tmp_path, f"Plan 2031\n{title * 9}\n\n{parts}")
+    assert [g.title.text for g in goals if g.title] == names
+    assert [len(g.indicators) for g in goals] == [2, 2]
+
+
+def test_a_rule_that_parts_sections_underlines_nothing(tmp_path: Path) -> None:
+    text = f"Plan 2031\n\nMål 1: Trygg skola\n{'-' * 40}\n\n{TABLE}\nNy rad\n{'-' * 40}\n"
+    assert [g.number for g in goals_of(tmp_path, text)] == ["1"]

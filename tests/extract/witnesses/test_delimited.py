@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from styrkort.extract.naming.lexicon import load_lexicon
-from styrkort.extract.naming.scan import is_header_row
 from styrkort.extract.table import Table
 from styrkort.extract.text_reader import split_lines, word_ids
+from styrkort.extract.witnesses.delimited.separated import with_tabs
 from styrkort.extract.witnesses.delimited.witness import read_delimited
 from styrkort.schemas import Confidence
 
-HEADS = {"Aktivitet", "Ansvarig", "När", "Indikator", "Målvärde"}
-
-
-def known_header(texts: Sequence[str]) -> bool:
-    return sum(text in HEADS for text in texts) >= 2
-
 
 def read(text: str) -> list[Table]:
-    return read_delimited(list(split_lines(text)), known_header)
+    return read_delimited(list(split_lines(text)), load_lexicon())
 
 
 def grid(table: Table) -> list[list[str]]:
@@ -162,9 +154,8 @@ CELL = st.from_regex(r"[A-ZÅÄÖ][a-zåäö]{1,8}( [a-zåäö0-9,]{1,6}){0,4}",
 )
 def test_what_is_written_with_tabs_is_read_back(rows: list[list[str]]) -> None:
     text = "\n".join("\t".join(row) for row in rows)
-    unlike_header = lambda texts: False  # noqa: E731
     lines = list(split_lines(text))
-    tables = read_delimited(lines, unlike_header)
+    tables = read_delimited(lines, load_lexicon())
     assert [row for table in tables for row in grid(table)] == rows or rows.count(rows[0]) > 1
     if rows.count(rows[0]) == 1:
         assert word_ids(tables) == {word.id for line in lines for word in line.words}
@@ -177,8 +168,7 @@ def test_a_row_with_a_word_of_headers_ends_no_table() -> None:
         "Andel ekologiska livsmedel\tEgen mätning\t34,8 %\tbättre än rikssnittet\n"
         "Fossilfria fordon\tKolada\t-\t80 %\n"
     )
-    lines = list(split_lines(text))
-    [table] = read_delimited(lines, lambda fields: is_header_row(fields, load_lexicon()))
+    [table] = read(text)
     assert table.row_count == 3
 
 
@@ -202,3 +192,96 @@ def test_the_names_below_a_group_are_of_the_same_header() -> None:
     assert [len(row) for row in table.rows()] == [5, 5, 5]
     assert {cell.confidence for cell in table.cells} == {Confidence.CONFIRMED}
     assert not table.doubts
+
+
+ROWS = [["Aktivitet", "Ansvarig", "När"], ["Gräva, djupt", "", "Maj"], ["Fylla", "Chef", ""]]
+
+
+def separated(text: str) -> list[Table]:
+    return read_delimited(with_tabs(list(split_lines(text)), load_lexicon()), load_lexicon())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktivitet;Ansvarig;När\nGräva, djupt;;Maj\nFylla;Chef;\n",
+        '"Aktivitet";"Ansvarig";"När"\n"Gräva, djupt";"";"Maj"\n"Fylla";"Chef";""\n',
+        'Aktivitet,Ansvarig,När\n"Gräva, djupt",,Maj\nFylla,Chef,\n',
+        'Aktivitet;Ansvarig;När\n"Gräva,\ndjupt";;Maj\nFylla;Chef;\n',
+    ],
+    ids=["semicolons", "quotes", "commas", "broken"],
+)
+def test_signs_of_saved_sheets_part_the_cells(text: str) -> None:
+    [table] = separated(text)
+    assert grid(table) == ROWS
+    assert {cell.confidence for cell in table.cells} == {Confidence.CONFIRMED}
+
+
+def test_quotes_inside_a_quoted_field_are_printed_twice() -> None:
+    [table] = separated('Aktivitet;Ansvarig\n"Stöd ""Nya hem""; del 2";Chef\n')
+    assert grid(table)[1] == ['Stöd "Nya hem"; del 2', "Chef"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktivitet, ansvarig och när\nVi ser över mål, medel och tid.\n",
+        "Mål, indikator, ansvarig\n\nPlanen har mål; de följs upp.\n",
+        "Vi gräver; de fyller igen\nVi målar; de tittar på\n",
+    ],
+    ids=["sentence", "list", "semicolons"],
+)
+def test_sentences_with_these_signs_are_no_tables(text: str) -> None:
+    lines = list(split_lines(text))
+    assert with_tabs(lines, load_lexicon()) is lines
+
+
+def test_words_keep_their_own_numbers_where_signs_become_tabs() -> None:
+    text = "Plan\nAktivitet;Ansvarig\nGräva;Chef\nSlut; här\n"
+    lines = with_tabs(list(split_lines(text)), load_lexicon())
+    ids = [word.id for line in lines for word in line.words]
+    assert ids == list(range(7))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktivitet | Ansvarig | När\n--- | --- | ---\nGräva, djupt | | Maj\nFylla | Chef |\n",
+        "Aktivitet|Ansvarig|När\nGräva, djupt||Maj\nFylla|Chef|\n",
+        "┌──┬──┬──┐\n│Aktivitet│Ansvarig│När│\n├──┼──┼──┤\n"
+        "│Gräva, djupt││Maj│\n│Fylla│Chef││\n└──┴──┴──┘\n",
+        "╔══╦══╦══╗\n║Aktivitet║Ansvarig║När║\n╠══╬══╬══╣\n║Gräva,║║Maj║\n║djupt║║║\n╟──╫──╫──╢\n"
+        "║Fylla║Chef║║\n╚══╩══╩══╝\n",
+    ],
+    ids=["open", "bare", "lines", "double"],
+)
+def test_pipes_without_edges_and_drawn_ones(text: str) -> None:
+    [table] = read(text)
+    assert grid(table) == ROWS
+    assert {cell.confidence for cell in table.cells} == {Confidence.CONFIRMED}
+
+
+def test_a_row_with_fewer_pipes_is_kept_and_reported() -> None:
+    [table] = read(
+        "| Aktivitet | Ansvarig | När |\n|---|---|---|\n| Gräva | Chef |\n| A | B | C |\n"
+    )
+    assert [row[0] for row in grid(table)[1:]] == ["Gräva", "A"]
+    assert {cell.confidence for cell in table.rows()[1]} == {Confidence.DOUBTFUL}
+    assert [doubt.code for doubt in table.doubts] == ["row-incomplete"]
+
+
+def test_a_grid_of_one_row_of_several_lines() -> None:
+    [table] = read(
+        "+-----+-----+\n| Aktivitet | När |\n+=====+=====+\n"
+        "| Gräva | Maj |\n| djupt |  |\n+---+---+\n"
+    )
+    assert grid(table)[1:] == [["Gräva djupt", "Maj"]]
+
+
+@pytest.mark.parametrize("stop", [8, 4])
+def test_columns_aligned_with_tab_stops_may_have_empty_cells(stop: int) -> None:
+    width = 16
+    rows = [["Aktivitet", "Ansvarig", "När"], ["Gräva", "", "Maj"], ["Fylla igen", "Chef", "Juni"]]
+    tabs = [[cell + "\t" * -(-(width - len(cell)) // stop) for cell in row] for row in rows]
+    [table] = read("\n".join("".join(row).rstrip("\t") for row in tabs) + "\n")
+    assert grid(table) == rows
