@@ -29,6 +29,7 @@ from .glyphs.struck_text import part_struck
 from .glyphs.underlined_signs import with_underlined
 from .glyphs.unsaid import with_unsaid
 from .glyphs.unseen import is_recognised, part_unseen
+from .glyphs.unseen_suspects import Painted
 from .glyphs.weights import with_seen_weights
 from .page import Page, Picture
 from .painted.drawing import Drawing, DrawingReader
@@ -119,7 +120,7 @@ class PdfDocument:
             )
             glyphs = read(text_page)
             again = partial(read, page_turn=glyphs.turn)
-            glyphs = with_unsaid(glyphs, drawing.texts, handle, again)
+            glyphs = with_unsaid(glyphs, list(drawing.texts), handle, again)
             glyphs = with_seen_weights(glyphs, handle)
             return _page(number, glyphs, drawing, handle)
 
@@ -228,11 +229,12 @@ def _geometry(page: int) -> _Geometry:
 
 
 def _page(number: int, printed: Glyphs, drawing: Drawing, handle: int) -> Page:
-    lines, fills = visible_marks(drawing.shapes, printed.frame)
+    lines, fills, covers = visible_marks(drawing.shapes, printed.frame)
     pictures = tuple(
         Picture(printed.frame.box(*image.bounds), image.mark) for image in drawing.images
     )
-    glyphs, hidden = part_unseen(printed, fills, pictures, handle)
+    painted = Painted(fills, pictures, covers, drawing.texts, drawing.transparent)
+    glyphs, hidden = part_unseen(printed, painted, handle)
     glyphs, lines, struck = part_struck(glyphs, lines)
     glyphs, rules = with_underlined(glyphs, lines)
     words = words_of(glyphs)

@@ -6,7 +6,7 @@ a visible rule or fill is decided by `rules`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, repeat
 from typing import NamedTuple
@@ -44,10 +44,13 @@ class Drawing:
 
     shapes: list[Shape] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
-    texts: list[int] = field(default_factory=list)
-    """The text objects; valid while the page is open."""
+    texts: dict[int, int] = field(default_factory=dict)
+    """The text objects → how many of the shapes were painted before; valid while the page is open.
+    """
     form_marks: dict[int, int | None] = field(default_factory=dict)
     """Text objects inside forms → the mark of the form; valid while the page is open."""
+    transparent: set[int] = field(default_factory=set)
+    """Text objects in forms that nothing is seen of."""
 
 
 class _Place(NamedTuple):
@@ -56,10 +59,12 @@ class _Place(NamedTuple):
     matrix: Matrix | None
     mark: int | None
     depth: int
+    transparent: bool = False
+    """Whether one of the forms is painted without opacity."""
 
 
 class _Leaf(NamedTuple):
-    """An object that is neither form nor text, and where it is drawn."""
+    """An object that is no form, and where it is drawn."""
 
     kind: int
     handle: int
@@ -113,15 +118,18 @@ class DrawingReader:
         drawing = Drawing()
         count = max(0, pdfium.count_objects(page))
         objects = map(pdfium.get_object, repeat(page, count), range(count))
-        leaves = list(self._leaves(drawing, list(objects), _Place(None, None, 0)))
+        leaves = list(self._leaves(list(objects), _Place(None, None, 0)))
         paths = [leaf.handle for leaf in leaves if leaf.kind == pdfium.OBJECT_PATH]
         paintings = self._paintings(paths)
         painted: list[tuple[_Leaf, _Painting]] = []
         for leaf in leaves:
-            if leaf.kind != pdfium.OBJECT_PATH or (painting := next(paintings)).is_pattern:
+            if leaf.kind == pdfium.OBJECT_TEXT:
+                drawing.texts[leaf.handle] = len(painted)
+            elif leaf.kind != pdfium.OBJECT_PATH or (painting := next(paintings)).is_pattern:
                 drawing.images.append(self._image(leaf))
             elif painting.is_drawn or painting.is_filled:
                 painted.append((leaf, painting))
+        _note_forms(drawing, leaves)
         outlines = self._outlines.read(
             [leaf.handle for leaf, _ in painted], [painting.is_drawn for _, painting in painted]
         )
@@ -129,24 +137,23 @@ class DrawingReader:
             drawing.shapes.append(self._shape(leaf, painting, outline, page_area))
         return drawing
 
-    def _leaves(self, drawing: Drawing, objects: list[int], place: _Place) -> Iterator[_Leaf]:
-        """The objects with those of forms in the forms' places, in painting order.
-
-        Texts are only noted in `drawing`: they are read with the glyphs.
-        """
+    def _leaves(self, objects: list[int], place: _Place) -> Iterator[_Leaf]:
+        """The objects with those of forms in the forms' places, in painting order."""
         for obj, kind in zip(objects, map(pdfium.object_type, objects), strict=True):
-            if kind == pdfium.OBJECT_TEXT:
-                drawing.texts.append(obj)
-                if place.depth:
-                    drawing.form_marks[obj] = place.mark
-            elif kind in _PAINTED:
+            if kind == pdfium.OBJECT_TEXT or (kind in _PAINTED and not place.transparent):
                 yield _Leaf(kind, obj, place)
             elif kind == pdfium.OBJECT_FORM and place.depth < FORM_DEPTH:
-                yield from self._leaves(drawing, *self._unfolded(obj, place))
+                yield from self._leaves(*self._unfolded(obj, place))
 
     def _unfolded(self, form: int, place: _Place) -> tuple[list[int], _Place]:
         [matrix] = self._own_matrices([form])
-        inner = _Place(combined(matrix, place.matrix), _mark(form, place), place.depth + 1)
+        [paint] = self._asked(pdfium.object_fill_colour, [form])
+        inner = _Place(
+            combined(matrix, place.matrix),
+            _mark(form, place),
+            place.depth + 1,
+            place.transparent or (paint is not None and paint[3] == 0),
+        )
         count = max(0, pdfium.count_form_objects(form))
         return list(map(pdfium.get_form_object, repeat(form, count), range(count))), inner
 
@@ -238,6 +245,15 @@ class DrawingReader:
                 bounds = bounds_of(mapped(self._outlines.points(handles), matrix))
                 area = bounds if area is None else intersection(area, bounds)
         return area
+
+
+def _note_forms(drawing: Drawing, leaves: Sequence[_Leaf]) -> None:
+    """What texts are told by the forms they stand in."""
+    for kind, text, place in leaves:
+        if place.depth and kind == pdfium.OBJECT_TEXT:
+            drawing.form_marks[text] = place.mark
+            if place.transparent:
+                drawing.transparent.add(text)
 
 
 def _mark(obj: int, place: _Place) -> int | None:

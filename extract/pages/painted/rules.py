@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ...geometry import Box
 from ..frame import Frame
 from ..page import Colour, Fill, Rule
-from .paint import Stroke, Way, candidates
+from .paint import Area, Stroke, Way, candidates
 from .shapes import Shape
 from .visibility import seen_areas, seen_strokes
 
@@ -30,17 +31,27 @@ DASH_LONGEST = 8.0
 """Points: dashes no longer than this, no further apart than `DASH_GAP`, are one dashed line."""
 
 
-def visible_marks(
-    shapes: Iterable[Shape], frame: Frame
-) -> tuple[tuple[Rule, ...], tuple[Fill, ...]]:
-    """The rules of a page, from top to bottom, and its fills, in painting order."""
+class Marks(NamedTuple):
+    """What is drawn on a page beside its texts and pictures."""
+
+    rules: tuple[Rule, ...]
+    """From top to bottom."""
+    fills: tuple[Fill, ...]
+    """In painting order."""
+    covers: tuple[Area, ...]
+    """The areas, seen or not, that hide what was painted before them, in painting order."""
+
+
+def visible_marks(shapes: Iterable[Shape], frame: Frame) -> Marks:
+    """The rules and fills of a page that a reader sees, and what may hide its texts."""
     strokes, areas = candidates(shapes, frame)
     page = Box(0, 0, frame.width, frame.height)
     rules = _merged(seen_strokes(strokes, areas))
     fills = seen_areas(areas, page)
-    return (
+    return Marks(
         tuple(sorted(rules, key=lambda r: (r.box.top, r.box.x0, r.box, r.colour))),
         tuple(Fill(a.box, a.colour, a.mark) for a in fills),
+        tuple(area for area in areas if area.opaque),
     )
 
 

@@ -10,7 +10,7 @@ from styrkort.extract.pages.hidden_layers import Shown, without_hidden_layers
 from styrkort.extract.pages.pdf_reader import PdfDocument
 
 SEEN = "BT /F1 10 Tf 50 600 Td (Mål ett) Tj ET "
-DRAFT = "BT /F1 10 Tf 50 700 Td (Utkast) Tj ET 50 690 100 20 re f "
+DRAFT = "BT /F1 10 Tf 50 700 Td (Utkast) Tj ET 50 660 100 20 re f "
 
 
 def layered(content: str, *, off: tuple[int, ...] = (0,), setting: str = "OFF") -> bytes:

@@ -71,6 +71,57 @@ def test_white_text_on_a_picture_is_seen() -> None:
     assert texts(only_page(with_picture(WHITE + printed("Mål") + SEEN))) == ["Mål", "Mål", "ett"]
 
 
+GREY_BOX, WHITE_BOX = "0.8 g 40 690 200 30 re f ", "1 g 40 690 200 30 re f "
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        BLACK + printed("dold 47 %") + WHITE_BOX,
+        BLACK + printed("dold 47 %") + GREY_BOX,
+        BLACK + "40 690 200 30 re f " + printed("dold 47 %"),
+        "0.99 g " + printed("dold 47 %"),
+        BLACK + "BT /F1 0.8 Tf 0 Tr 50 700 Td (dold 47 %) Tj ET ",
+    ],
+    ids=["white over it", "grey over it", "black on black", "nearly white", "too small to read"],
+)
+def test_what_is_painted_over_or_cannot_be_told_from_its_ground_is_left_out(hidden: str) -> None:
+    page = only_page(with_content(hidden + SEEN))
+    assert texts(page) == ["Mål", "ett"]
+    assert page.hidden_text == "dold 47 %"
+
+
+def test_of_a_text_that_is_covered_in_part_the_rest_stays() -> None:
+    page = only_page(with_content(BLACK + printed("47 53 %") + "1 g 40 690 22.5 30 re f " + SEEN))
+    assert texts(page)[:2] == ["53", "%"]
+    assert page.hidden_text == "47"
+
+
+@pytest.mark.parametrize("over", ["/G1 gs ", "/G2 gs "], ids=["half seen through", "a marker"])
+def test_text_under_what_one_sees_through_is_seen(over: str) -> None:
+    def add(pdf: Pdf) -> None:
+        states = Dictionary(G1=Dictionary(ca=0.5), G2=Dictionary(BM=Name.Multiply))
+        pdf.pages[0].Resources.ExtGState = states
+
+    marked = BLACK + printed("Antal 47") + SEEN + over + "1 1 0 rg 40 690 200 30 re f "
+    page = only_page(changed(with_content(marked), add))
+    assert texts(page)[:2] == ["Antal", "47"]
+    assert page.hidden_text == ""
+
+
+def test_text_in_a_form_without_opacity_is_not_seen() -> None:
+    def add(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        form = Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, *A4])
+        form.Resources = Dictionary(Font=page.Resources.Font)
+        page.Resources.XObject = Dictionary(Fm0=pdf.make_stream(printed("dold").encode(), form))
+        page.Resources.ExtGState = Dictionary(G0=Dictionary(ca=0, CA=0))
+
+    page = only_page(changed(with_content(SEEN + "q /G0 gs /Fm0 Do Q "), add))
+    assert texts(page) == ["Mål", "ett"]
+    assert page.hidden_text == "dold"
+
+
 def test_text_recognised_in_a_scan_is_text() -> None:
     page = only_page(with_picture(printed("Antal 47", mode=3) + printed("Andel 12", 680, mode=3)))
     assert texts(page) == ["Antal", "47", "Andel", "12"]
