@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..normalize.text.glyph_widths import Room, printed_width
 from .geometry import Box, union
+from .markers import DOTS
 from .pages.page import Word
 from .ranging import Ranging, Sides, ranging
 from .table import Line
@@ -191,6 +192,7 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         size=main.size,
         bold=main.bold,
         colour=main.colour,
+        light=next((word.colour for word in words if word.text in DOTS), None),
     )
 
 

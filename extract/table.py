@@ -40,6 +40,8 @@ class Line(NamedTuple):
     size: float = 0.0
     bold: bool = False
     colour: Colour = (0, 0, 0)
+    light: Colour | None = None
+    """The colour of a dot that is a word of the line: `● Uppnått`."""
 
 
 class Area(NamedTuple):

@@ -108,12 +108,23 @@ def _settle(heading: Heading, columns: Sequence[Column], lexicon: Lexicon) -> Co
     if not heading.cells:
         return _blank(heading, beside)
     if heading.header.period and heading.profile.value >= MOST and Role.INDICATOR in beside:
-        # `Lindesberg 2016`: a value headed by whose it is; `Antal 2016`: by its unit
-        words = heading.header.qualifier or ""
-        if is_unit(words, lexicon):
-            return replace(column, role=Role.OUTTURN)
-        return replace(column, role=Role.OUTTURN, group=words or None, qualifier=None)
+        return _of_somebody(heading, column, beside, lexicon)
     return column
+
+
+def _of_somebody(
+    heading: Heading, column: Column, beside: frozenset[Role], lexicon: Lexicon
+) -> Column:
+    """`Antal 2016`: an outturn headed by its unit; `Lindesberg 2016`: by whose it is.
+
+    Only beside the values of others a word says whose: `Lovat 2026` may be anything.
+    """
+    words = heading.header.qualifier or ""
+    if is_unit(words, lexicon):
+        return replace(column, role=Role.OUTTURN)
+    if Role.COMPARISON not in beside:
+        return column
+    return replace(column, role=Role.OUTTURN, group=words or None, qualifier=None)
 
 
 def _corrected(heading: Heading, column: Column, beside: frozenset[Role]) -> Column:

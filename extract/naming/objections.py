@@ -20,7 +20,8 @@ STRANGE = frozenset(
 _FAULTS = frozenset({Role.FAULT, Role.DEVIATION})
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
 _GOALS = frozenset({Role.GOAL, Role.SUB_GOAL})
-_TIMES = frozenset({Role.TIMING, Role.START, Role.END})
+_FROM_TO = frozenset({Role.START, Role.END})
+_TIMES = _FROM_TO | {Role.TIMING}
 _FOLLOWED = frozenset({Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS})
 _PLANNED = _GOALS | {Role.INDICATOR}
 _ANSWERED = _PLANNED | _FOLLOWED | {Role.RESPONSIBLE, Role.PARTICIPANTS}
@@ -118,7 +119,8 @@ def _is_schedule(
 ) -> bool:
     """`Datum | Aktivitet`, `Tid | Aktivitet` with clock times: what happens when, no plan.
 
-    Who answers for it makes a plan of dates, not of the hours of one day.
+    Who answers for it makes a plan of dates, not of the hours of one day; so do sentences that say
+    what is done from a day to a day, as Stratsys prints activities.
     """
     about = roles - _DEEDS - {Role.OTHER, Role.ROW_NUMBER}
     if Role.DATE in roles:
@@ -126,7 +128,8 @@ def _is_schedule(
     times = [profiles[c.index] for c in columns if c.role in _TIMES]
     if any(profile.filled and profile.hour >= SCHEDULE_SHARE for profile in times):
         return True
-    if about - _TIMES:
+    deeds = [profiles[c.index].sentence for c in columns if c.role in _DEEDS]
+    if about - _TIMES or (about >= _FROM_TO and max(deeds, default=0.0) >= MOST):
         return False
     return any(profile.filled and profile.clock >= SCHEDULE_SHARE for profile in times)
 

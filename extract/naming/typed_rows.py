@@ -1,8 +1,9 @@
 """Goals and indicators in one column: which rows state a goal and which an indicator.
 
 `Mål och nyckeltal` with a column of type letters (`S`, `N`) or words (`Mål`, `Nyckeltal`), with
-the letters in front of the texts, or with goals in bold. The rows are parted into a goal column
-and an indicator column, so that nothing later needs to know.
+the letters in front of the texts, with goals in bold or without values. The rows are parted into a
+goal column and an indicator column, so that nothing later needs to know. Where bands state the
+goals, all rows are indicators.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from .header_look import read_cell
 from .header_text import Match
 from .lexicon import Lexicon
 from .named import Column, Naming, Row
-from .roles import Role, RowKind
+from .roles import VALUES, Role, RowKind
 
 # "S A1. Trygga barn", "N Andel behöriga lärare": a type letter in front of the text
 _LETTER = re.compile(r"(?P<letter>[A-ZÅÄÖ])\s+(?=\S{2})")
@@ -45,8 +46,10 @@ def part_mixed_column(naming: Naming, lexicon: Lexicon) -> Naming:
             kinds = _by_words(cells, lexicon) or _by_letters(cells)
             if kinds is not None:
                 return _parted(naming, mixed, kinds)
-    kinds = _by_print([_cell(row, mixed.index) for row in naming.rows])
-    return naming if kinds is None else _parted(naming, mixed, kinds)
+    kinds = _by_print([_cell(row, mixed.index) for row in naming.rows]) or _by_values(naming, mixed)
+    if kinds is None:
+        return _under_bands(naming, mixed)
+    return _parted(naming, mixed, kinds)
 
 
 def _cell(row: Row, index: int) -> Cell | None:
@@ -80,12 +83,39 @@ def _by_letters(cells: Sequence[Cell | None]) -> Kinds | None:
 
 def _by_print(cells: Sequence[Cell | None]) -> Kinds | None:
     """Goals in bold, each with indicators under it that are not."""
-    kinds: Kinds = [
-        None if cell is None else Role.GOAL if _is_bold(cell) else Role.INDICATOR for cell in cells
-    ]
+    return _if_under_goals(
+        [
+            None if cell is None else Role.GOAL if _is_bold(cell) else Role.INDICATOR
+            for cell in cells
+        ]
+    )
+
+
+def _by_values(naming: Naming, mixed: Column) -> Kinds | None:
+    """Goals without values, each with indicators under it that have some."""
+    values = [column.index for column in naming.columns if column.role in VALUES]
+    kinds: Kinds = []
+    for row in naming.rows:
+        valued = any(_cell(row, index) is not None for index in values)
+        named = _cell(row, mixed.index) is not None
+        kinds.append(None if not named else Role.INDICATOR if valued else Role.GOAL)
+    return _if_under_goals(kinds)
+
+
+def _if_under_goals(kinds: Kinds) -> Kinds | None:
+    """The kinds if a goal comes first and none stands without an indicator under it."""
     printed = [kind for kind in kinds if kind is not None]
     alone = any(a is b is Role.GOAL for a, b in pairwise([*printed, Role.GOAL]))
     return None if alone or printed[:1] != [Role.GOAL] or len(set(printed)) < 2 else kinds
+
+
+def _under_bands(naming: Naming, mixed: Column) -> Naming:
+    """The mixed column as the indicators' where bands state the goals."""
+    if not any(row.kind is RowKind.BAND for row in naming.rows):
+        return naming
+    named = replace(mixed, role=Role.INDICATOR, also=None)
+    columns = tuple(named if column is mixed else column for column in naming.columns)
+    return naming._replace(columns=columns)
 
 
 def _is_bold(cell: Cell) -> bool:

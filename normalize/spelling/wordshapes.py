@@ -19,11 +19,13 @@ _ONE_LETTER_WORDS = frozenset("iåö")
 
 FUNCTION_WORDS = word_set(
     """
-    alla allt att av bland bli blir bör de dem den denna deras dess det detta där då efter eller en
-    ett enligt från för genom gentemot ha har hos hur i in inför inom innan inte kan kring med medan
-    mellan men mer mot ned ner när och också om omkring per på resp respektive samt sedan sig sin
-    sina sitt ska som så till tillsammans tre trots två under upp utan utanför utom utifrån vad var
-    varje vars vi vid vilka vilken vilket vår våra vårt än är åt även över
+    alla allt att av bakom bara bland bli blir båda både bör de dem den denna deras dess det
+    detta dock då där efter eller en endast enligt ett exklusive från för förutom genom gentemot
+    ha har hos hur högst i in inför inga ingen inget inklusive innan inom inte kan kring liksom
+    längs med medan mellan men mer minst mot ned ner någon något några när och också om omkring
+    per på redan resp respektive samt samtliga sedan sig sin sina sitt ska som så såväl till
+    tillsammans tre trots två under upp utan utanför utifrån utom vad var varje vars vi via vid
+    vilka vilken vilket vår våra vårt åt än är även över
     """
 )
 """Words that stand alone and seldom end another word at a line break (closed classes)."""

@@ -21,8 +21,9 @@ _HUES = ((0, 22, StatusColour.RED), (22, 70, StatusColour.YELLOW), (70, 170, Sta
 
 
 def colour_of_cell(cell: Cell) -> StatusColour | None:
-    """The colour of the cell's picture, glyphs or fill."""
+    """The colour of the cell's picture, dots, words or fill."""
     colours = [p.colour for p in cell.pictures if p.colour is not None]
+    colours += [line.light for line in cell.lines if line.light is not None]
     colours += [line.colour for line in cell.lines]
     colours += [cell.fill] if cell.fill is not None else []
     return next((named for colour in colours if (named := traffic_light(colour))), None)

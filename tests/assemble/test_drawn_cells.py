@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from styrkort.assemble.drawn_cells import doubts_of_drawings
+from styrkort.assemble.traffic_lights import colour_of_cell
 from styrkort.extract.geometry import Box
 from styrkort.extract.naming.headers import name_columns
 from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.pages.page import Picture
 from styrkort.extract.table import Area, Cell, Line, Table
+from styrkort.schemas import StatusColour
 
 HEADERS = ("Indikator", "Mål 2027", "Status", "Trend")
 
@@ -35,3 +39,13 @@ def test_an_arrow_alone_is_told_of() -> None:
 
 def test_the_dots_of_a_status_are_read_and_those_beside_words_say_nothing() -> None:
     assert messages(1, 2) == []
+
+
+GREEN, BLACK = (0, 150, 70), (0, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["● Uppnått", "Uppnått"], ids=["a dot and a word", "a word"])
+def test_a_dot_before_a_word_gives_the_colour_of_a_status(text: str) -> None:
+    light = GREEN if text.startswith("●") else None
+    cell = Cell(1, 2, (Line(text, 1, words=(1,), colour=BLACK, light=light),))
+    assert colour_of_cell(cell) == (StatusColour.GREEN if light else None)

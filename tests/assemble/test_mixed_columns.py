@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from small_plans import plan_of
-from text_tables import Grid
+from text_tables import ACROSS, Grid
 
 from styrkort.schemas import Plan
 
@@ -48,6 +48,30 @@ def test_letters_in_front_of_the_texts() -> None:
         ["N Antal platser", "12"],
         ["S Rent vatten", ""],
         ["N Läckage", "3 %"],
+    ]
+    assert outline(plan_of(grid)) == EXPECTED
+
+
+def test_goals_without_values_stand_over_their_indicators() -> None:
+    grid: Grid = [
+        ["Mål/indikator", "Målvärde", "Utfall 2031"],
+        ["Trygga barn", "", ""],
+        ["Andel nöjda", "90 %", "81 %"],
+        ["Antal platser", "12", ""],
+        ["Rent vatten", "", ""],
+        ["Läckage", "", "3 %"],
+    ]
+    assert outline(plan_of(grid)) == EXPECTED
+
+
+def test_under_bands_every_row_is_an_indicator() -> None:
+    grid: Grid = [
+        ["Mål/indikator", "Målvärde", "Utfall 2031"],
+        ["Trygga barn", ACROSS, ACROSS],
+        ["Andel nöjda", "90 %", "81 %"],
+        ["Antal platser", "12", "11"],
+        ["Rent vatten", ACROSS, ACROSS],
+        ["Läckage", "2 %", "3 %"],
     ]
     assert outline(plan_of(grid)) == EXPECTED
 

@@ -25,6 +25,12 @@ def test_parts_of_a_word_are_joined() -> None:
     assert line_of(words, 1).text == "index1"
 
 
+def test_a_dot_among_the_words_keeps_its_colour() -> None:
+    dot = word(0, "●", (10, 0, 18, 10))._replace(colour=(200, 0, 0))
+    line = line_of([dot, word(1, "Försenad", (20, 0, 60, 10))], 1)
+    assert (line.light, line.colour) == ((200, 0, 0), (0, 0, 0))
+
+
 @pytest.mark.parametrize(
     ("turn", "first", "second"),
     [

@@ -177,6 +177,26 @@ def test_an_unknown_column_of_a_plan_table_is_kept_and_doubted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        (["Mått", "Nuläge", "Önskan 2031", "Önskan 2035"], "indicator current other other"),
+        (
+            ["Mått", "Ekebro 2031", "Snitt KKiK", "Bästa värde"],
+            "indicator outturn " + "comparison " * 2,
+        ),
+        (["Mått", "Nuläge", "Ambition 2031", "Ambition 2035"], "indicator current target target"),
+    ],
+    ids=lambda case: case if isinstance(case, str) else case[1],
+)
+def test_a_year_behind_an_unknown_word_is_a_value_only_beside_those_of_others(
+    header: list[str], roles: str
+) -> None:
+    grid: list[list[str | None]] = [[*header], ["Färdiga bostäder", "64", "80", "120"]]
+    columns = name_columns(table_of(grid), load_lexicon()).columns
+    assert [column.role.value for column in columns] == roles.split()
+
+
+@pytest.mark.parametrize(
     "row",
     [
         ["Samverkan", "Ansvarig chef", "Löpande", "Bokslut"],

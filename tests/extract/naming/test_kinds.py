@@ -141,6 +141,12 @@ NO_PLANS = [
         "a schedule: what happens when",
     ),
     (
+        "works from a day to a day",
+        "Aktivitet | Startdatum | Slutdatum",
+        ["Projektering | 2031-02-01 | 2031-05-31", "Byggstart | 2031-08-15 | 2032-03-01"],
+        "a schedule: what happens when",
+    ),
+    (
         "care on days of the week",
         "När | Insats | Vem",
         ["Tisdag | Dusch | Personal", "Dagligen | Matlåda | Personal"],
@@ -234,6 +240,21 @@ PLANS = [
             "Maj | Enkät | Chef | Delår",
             "Juni | Resa | Chef | –",
         ],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "deeds in sentences from a day to a day",
+        "Aktivitet | Startdatum | Slutdatum",
+        [
+            "Öppna en mötesplats för nya föräldrar | 2031-01-01 | 2031-12-31",
+            "Samla ungdomar till råd om parken | 2031-02-01 | 2031-06-30",
+        ],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "to whom a task is given",
+        "Uppdrag | Till | Återrapporteras",
+        ["Utred ett gemensamt arkiv | Kommunstyrelsen | Bokslut"],
         TableKind.ACTIVITIES,
     ),
     (

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from ....geometry import Box
 from ....naming.header_text import Match
-from ....naming.roles import MEASURES, ROW_NAMES, VALUES
+from ....naming.roles import MEASURES, ROW_NAMES, VALUES, Role
+from ....naming.spelling import stems_of
 from ....pages.page import Page, Word
 from ...text_levels import Level, Run
 from ..columns.fits import Strip
@@ -170,7 +171,8 @@ def _cuts(header: Header) -> Iterator[Strip]:
 def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
     """Whether cells of a header begin another table: they name rows, in the same columns.
 
-    `Mål 2025` beside `Mål 2024` holds the target of a year and names no row.
+    `Mål 2025` beside `Mål 2024` holds the target of a year and names no row. One role alone comes
+    again in the same word: `Mätmetod` behind `Mål | Indikator` is of the same table.
     """
     if right[0].text.period is not None:
         return False
@@ -183,7 +185,17 @@ def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> boo
     if before[0] not in ROW_NAMES or after[0] not in ROW_NAMES:
         return False
     others = MEASURES if before[0] is after[0] else MEASURES | VALUES
-    return bool((set(before) & set(after)) - others)
+    again = (set(before) & set(after)) - others
+    return len(again) > 1 or any(_is_same_word(left, right, role) for role in again)
+
+
+def _is_same_word(left: Sequence[HeaderCell], right: Sequence[HeaderCell], role: Role) -> bool:
+    """Whether the headers of a role on both sides have a word in common."""
+    before, after = (
+        {stems_of(c.text.text) for c in part if c.text.roles[:1] == (role,)}
+        for part in (left, right)
+    )
+    return bool(before & after)
 
 
 def _is_in_table(

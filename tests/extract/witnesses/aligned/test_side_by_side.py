@@ -152,3 +152,17 @@ def test_undrawn_rows_of_one_height_stand_in_one_table() -> None:
             builder.text(x, 120 + 30 * k, text)
     (table,) = read(builder)
     assert [len(row) for row in table] == [4, 4, 4]
+
+
+def test_another_word_for_a_role_begins_no_second_table() -> None:
+    """`Mätmetod` behind `Indikator` tells of the indicator, and stands in the same rows."""
+    builder = PageBuilder()
+    rows = [
+        "Verksamhetsmål;Indikator;Mätmetod;Målvärde;Ansvarig",
+        "Nöjda företagare;Svarstid;Räkning;14 dagar;Chef",
+        "Rent vatten;Läckage;Mätare;2 %;Driftchef",
+    ]
+    for number, row in enumerate(rows):
+        for x, text in zip([50, 150, 250, 330, 400], row.split(";"), strict=True):
+            builder.text(x, 100 + 14 * number, text, bold=number == 0)
+    assert read(builder) == [[row.split(";") for row in rows]]
