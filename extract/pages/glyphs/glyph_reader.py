@@ -46,6 +46,7 @@ class GlyphReader:
 
     def __init__(self) -> None:
         self._boxes = pdfium.floats(0)
+        self._places: list[pdfium.Pointer] = []
         self._matrices = pdfium.floats(0)
         self._origins = pdfium.doubles(0)
         self._rgba = pdfium.unsigneds(0)
@@ -165,16 +166,26 @@ class GlyphReader:
     def _spans(
         self, text_page: int, count: int, frame: Frame, turns: set[Turn]
     ) -> dict[Turn, tuple[list[float], list[float]]]:
-        self._boxes.hold(4 * count)
-        base = self._boxes.base
-        addresses = range(base, base + 16 * count, 16)
-        pdfium.call_all(pdfium.char_loose_box, repeat(text_page, count), range(count), addresses)
+        places = self._places_for(count)
+        page = repeat(pdfium.Pointer(text_page))
+        pdfium.call_all(pdfium.char_loose_box, page, range(count), places)
         flat = self._boxes.values
         return {turn: _along(flat, 4 * count, frame.turned(turn)) for turn in sorted(turns)}
 
+    def _places_for(self, count: int) -> list[pdfium.Pointer]:
+        """Where the boxes of so many glyphs go, and perhaps of more: made once for all pages."""
+        before = self._boxes.base
+        self._boxes.hold(4 * count)
+        base = self._boxes.base
+        if base != before:
+            self._places.clear()
+        known = len(self._places)
+        self._places += map(pdfium.Pointer, range(base + 16 * known, base + 16 * count, 16))
+        return self._places
+
 
 def _stretches(text_page: int, count: int, text: str) -> _Stretches:
-    objects = map(pdfium.char_text_object, repeat(text_page, count), range(count))
+    objects = map(pdfium.char_text_object, repeat(pdfium.Pointer(text_page)), range(count))
     found = _Stretches([], [], [], [])
     start = 0
     blank = False
