@@ -133,6 +133,9 @@ def _of_a_short_word(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     """
     if _is_word(head, vocabulary) or _is_word(tail, vocabulary):
         return SPACE
+    if tail.casefold() in FUNCTION_WORDS and could_end_a_word(head):
+        # "vårdar|en närstående", though "vårdaren" is a word
+        return SPACE_DOUBTED if vocabulary.count(head + tail) else SPACE
     if printed_elsewhere(head + tail, head, vocabulary):
         return word_joined(certain=True)
     if _stand_alone(head, tail) or not _is_broken(head, tail):
@@ -182,7 +185,7 @@ def _of_a_word_too_long(before: str, head: str, tail: str, vocabulary: Vocabular
 
 def _surely_broken(before: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
     """Whether a word stands across the seam by its letters, or by another place that prints it."""
-    if is_role_across(head, tail):
+    if is_role_across(head, tail) and tail.casefold() not in FUNCTION_WORDS:
         return True
     if _stands_before(before, head, tail) or _is_word(tail, vocabulary):
         return False

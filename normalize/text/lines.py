@@ -20,6 +20,10 @@ __all__ = ["Joined", "PrintedLine", "Vocabulary", "join_lines"]
 _LINE_END_HYPHENS = frozenset("\u0002\ufffe\u00ad")
 
 
+# Ligatures of the fonts that plans are printed in (Calibri, Carlito, Source Sans: 2026-11)
+_LIGATURES = ("ff", "fi", "fl", "ft", "fj", "tf", "ti", "tt")
+
+
 class Joined(NamedTuple):
     """The running text of some lines.
 
@@ -79,6 +83,15 @@ def _with_printed_hyphen(line: PrintedLine) -> PrintedLine:
     return line._replace(text=line.text[:-1] + "-")
 
 
+def _first_glyph(text: str) -> str:
+    """The letters that a font may print as one glyph: no line breaks inside it (`berä|ttelse`).
+
+    >>> _first_glyph("ttelse"), _first_glyph("tiden"), _first_glyph("chef")
+    ('tt', 'ti', 'c')
+    """
+    return text[:2] if text.startswith(_LIGATURES) else text[:1]
+
+
 def _without_surrogates(text: str) -> str:
     """Lone surrogates cannot be written as UTF-8."""
     return text if text.isprintable() else text.encode("utf-8", "replace").decode("utf-8")
@@ -97,7 +110,7 @@ def _seam(
     marked = seam_at_mark(before, after)
     if marked is not None:
         return marked
-    if line.could_take(after[0]) and not is_cut_role(line, before, after):
+    if line.could_take(_first_glyph(after)) and not is_cut_role(line, before, after):
         return SPACE
     number = seam_inside_number(line, before, after, vocabulary)
     return number or seam_inside_word(line, before, after, vocabulary, last=last)

@@ -156,3 +156,16 @@ def test_a_role_cut_where_a_letter_more_may_have_fitted() -> None:
     assert join_lines(lines, WORDS).text == "Fastighetschef/Förvaltningschef"
     roomy = [lines[0]._replace(room=Room(4.0, 17.0)), lines[1]]
     assert join_lines(roomy, WORDS).text == "Fastighetschef/Förvaltnings chef"
+
+
+@pytest.mark.parametrize("holds", [4.2, 8.0, 30.0])
+def test_a_verb_and_an_article_are_no_role(holds: float) -> None:
+    """`vårdaren` is a role, but `vårdar en` are two words however narrow the column is."""
+    lines = [PrintedLine("anhöriga som vårdar", room=Room(0.2, holds)), PrintedLine("en närstående")]
+    assert join_lines(lines, Vocabulary.of([])).text == "anhöriga som vårdar en närstående"
+
+
+def test_a_line_with_room_for_half_a_ligature_is_full() -> None:
+    """`tt` is one glyph in many fonts, and no line breaks inside it."""
+    lines = [PrintedLine("Verksamhetsberä", full=True, room=Room(0.6, 8.6)), PrintedLine("ttelse")]
+    assert join_lines(lines, Vocabulary.of([])).text == "Verksamhetsberättelse"
