@@ -161,7 +161,10 @@ def test_a_role_cut_where_a_letter_more_may_have_fitted() -> None:
 @pytest.mark.parametrize("holds", [4.2, 8.0, 30.0])
 def test_a_verb_and_an_article_are_no_role(holds: float) -> None:
     """`vårdaren` is a role, but `vårdar en` are two words however narrow the column is."""
-    lines = [PrintedLine("anhöriga som vårdar", room=Room(0.2, holds)), PrintedLine("en närstående")]
+    lines = [
+        PrintedLine("anhöriga som vårdar", room=Room(0.2, holds)),
+        PrintedLine("en närstående"),
+    ]
     assert join_lines(lines, Vocabulary.of([])).text == "anhöriga som vårdar en närstående"
 
 

@@ -17,6 +17,7 @@ from ..text_levels import Level, Run
 from .columns.boundaries import choose_strips
 from .columns.fits import BodyLevel, Region, Strip, fit_in
 from .columns.stands import SAME_SIDE_PT, Side, Stand, stand_of
+from .enclosing import OTHER_MARGIN_PT, is_below_sides, is_enclosed, is_in_last_row
 from .rows.words import told_by_break
 
 SAME_SIZE_PT = 0.5
@@ -30,15 +31,6 @@ MOST_BAND_LINES = 3
 
 SAME_STEP_PT = 0.8
 """Distances of lines that differ by less are one distance: mixed fonts, whole pixels (0.75 pt)."""
-
-OTHER_MARGIN_PT = 1.0
-"""Texts that begin this much apart do not begin at one margin."""
-
-SAME_END_PT = 3.0
-"""Rules and fills of one table begin and end within this."""
-
-THICKEST_RULE_PT = 1.5
-"""What is drawn lower than this is a line, no ground of a row."""
 
 ROW_BLANK_EMS = 2.0
 """The blank between a header and the row below it, in font sizes: padding is 4-16 points."""
@@ -54,6 +46,8 @@ class Ground:
     lexicon: Lexicon
     drawn: Sequence[Box] = ()
     """Horizontal rules and fills."""
+    sides: Sequence[Box] = ()
+    """Vertical rules."""
 
 
 def with_tail(region: Region, below: Sequence[Level], ground: Ground) -> Region:
@@ -71,6 +65,10 @@ def with_tail(region: Region, below: Sequence[Level], ground: Ground) -> Region:
             break
         if columns.go_on(body, fit.level) or columns.is_paragraph(body, fit.level, ground.drawn):
             body.append(BodyLevel(fit.level, is_across=False))
+        elif columns.is_paragraph_as_above(body, fit.level):
+            body.append(BodyLevel(fit.level, is_across=False, is_unsure=True))
+        elif is_below_sides(fit.level.box, [item.level.box for item in body], ground.sides):
+            break
         elif columns.is_row(body, below[index:], ground.drawn):
             body.append(BodyLevel(fit.level, is_across=False, is_unsure=True))
         else:
@@ -135,17 +133,21 @@ class _Columns:
         stand = self._stands[self.of(run)]
         return stand is not None and stand.side is not Side.NONE and stand.holds(run.box)
 
+    def _above(self, body: Sequence[BodyLevel], column: int) -> list[Run]:
+        """The runs of a column among the levels found so far, top to bottom."""
+        return [
+            run
+            for item in body
+            if not item.is_across
+            for run in item.level.runs
+            if self.of(run) == column
+        ]
+
     def go_on(self, body: Sequence[BodyLevel], level: Level) -> bool:
         """Whether each run is the next line of a cell: as near, as large, as bold, not ended."""
         for run in level.runs:
             column = self.of(run)
-            over = [
-                other
-                for item in body
-                if not item.is_across
-                for other in item.level.runs
-                if self.of(other) == column
-            ]
+            over = self._above(body, column)
             if not over or not _is_next_line(over[-1], run):
                 return False
             if not (self._hold(run) or _is_over(over[-1].box, run.box)):
@@ -162,16 +164,25 @@ class _Columns:
         Its cells look as those above them do.
         """
         for run in level.runs:
-            over = [
-                other
-                for item in body
-                if not item.is_across
-                for other in item.level.runs
-                if self.of(other) == self.of(run)
-            ]
+            over = self._above(body, self.of(run))
             if not over or not self._hold(run) or not _looks_as(over[-1], run):
                 return False
-        return _is_in_last_row(level.box, [item.level.box for item in body], drawn)
+        return is_in_last_row(level.box, [item.level.box for item in body], drawn)
+
+    def is_paragraph_as_above(self, body: Sequence[BodyLevel], level: Level) -> bool:
+        """Whether the level is one more paragraph, parted from its cell as others are above it.
+
+        One text in a column that does not begin where the page's text does: the first.
+        """
+        run, column = level.runs[0], self.of(level.runs[0])
+        if len(level.runs) > 1 or column == 0 or not self._hold(run):
+            return False
+        own = self._above(body, column)
+        if not own or not _looks_as(own[-1], run):
+            return False
+        step = run.box.middle_y - own[-1].box.middle_y
+        steps = [b.box.middle_y - a.box.middle_y for a, b in pairwise(own)]
+        return any(abs(step - other) <= SAME_STEP_PT for other in steps)
 
     def is_row(
         self, body: Sequence[BodyLevel], below: Sequence[Level], drawn: Sequence[Box]
@@ -189,7 +200,7 @@ class _Columns:
         if not self._hold(level.runs[0]):
             return False
         around = [item.level.box for item in body]
-        if _is_enclosed(level.box, around, drawn):
+        if is_enclosed(level.box, around, drawn):
             return True
         steps = [b.level.box.middle_y - a.level.box.middle_y for a, b in pairwise(body)]
         step = level.box.middle_y - above.box.middle_y
@@ -200,53 +211,6 @@ class _Columns:
         after = below[1]
         has_margin = abs(after.box.x0 - level.box.x0) > OTHER_MARGIN_PT
         return has_margin or after.box.middle_y - level.box.middle_y > step + SAME_STEP_PT
-
-
-def _is_enclosed(box: Box, rows: Sequence[Box], drawn: Sequence[Box]) -> bool:
-    """Whether a text lies between two rules, or on a fill, that begin and end as the table's do.
-
-    Text beside the table's margin, at the very end of the rules, is none of its cells.
-    """
-    top, bottom = min(row.top for row in rows), max(row.bottom for row in rows)
-    of_table = [each for each in drawn if top - box.height <= each.bottom and each.top <= bottom]
-    for side in of_table:
-        alike = [
-            each
-            for each in drawn
-            if abs(each.x0 - side.x0) <= SAME_END_PT and abs(each.x1 - side.x1) <= SAME_END_PT
-        ]
-        fits = side.x0 + OTHER_MARGIN_PT < box.x0 and box.x1 < side.x1
-        over = any(bottom - box.height <= each.bottom <= box.middle_y for each in alike)
-        under = any(
-            box.middle_y <= each.bottom <= box.bottom + 2 * box.height
-            and each.top <= box.bottom + 2 * box.height
-            for each in alike
-        )
-        if fits and over and under:
-            return True
-    return False
-
-
-def _is_in_last_row(box: Box, rows: Sequence[Box], drawn: Sequence[Box]) -> bool:
-    """Whether rules part the rows, and one that is as wide stands below a text, none above it."""
-    first, last = rows[0], rows[-1]
-    rules = [each for each in drawn if each.height < THICKEST_RULE_PT]
-    inside = [
-        rule
-        for rule in rules
-        if first.middle_y < rule.top < last.middle_y and rule.x0 <= box.x0 and box.x1 <= rule.x1
-    ]
-    for side in inside:
-        under = [
-            each.top
-            for each in rules
-            if each.top > last.middle_y
-            and abs(each.x0 - side.x0) <= SAME_END_PT
-            and abs(each.x1 - side.x1) <= SAME_END_PT
-        ]
-        if under and min(under) > box.middle_y:
-            return True
-    return False
 
 
 def with_last_band(region: Region, levels: Sequence[Level], header: Box) -> Region:

@@ -163,7 +163,8 @@ def _is_twin(one: Header, other: Header) -> bool:
 
 def _ground(page: Page, lexicon: Lexicon) -> Ground:
     drawn = [rule.box for rule in page.rules if rule.horizontal]
-    return Ground(lexicon, [*drawn, *(fill.box for fill in page.fills)])
+    sides = [rule.box for rule in page.rules if not rule.horizontal]
+    return Ground(lexicon, [*drawn, *(fill.box for fill in page.fills)], sides)
 
 
 def with_fills(

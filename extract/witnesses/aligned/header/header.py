@@ -107,6 +107,7 @@ def _is_sure(header: Header, levels: Sequence[Level], page: Page, lexicon: Lexic
         _is_certain(header, levels, page, lexicon)
         and _is_on_one_ground(own, page)
         and not _ends_in_a_row(own, page)
+        and not _begins_with_a_caption(own, page)
     )
 
 
@@ -190,7 +191,26 @@ def _ends_in_a_row(levels: Sequence[Level], page: Page) -> bool:
     """
     if len(levels) < 2 or len(levels[-1].runs) != 1 or len(levels[-2].runs) < 2:
         return False
-    whole, (above, below) = union(level.box for level in levels), levels[-2:]
+    return _is_parted_by_a_rule(levels[-2:], union(level.box for level in levels), page)
+
+
+def _begins_with_a_caption(levels: Sequence[Level], page: Page) -> bool:
+    """Whether a rule across the columns parts a text at their left edge from all levels below it.
+
+    `Indikator - Restavfall` above the frame of `Utfall 2021 | Mål 2024`: the name of the table. A
+    group's name stands further right, over the columns it is of.
+    """
+    if len(levels) < 2 or len(levels[0].runs) != 1 or len(levels[1].runs) < 2:
+        return False
+    whole = union(level.box for level in levels)
+    if levels[0].box.x0 > whole.x0 + SAME_SIDE_PT:
+        return False
+    return _is_parted_by_a_rule(levels[:2], whole, page)
+
+
+def _is_parted_by_a_rule(levels: Sequence[Level], whole: Box, page: Page) -> bool:
+    """Whether a rule as wide as the whole header lies between the two levels."""
+    above, below = levels
     return any(
         rule.horizontal
         and above.box.middle_y < rule.box.top < below.box.middle_y

@@ -13,7 +13,7 @@ from ....geometry import Box
 from ....pages.page import Page
 from ...text_levels import Run
 from .body_lines import BodyLine, last_with
-from .rows import LARGEST_LEADING_EMS
+from .parting import LARGEST_LEADING_EMS
 
 BARE_SHARE = 0.2
 """A rule that covers less of a column's width ends before it: insets are 0.05 of it (2026-11)."""

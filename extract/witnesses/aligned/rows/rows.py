@@ -10,18 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import product
 
-from .....normalize.text.goal_labels import find_goal_label
 from .body_lines import BodyLine, columns_of
+from .parting import (
+    LARGEST_LEADING_EMS,
+    are_rows,
+    around_labels,
+    banded_lines,
+    set_apart_lines,
+    stretches,
+)
 from .row_costs import SAME_STEP_PT, Body, Hang, Spans, costs_of
 from .words import rooms_of
 
 DOUBTFUL_BELOW = 2.0
 """A cut is in doubt where all rows cost less than this more without it."""
-
-LARGEST_LEADING_EMS = 1.7
-"""Lines of one cell are at most this far apart in font sizes; 1.0-1.5 is usual (2026-11)."""
 
 USUAL_LEADING_EMS = 1.2
 """The distance of a cell's lines where no cell shows it."""
@@ -29,6 +33,10 @@ USUAL_LEADING_EMS = 1.2
 MOST_LEADINGS = 3
 MOST_PITCHES = 5
 """So many distances are tried, the smallest and the most frequent ones."""
+
+_STRIPED = 10.0
+"""A row that begins inside a stripe, where each stripe is a row: a blank line and a capital behind
+it in a cell cost 8.5 (`row_costs`)."""
 
 _BANDED = 4.0
 """A row without rule above it, where rules part other rows."""
@@ -103,20 +111,22 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     if len(lines) < 2:
         size = max((line.size for line in lines), default=0.0)
         return Rows(tuple(range(len(lines))), (), leading=USUAL_LEADING_EMS * size)
-    banded = _banded(lines, setting.bands)
-    is_ruled = setting.twin_is_ruled or bool(_banded(lines, setting.rules))
+    banded = banded_lines(lines, setting.bands)
+    is_ruled = setting.twin_is_ruled or bool(banded_lines(lines, setting.rules))
+    is_striped = are_rows(stretches(lines, banded), setting.loose)
     unbanded = _BANDED if is_ruled else _ON_COLOUR if banded else 0.0
-    set_apart = _set_apart(lines, setting.loose)
+    unbanded = _STRIPED if is_striped else unbanded
+    set_apart = set_apart_lines(lines, setting.loose)
     bands = [line.is_across or line in set_apart for line in lines]
     across = {k for k in range(1, len(lines)) if bands[k] is not bands[k - 1]}
-    across |= _around_labels(lines, setting.loose)
+    across |= around_labels(lines, setting.loose)
     body = Body(
         lines,
         banded | across,
         rooms_of(lines, setting.rooms),
         setting.loose,
         setting.columns or len(columns_of(lines)),
-        ruled=is_ruled,
+        ruled=is_ruled or is_striped,
     )
     ways: list[_Way] = []
     for leading in _leadings(body, setting.leading):
@@ -143,36 +153,6 @@ def _hang_of(ways: Sequence[_Way], best: _Way) -> Hang | None:
     }
     rivals = [costs[hang] for hang in Hang if hang is not best.hang]
     return best.hang if min(rivals) - costs[best.hang] > DOUBTFUL_BELOW else None
-
-
-def _banded(lines: Sequence[BodyLine], bands: Sequence[float]) -> set[int]:
-    """The lines with a rule or the side of a fill between them and the line above."""
-    return {
-        index
-        for index, (above, below) in enumerate(pairwise(lines), start=1)
-        if any(above.middle < y < below.middle for y in bands)
-    }
-
-
-def _set_apart(lines: Sequence[BodyLine], loose: frozenset[int]) -> list[BodyLine]:
-    """Bold texts alone at their heights in a first column whose other texts are not bold: bands."""
-    beside = [line.pieces[0].bold for line in lines if 0 in line.pieces and len(line.pieces) > 1]
-    if 0 in loose or not beside or any(beside):
-        return []
-    return [line for line in lines if list(line.pieces) == [0] and line.pieces[0].bold]
-
-
-def _around_labels(lines: Sequence[BodyLine], loose: frozenset[int]) -> set[int]:
-    """The lines that begin rows at goals' labels, `Delmål 2: …` alone in a column of others."""
-    if 0 in loose:
-        return set()
-    labelled = [k for k, line in enumerate(lines) if list(line.pieces) == [0] and _names_goal(line)]
-    return {k for at in labelled for k in (at, at + 1) if 0 < k < len(lines)}
-
-
-def _names_goal(line: BodyLine) -> bool:
-    label = find_goal_label(line.pieces[0].text)
-    return label is not None and label.is_of_goal
 
 
 def _leadings(body: Body, seen: float | None) -> list[float]:

@@ -284,3 +284,14 @@ def test_years_broken_over_two_lines_are_years() -> None:
         texts += [(x, 100, "202"), (x + 5, 112, digit)]
     (header,) = headers_of(*texts)
     assert texts_of(header) == ["Aktivitet", "2024", "2025", "2026", "Status"]
+
+
+def test_a_caption_above_the_frame_is_no_line_of_the_header() -> None:
+    """`Indikator - …` stands over the first column, and the frame's upper side below it."""
+    builder = PageBuilder().text(50, 100, "Indikator - Restavfall per invånare", bold=True)
+    builder.across(113, 46, 500)
+    for x, text in ((220, "Utfall 2023"), (300, "Mål 2024"), (380, "Mål 2030")):
+        builder.text(x, 116, text, bold=True)
+    page = builder.text(50, 134, "Utfall för nämnden").text(220, 134, "34,4").page()
+    (header,) = find_headers(levels_of(page.words), page, LEXICON)
+    assert texts_of(header) == ["Utfall 2023", "Mål 2024", "Mål 2030"]

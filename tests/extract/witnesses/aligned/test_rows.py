@@ -171,3 +171,26 @@ def test_values_of_several_years_below_each_other_are_one_cell() -> None:
     assert [cell.text for row in table.rows()[1:] for cell in row[2:] if cell] == [
         "2029: 40 % 2032: 46 %", "2029: 10 2032: 8"
     ]  # fmt: skip
+
+
+def test_a_stripe_that_holds_one_name_is_a_row() -> None:
+    """A blank line in a comment begins no row, nor does a name's last line beside it."""
+    rows = rows_of(
+        (0, "Införa ett system;Halvår 1 2026"), (12, "för synpunkter och;"),
+        (24, "för klagomål;Arbetet pågår."), (40, "Se över avtal;Halvår 2 2026"),
+        (64, ";Upphandlingen är klar."), (80, "Öppna ett torg;Halvår 2 2026"),
+        (104, ";Torget är byggt."), (120, "Utse samordnare;Halvår 1 2026"),
+        (144, ";Klart."),
+        bands=(32.0, 72.0, 112.0),
+    )  # fmt: skip
+    assert (rows.starts, rows.doubtful) == ((0, 3, 5, 7), ())
+
+
+def test_a_stripe_that_holds_names_is_a_goals() -> None:
+    """The rows of one goal may stand on one colour."""
+    rows = rows_of(
+        (0, "Införa ett system;2026"), (18, "Utse samordnare;2027"), (36, "Se över avtal;2026"),
+        (54, "Öppna ett torg;2028"), (72, "Bygga en bro;2026"), (90, "Ta fram en plan;2027"),
+        bands=(27.0, 63.0),
+    )  # fmt: skip
+    assert rows.starts == (0, 1, 2, 3, 4, 5)

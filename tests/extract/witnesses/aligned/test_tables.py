@@ -519,3 +519,28 @@ def test_values_at_the_right_of_their_columns_leave_the_first_without_a_header()
     for x, text in ((208, "29"), (288, "77"), (368, "80")):
         builder.text(x, 120, text)
     assert read(builder)[0][-1] == ["Utfall för bolaget", "29", "77", "80"]
+
+
+def test_a_text_between_two_frames_is_in_neither() -> None:
+    """The name of the next table stands below where the sides of the first one end."""
+    builder = PageBuilder()
+    for top in (100, 170):
+        builder.text(50, top - 16, "Andel elever som trivs")
+        for x, text in ((200, "Utfall 2023"), (300, "Målvärde 2024")):
+            builder.text(x, top, text)
+        builder.text(50, top + 18, "Utfall i kommunen").text(200, top + 18, "64")
+        builder.text(300, top + 18, "70").across(top - 4, 46, 400).across(top + 32, 46, 400)
+        builder.across(top + 14, 46, 400).down(46, top - 4, top + 32).down(400, top - 4, top + 32)
+    assert [len(table) for table in read(builder)] == [2, 2]
+
+
+def test_a_paragraph_of_the_last_row_stands_apart_as_others_do() -> None:
+    """A blank line parts it from its cell, as it does in the rows above; no rule is drawn."""
+    builder = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (250, "Kommentar")):
+        builder.text(x, 100, text, bold=True)
+    for top, deed in ((120, "Införa ett system"), (170, "Se över avtalen")):
+        builder.text(50, top, deed).text(250, top, "Halvår 1 2026")
+        builder.text(250, top + 24, "Arbetet går som planerat.")
+    comments = " ".join(row[1] for row in read(builder)[0])
+    assert comments.count("Arbetet går som planerat.") == 2
