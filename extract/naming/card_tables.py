@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...schemas import Confidence, lowest
 from ..geometry import union
 from ..table import Area, Cell, Line, Table
-from .cards import SUBJECTS, Card, CardField
+from .cards import SUBJECTS, Card, CardField, uncounted
 from .contents import column_profile
 from .header_text import read_text
 from .lexicon import Lexicon
@@ -88,7 +88,7 @@ _Key = tuple[Role, tuple[str, ...], str | None]
 
 
 def _key(part: CardField) -> _Key:
-    return part.role, stems_of(part.label.text), part.period
+    return part.role, stems_of(uncounted(part.label.text)), part.period
 
 
 def _labels(cards: Sequence[Card]) -> dict[_Key, Line]:

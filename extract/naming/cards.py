@@ -6,6 +6,7 @@ columns with the label on the left. A card cut by a page break goes on in the ne
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,9 @@ _PARTS = (
         *(Role.SOURCE, Role.UNIT, Role.PARTICIPANTS, Role.COMPARISON),
     }
 )
+
+# "Indikator 2:", "Aktivitet 1.3:", "Mål 4": the number that counts cards
+_COUNT = re.compile(r"\s+\d{1,2}(?:\.\d{1,2})*(?=\s*:?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ def find_label(line: Line, lexicon: Lexicon) -> Label | None:
     head, colon, rest = line.text.partition(":")
     if not head.strip() or not _may_be_label(head if colon else line.text):
         return None
-    text = read_text(head, lexicon)
+    text = read_text(uncounted(head), lexicon)
     value = line._replace(text=rest.strip()) if colon and rest.strip() else None
     if text.match is Match.TIME:
         is_label = value is not None and is_value(value.text)
@@ -168,8 +172,8 @@ class Deck:
 
     def label(self, label: Label, cell: Cell | None = None) -> None:
         """A label; the lines that follow stand under it."""
-        have = {(other.label.role, other.label.line.text) for other in self._fields()}
-        if not self._cards or (label.role, label.line.text) in have:
+        have = {_named(other.label) for other in self._fields()}
+        if not self._cards or _named(label) in have:
             self.begin()
         self._fields().append(_OpenField(label))
         if label.rest is not None:
@@ -189,6 +193,16 @@ class Deck:
         """The finished cards in order."""
         for heading, fields in self._cards:
             yield Card(tuple(heading), tuple(part.closed() for part in fields))
+
+
+def uncounted(label: str) -> str:
+    """A label without the number that counts cards: `Indikator 2:` is `Indikator 1:` again."""
+    return _COUNT.sub("", label)
+
+
+def _named(label: Label) -> tuple[Role, str, str | None]:
+    """What a label is known again by."""
+    return label.role, uncounted(label.line.text), label.period
 
 
 @dataclass(slots=True)

@@ -47,6 +47,8 @@ _ADOPTED = re.compile(
 _HOLDS = re.compile(r"(?:gäller|giltigt?|ersätter|träder i kraft)\b.*\d", re.IGNORECASE)
 # "Ekby kommun · Ekonomienheten", "Socialnämnden, Ekby kommun": parts of a sender's line
 _SENDER_PARTS = re.compile(r"\s*[·|,•]\s*|\s+[–-]\s+")
+# "Delmål: Korta köer; målvärde 2027: 95 %", "Mål: Trygg stad, ansvarig: Rektor": a line of labels
+_LABELS_INSIDE = re.compile(r":\s.*[;,.(]\s*\w[^:;,.]*:\s")
 # "vision → mål → aktivitet": a chain drawn with arrows
 _ARROW = re.compile(r"\s(?:→|➔|➜|⟶|[-=–]+>|>+)\s")
 
@@ -192,9 +194,9 @@ def _is_phrase(text: str) -> bool:
         return False
     if LABELLED.fullmatch(text) and not _states_goal(text):
         return False
-    if _ARROW.search(text) or is_front_fact(text):
+    if _ARROW.search(text) or is_front_fact(text) or _LABELS_INSIDE.search(text):
         return False
-    return not is_unfinished(text) and not _is_lead(text)
+    return not is_unfinished(text) and (_states_goal(text) or not _is_lead(text))
 
 
 def _is_sender(text: str) -> bool:
@@ -234,6 +236,8 @@ def _in_list(neighbour: Neighbour, item: Block) -> bool:
     """Whether the neighbour is an item of the same list."""
     if not isinstance(neighbour, Block) or neighbour.kind is not BlockKind.ITEM:
         return False
+    if bool(LABELLED.fullmatch(neighbour.text)) is not bool(LABELLED.fullmatch(item.text)):
+        return False  # "2. Trygg skola" above "1. Aktivitet: Bygg om"
     one, other = find_marker(f"{neighbour.marker} x"), find_marker(f"{item.marker} x")
     return one is not None and other is not None and one.style == other.style
 

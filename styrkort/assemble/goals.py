@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..extract.markers import find_marker
-from ..extract.naming.roles import ABOUT_GOAL, Role, TableKind
+from ..extract.naming.roles import ABOUT_GOAL, VALUES, Role, TableKind
 from ..normalize.colour_legend import meaning_of_result
 from ..normalize.text.goal_labels import find_goal_label
 from ..schemas import Goal, Responsible, Status, Text
@@ -116,6 +116,9 @@ def _title_source(draft: GoalDraft) -> Source:
 
 
 def _holds_indicator(row: DraftRow) -> bool:
+    """In a table of both, what tells of indicators and deeds alike is a deed's in a deed's row."""
+    if row.table.kind is TableKind.MIXED and _prints(row, _ACTIVITY_ROLES):
+        return _prints(row, _INDICATOR_ROLES)
     return row.table.kind in (TableKind.INDICATORS, TableKind.MIXED) and _prints(
         row, frozenset(Role) - _ACTIVITY_ROLES - ABOUT_GOAL
     )
@@ -134,6 +137,9 @@ _ACTIVITY_ROLES = frozenset(
     }
 )  # fmt: skip
 """In a table of both: the columns whose cells make the row an activity."""
+
+_INDICATOR_ROLES = VALUES | {Role.INDICATOR, Role.UNIT, Role.SOURCE, Role.TREND}
+"""In a table of both: the columns whose cells make an activity's row an indicator's too."""
 
 
 def _prints(row: DraftRow, roles: frozenset[Role]) -> bool:

@@ -222,8 +222,8 @@ def _phrase(placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon) -
     dated = _PERIOD.fullmatch(texts[-1]) is not None
     if dated and len(texts) == 1:
         return _Phrase(start, end, (Role.OUTTURN,), dated) if start else None
-    if not texts[0][:1].isupper() or texts[-1].endswith((",", ";")):
-        return None  # "Mål, indikator och ansvarig": a list in a sentence
+    if not texts[0][:1].isupper() or texts[-1].endswith((",", ";", ":")):
+        return None  # "Mål, indikator och ansvarig": a list in a sentence; "Ansvar: Rektor"
     tokens = _tokens(" ".join(texts[:-1] if dated else texts))
     cut = placed[start][0] is not placed[end - 1][0]
     roles = lexicon.exact(tokens) if cut or len(tokens) == 1 else lexicon.phrase(tokens)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from styrkort.extract.flow import Block, BlockKind
 from styrkort.extract.naming.lexicon import load_lexicon
 from styrkort.extract.naming.named import NamedTable
 from styrkort.extract.naming.roles import Role, TableKind
+from styrkort.extract.prose.labelled_parts import parted_at_labels
 from styrkort.extract.prose.prose_cards import with_prose_cards
 from styrkort.extract.table import Line
 
@@ -85,3 +88,51 @@ def test_a_year_on_a_line_of_its_own_waits_for_its_value() -> None:
         {Role.INDICATOR: "Andel resor med cykel", Role.TARGET: "Minst 25 %", Role.OUTTURN: "19 %"}
     ]
     assert table.of_role(Role.OUTTURN)[0].period == "2031"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indikator: Nöjda elever; målvärde 2031: 95 %; källa: SCB",
+        "Indikator 4: Nöjda elever, målvärde 2031: 95 %, källa: SCB.",
+        "Indikator: Nöjda elever. Målvärde 2031: 95 %. Källa: SCB.",
+        "Indikator: Nöjda elever (målvärde 2031: 95 %, källa: SCB)",
+        "Indikator: Nöjda elever – målvärde 2031: 95 % – källa: SCB",
+        "Indikator: Nöjda elever; målvärde|2031: 95 %;|källa: SCB",
+    ],
+    ids=["semicolons", "commas", "stops", "parentheses", "dashes", "broken"],
+)
+def test_a_line_with_several_labels_is_a_card(text: str) -> None:
+    (table,) = tables(block(text))
+    assert cells(table) == [
+        {Role.INDICATOR: "Nöjda elever", Role.TARGET: "95 %", Role.SOURCE: "SCB"}
+    ]
+    assert table.of_role(Role.TARGET)[0].period == "2031"
+
+
+def test_counted_labels_are_of_cards_of_their_own() -> None:
+    (table,) = tables(
+        block("Indikator 1: Resor; mål 2031: 25 %"), block("Indikator 2: Skador; mål 2031: 11")
+    )
+    assert [cell[Role.INDICATOR] for cell in cells(table)] == ["Resor", "Skador"]
+
+
+def test_deeds_with_who_does_them_are_cards_apart_from_indicators() -> None:
+    first, second = tables(
+        block("Delmål: Ro; indikator: Resor; mål 2031: 25 %"),
+        block("Aktivitet: Bygg cykelväg; ansvarig: Gatuchef"),
+        block("Aktivitet: Räkna resor; ansvarig: Trafikstrateg"),
+    )
+    assert first.kind is TableKind.INDICATORS
+    assert cells(second) == [
+        {Role.ACTIVITY: "Bygg cykelväg", Role.RESPONSIBLE: "Gatuchef"},
+        {Role.ACTIVITY: "Räkna resor", Role.RESPONSIBLE: "Trafikstrateg"},
+    ]
+
+
+def test_commas_and_colons_of_sentences_part_nothing() -> None:
+    lines = [
+        Line("Aktivitet: Se över taxan, bl.a. enligt detta: lag, praxis och mål."),
+        Line("Ro."),
+    ]
+    assert parted_at_labels(lines, load_lexicon()) == lines

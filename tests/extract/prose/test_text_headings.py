@@ -67,3 +67,18 @@ def test_underlined_lines_are_headings(tmp_path: Path, title: str, goal: str) ->
 def test_a_rule_that_parts_sections_underlines_nothing(tmp_path: Path) -> None:
     text = f"Plan 2031\n\nMål 1: Trygg skola\n{'-' * 40}\n\n{TABLE}\nNy rad\n{'-' * 40}\n"
     assert [g.number for g in goals_of(tmp_path, text)] == ["1"]
+
+
+def test_a_goal_above_labelled_lines_is_a_heading(tmp_path: Path) -> None:
+    text = (
+        "Plan 2031\n\n1. Tjänster som är lätta att förstå\n\n"
+        "Indikator: Nöjda; målvärde: 80 %\nIndikator: Svar; målvärde: 90 %\n\n"
+        "Mål 2: Vägar som är lätta att gå\n\n"
+        "1. Aktivitet: Sanda; ansvarig: Gatuchef; när: 2031\n"
+        "2. Aktivitet: Lysa; ansvarig: Gatuchef; när: 2032\n"
+    )
+    first, second = goals_of(tmp_path, text)
+    assert [(g.number, len(g.indicators), len(g.activities)) for g in (first, second)] == [
+        ("1", 2, 0),
+        ("2", 0, 2),
+    ]
