@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..schemas import Status, StatusCode, StatusColour
 from .notation.missing import is_missing
-from .spelling.characters import tidy, unmarked
+from .spelling.characters import tidy, unmarked, without_note_marks
 from .status_words import CODES
 from .times.dates import parse_moment
 from .times.numeric_dates import UnreadableDateError
@@ -72,13 +72,13 @@ def parse_status(text: str) -> Status | None:
     (<StatusColour.RED: 'red'>, '0.8')
     >>> parse_status("Målet bedöms delvis uppnått.").code
     <StatusCode.PARTLY_MET: 'partly_met'>
-    >>> parse_status("G").code is None
-    True
+    >>> parse_status("G").code is None, parse_status("Pågår¹⁾").code
+    (True, <StatusCode.ONGOING: 'ongoing'>)
     """
     printed = tidy(text)
     if not printed:
         return None
-    words = unmarked(printed).strip().casefold().rstrip(". ")
+    words = without_note_marks(unmarked(printed)).strip().casefold().rstrip(". ")
     for reading in _readings(words):
         status = _known(printed, reading)
         if status is not None:

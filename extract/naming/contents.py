@@ -204,14 +204,14 @@ def is_mark(cell: str) -> bool:
     return _MARK.fullmatch(cell) is not None
 
 
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁾"
 """The number of a footnote behind a value."""
 
 
 def is_value(cell: str) -> bool:
     """Whether the cell can be a target, a threshold or a measurement.
 
-    >>> is_value("90% nöjdhet"), is_value("Andelen ska öka"), is_value("-"), is_value("7,6¹")
+    >>> is_value("90% nöjdhet"), is_value("Andelen ska öka"), is_value("-"), is_value("7,6¹⁾")
     (True, True, True, True)
     >>> is_value("Öka antalet invånare med 25 personer per år till 2040"), is_value("Vid behov")
     (False, False)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-# `Huvudansvar²⁰`, `3,8 miljoner***`, `Mål [1]`
-_FOOTNOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|\*+|\[\d{1,2}\]")
+# `Huvudansvar²⁰`, `Utfall¹⁾`, `3,8 miljoner***`, `Mål [1]`
+_FOOTNOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹]+⁾?|\*+|\[\d{1,2}\]")
 # `Huvudansvar20`, `Målvärde1`: a word of letters with one or two digits glued on
 _GLUED_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{4})\d{1,2}(?!\w)")
 # `Utfall2021`

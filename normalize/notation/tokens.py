@@ -6,7 +6,7 @@ from collections.abc import Container
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ..spelling.characters import MINUS, SUPERSCRIPTS
+from ..spelling.characters import MINUS, RAISED_PARENTHESIS, SUPERSCRIPTS
 
 _DIGITS = frozenset("0123456789")
 
@@ -68,7 +68,7 @@ def _next_piece(text: str, start: int) -> tuple[TokenKind, int]:
     if character in _DIGITS:
         return TokenKind.DIGITS, _run_end(text, start, _DIGITS)
     if character in SUPERSCRIPTS:
-        return TokenKind.SUPERSCRIPT, _run_end(text, start, SUPERSCRIPTS)
+        return TokenKind.SUPERSCRIPT, _mark_end(text, start)
     if character.isalpha():
         return TokenKind.WORD, _word_end(text, start)
     return TokenKind.SYMBOL, start + 1
@@ -79,6 +79,12 @@ def _run_end(text: str, start: int, members: Container[str]) -> int:
     while end < len(text) and text[end] in members:
         end += 1
     return end
+
+
+def _mark_end(text: str, start: int) -> int:
+    """Find the end of a raised number, with the raised parenthesis of ``80¹⁾``."""
+    end = _run_end(text, start, SUPERSCRIPTS)
+    return end + 1 if text[end : end + 1] == RAISED_PARENTHESIS else end
 
 
 def _word_end(text: str, start: int) -> int:

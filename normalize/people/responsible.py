@@ -12,7 +12,7 @@ from ...schemas import Responsible
 from ..notation.missing import is_missing
 from ..placeholders import is_placeholder
 from ..role_heads import ROLE_HEADS
-from ..spelling.characters import tidy, unmarked
+from ..spelling.characters import tidy, unmarked, without_note_marks
 from .persons import is_person, without_person
 
 # "Huvudansvarig:", "Samverkande ansvariga:", "Huvudansvarig nämnd:", "Ansvarig för aktiviteten:"
@@ -50,8 +50,8 @@ _NO_ORGANS = frozenset({"AU", "AB"})
 def parse_responsible(text: str) -> Responsible | None:
     """Read a responsible cell; None for a blank text.
 
-    >>> parse_responsible("KS, BMN").roles
-    ('KS', 'BMN')
+    >>> parse_responsible("KS, BMN").roles, parse_responsible("Rektor¹").roles
+    (('KS', 'BMN'), ('Rektor',))
     >>> parse_responsible("Barn- och utbildningsnämnden samt rektor").roles
     ('Barn- och utbildningsnämnden', 'rektor')
     >>> parse_responsible("Verksamhets- och enhetschef").roles
@@ -64,7 +64,8 @@ def parse_responsible(text: str) -> Responsible | None:
         return None
     if is_placeholder(printed) or _is_mark(printed):
         return Responsible(text=printed)
-    pieces = [piece for part in _LABEL.split(unmarked(printed)) for piece in _split_surely(part)]
+    words = without_note_marks(unmarked(printed))
+    pieces = [piece for part in _LABEL.split(words) for piece in _split_surely(part)]
     roles = [role for piece in pieces for role in _split_at_and(piece)]
     named = [_role(role) for role in roles]
     return Responsible(text=printed, roles=tuple(dict.fromkeys(role for role in named if role)))

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .repairs import repaired, single_spaced
 
 MINUS = frozenset("-\u2212\u2010\u2011\u2012\u2013\ufe63\uff0d")
@@ -16,6 +18,22 @@ DASHES = MINUS | frozenset("\u2014\u2015")
 
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 """Superscript digits: footnote marks after a value, exponents in ``m²``."""
+
+RAISED_PARENTHESIS = "⁾"
+"""What many write behind the number of a footnote: ``80¹⁾``."""
+
+
+# `Uppnått¹`, `Rektor²⁾, KS³`
+_NOTE_MARK = re.compile(rf"\s?[{''.join(SUPERSCRIPTS)}]+{RAISED_PARENTHESIS}?(?!\w)")
+
+
+def without_note_marks(text: str) -> str:
+    """Give a text of words without the raised numbers of its footnotes.
+
+    >>> without_note_marks("Uppnått¹, Rektor²⁾ och KS ³")
+    'Uppnått, Rektor och KS'
+    """
+    return _NOTE_MARK.sub("", text)
 
 
 def tidy(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...schemas import FollowUp, Occasion, OccasionCode, Period, Timing, TimingKind
 from ..reports import borrowed_end, named_reports
-from ..spelling.characters import tidy, unmarked
+from ..spelling.characters import tidy, unmarked, without_note_marks
 from .dates import plain
 from .timing import parse_timing
 
@@ -64,6 +64,8 @@ def parse_follow_up(text: str, *, plan_period: Period | None = None) -> FollowUp
     ['tertial_report', 'annual_accounts']
     >>> [each.number for each in parse_follow_up("T1, T2 och årsbokslut").occasions]
     [1, 2, None]
+    >>> [str(each.code) for each in parse_follow_up("Delårsrapport¹").occasions]
+    ['interim_report']
     >>> parse_follow_up("delårsrapport mars").timing.edtf
     'XXXX-03'
     >>> [str(each.code) for each in parse_follow_up("VP-uppföljning").occasions]
@@ -77,7 +79,7 @@ def parse_follow_up(text: str, *, plan_period: Period | None = None) -> FollowUp
     whole = _known_timing(printed, plan_period)
     if whole is not None and whole.kind is TimingKind.MISSING:
         return FollowUp(text=printed, reason="a mark for no occasion")
-    pieces = _pieces(plain(unmarked(printed)))
+    pieces = _pieces(plain(without_note_marks(unmarked(printed))))
     named = [occasion for piece in pieces for occasion in piece.occasions]
     if whole is not None and all(occasion == _OTHER for occasion in named):
         return FollowUp(text=printed, occasions=(_meant_by(whole),), timing=whole)

@@ -13,7 +13,7 @@ from ...schemas import Period, Recurrence, Timing, TimingKind
 from ..notation.missing import is_missing
 from ..placeholders import is_placeholder
 from ..pointing import NotUnderstoodError, marked
-from ..spelling.characters import tidy, unmarked
+from ..spelling.characters import tidy, unmarked, without_note_marks
 from .clauses import Statement, ended_by, parse_clause
 from .dates import plain, same_length_plain
 from .numeric_dates import UnreadableDateError
@@ -48,6 +48,8 @@ def parse_timing(text: str, *, plan_period: Period | None = None) -> Timing | No
 
     >>> parse_timing("Höst 2023").edtf, parse_timing("T1 2023").edtf
     ('2023-23', '2023-37')
+    >>> parse_timing("Mars 2024¹⁾").edtf
+    '2024-03'
     >>> timing = parse_timing("Senast 31 oktober 2024")
     >>> timing.kind, timing.edtf, str(timing.end)
     (<TimingKind.DEADLINE: 'deadline'>, '../2024-10-31', '2024-10-31')
@@ -105,7 +107,7 @@ def _understood(printed: str) -> tuple[Statement | None, _Stop]:
 
 def _without_marks(words: str) -> str:
     """The words without quotes, bullets, footnote marks and punctuation around them."""
-    bare = words.strip(_AROUND).removeprefix("- ") or words
+    bare = without_note_marks(words).strip(_AROUND).removeprefix("- ") or words
     bare = _YEAR_IN_PARENTHESES.sub(r" \1", bare)
     inside = _IN_PARENTHESES.fullmatch(bare)
     return (inside[1] if inside else bare).replace(": ", " ")

@@ -47,7 +47,7 @@ def _reason(cursor: Cursor) -> str:
 
 
 def _footnote_mark(cursor: Cursor, statement: Statement) -> bool:
-    """``80*``, ``80¹``, ``80 [1]``, ``80 % 1)``."""
+    """``80*``, ``80¹``, ``80¹⁾``, ``80 [1]``, ``80 % 1)``."""
     lexeme = cursor.lexemes[cursor.index]
     if lexeme.kind is TokenKind.SUPERSCRIPT or lexeme.text in "*†‡":
         statement.footnote.append(cursor.take().text)

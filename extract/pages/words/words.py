@@ -7,6 +7,7 @@ Pure: nothing here knows pdfium.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -16,7 +17,7 @@ from ...geometry import Box
 from ..frame import Frame, turned_back
 from ..glyphs.glyphs import Glyphs
 from ..page import Word
-from .strips import BACK, FAR_GAP, GAP, SAME_BASE, Piece, Strip, pieces_of, strips_of
+from .strips import BACK, CELL_GAP, FAR_GAP, GAP, SAME_BASE, Piece, Strip, pieces_of, strips_of
 
 LINE_REACH = 0.8
 """A raised or lowered glyph belongs to a line whose baseline is closer than this share."""
@@ -34,8 +35,8 @@ shrink small type by as little as 0.97 (2026-11)."""
 OVERPRINT_POINTS = 0.35
 """The same word printed again within this distance is an imitated bold face, not a second word."""
 
-LONGEST_NOTE_NUMBER = 2
-"""Digits of the number of a footnote or of a power (`m²`); longer raised numbers are text."""
+# `1`, `12`, `3)`: the number of a footnote or of a power (`m²`); longer raised numbers are text
+_NOTE = re.compile(r"\d{1,2}\)?", re.ASCII)
 
 OVERPRINT_BAND = 4.0
 """Points: words are kept by bands of this height, to be compared with their neighbours only."""
@@ -45,7 +46,7 @@ OVERPRINT_BAND = 4.0
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 _CONTROLS = dict.fromkeys((*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x1C)), "\ufffd")
 _AS_PRINTED = _HYPHENS | _CONTROLS
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 
 # To ask a page for any of them costs a tenth of translating it, and few pages have one (2026-11).
@@ -99,7 +100,7 @@ def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     """The piece as a word of the page; None where nothing of it is seen."""
     text, start, end, base, style, space_after, superscript, placed = piece
     size, descent, turn, _, bold, italic, colour, mark, _, _ = style
-    if superscript and text.isdecimal() and len(text) <= LONGEST_NOTE_NUMBER:
+    if superscript and _NOTE.fullmatch(text):
         text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
     top, bottom = _heights(base, descent, size)
     box: Box = _new(Box, (start, top, end, bottom))
@@ -157,8 +158,11 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
         gap, rise = first.start - last.end, a.base - b.base
         if abs(rise) > LINE_REACH * size or not -BACK * size <= gap <= FAR_GAP * size:
             continue
-        if b.size <= RAISED_SIZE * a.size and rise > RAISED_BY * size and gap <= GAP * size:
+        is_small = b.size <= RAISED_SIZE * a.size and rise > RAISED_BY * size
+        if is_small and gap <= GAP * size:
             pieces[right] = [_marked(piece, RAISED_SIZE * a.size) for piece in pieces[right]]
+        elif is_small and gap <= CELL_GAP * size and _NOTE.fullmatch(first.text):
+            pieces[right][0] = first._replace(superscript=True)
         elif _is_raised_number(first, rise / size) and gap <= GAP * size:
             pieces[right][0] = first._replace(superscript=True)  # behind it may be the next cell
         elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
@@ -177,7 +181,7 @@ def _marked(piece: Piece, largest: float) -> Piece:
 
 def _is_raised_number(piece: Piece, rise: float) -> bool:
     """Whether digits stand so high (in font sizes) that they are a mark, however large."""
-    return rise >= RAISED_MUCH and piece.text.isdecimal() and len(piece.text) <= LONGEST_NOTE_NUMBER
+    return rise >= RAISED_MUCH and _NOTE.fullmatch(piece.text) is not None
 
 
 def _blank_between(strips: list[Strip], text: str) -> bool:

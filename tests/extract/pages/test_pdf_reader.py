@@ -611,3 +611,20 @@ def test_a_raised_number_of_the_same_size_is_a_mark_and_what_follows_is_none() -
     """WeasyPrint prints a raised mark at 0.97 of the size; the next cell may begin as high."""
     content = "BT /F1 10 Tf 50 700 Td (64) Tj 5 Ts (1) Tj 14.44 5 Td 0 Ts (  58) Tj ET"
     assert texts(only_page(with_content(content))) == ["64", "¹", "58"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ("4 Ts /F1 6 Tf (3\\)) Tj", ["575", "³⁾"]),
+        ("4 Ts /F1 6 Tf (12\\)) Tj", ["575", "¹²⁾"]),
+        ("( ) Tj 4 Ts /F1 6 Tf (6) Tj", ["575", "⁶"]),
+        ("( ) Tj /F1 6 Tf (6) Tj", ["575", "6"]),  # on the line: the next cell's
+        ("4 Ts /F1 6 Tf 12 0 Td (6) Tj", ["575", "6"]),  # far from it
+    ],
+)
+def test_a_mark_may_have_a_parenthesis_or_stand_behind_a_space(
+    mark: str, expected: list[str]
+) -> None:
+    page = only_page(with_content(f"BT /F1 10 Tf 50 700 Td (575) Tj {mark} ET"))
+    assert texts(page) == expected
