@@ -53,6 +53,14 @@ class Box(NamedTuple):
         """Height shared with `other` (0 when apart)."""
         return max(0, min(self.bottom, other.bottom) - max(self.top, other.top))
 
+    def away_x(self, other: Box) -> float:
+        """Width between this box and `other` (0 when they share some).
+
+        >>> Box(10, 20, 30, 26).away_x(Box(45, 0, 60, 5))
+        15
+        """
+        return max(0, self.x0 - other.x1, other.x0 - self.x1)
+
     def holds_middle_of(self, other: Box) -> bool:
         """Whether the centre of `other` lies inside (edges included).
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..geometry import union
+from ...schemas import Witness
+from ..geometry import Box, union
 from ..table import Cell, Table
 from .continuation import HeaderRows
 from .repeated_header import MOST_HEADER_ROWS, is_set_apart
@@ -101,14 +102,34 @@ def _places(above: Table, below: Table) -> tuple[int, ...] | None:
         return None
     counts = [0] * above.column_count
     for cell in below.rows()[0]:
-        boxes = [line.box for line in cell.lines if line.box is not None]
-        if boxes:
-            column = bisect(above.edges, union(boxes).middle_x) - 1
-            if not 0 <= column < above.column_count:
+        box = _box_of(cell)
+        if box is not None:
+            column = _column_at(above, box)
+            if column is None:
                 return None
             counts[column] += 1
     places = tuple(accumulate((max(1, count) for count in counts), initial=0))
     return places if places[-1] == below.column_count else None
+
+
+def _column_at(above: Table, box: Box) -> int | None:
+    """The column of a header that words below it stand in; None where they stand beside it.
+
+    Where nothing is drawn its sides are somewhere in the blanks between its words: the nearest
+    word counts.
+    """
+    if above.witness is not Witness.ALIGNED:
+        column = bisect(above.edges, box.middle_x) - 1
+        return column if 0 <= column < above.column_count else None
+    placed = [(cell.column, _box_of(cell)) for cell in above.cells]
+    away = [(named.away_x(box), column) for column, named in placed if named is not None]
+    return min(away)[1] if away else None
+
+
+def _box_of(cell: Cell) -> Box | None:
+    """The box around a cell's words; None where it has none."""
+    boxes = [line.box for line in cell.lines if line.box is not None]
+    return union(boxes) if boxes else None
 
 
 def _placed(cell: Cell, places: Sequence[int]) -> Cell:

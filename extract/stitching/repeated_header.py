@@ -54,6 +54,24 @@ def repeated_header_rows(above: Table, below: Table) -> int:
     return count
 
 
+def without_header_at_end(table: Table) -> Table:
+    """The table without last rows that print its whole header again.
+
+    Some producers print it above the part of a cut row that has room for no line.
+    """
+    rows = table.rows()
+    for count in range(1, min(MOST_HEADER_ROWS, len(rows) // 2) + 1):
+        pairs = zip(rows[:count], rows[-count:], strict=True)
+        kept = len(rows) - count
+        cells = tuple(cell for cell in table.cells if cell.row < kept)
+        are_whole = all(cell.row + cell.row_span <= kept for cell in cells)
+        if are_whole and all(same_header(first, last) for first, last in pairs):
+            lines = [line for row in rows[kept:] for cell in row for line in cell.lines]
+            removed = (*table.removed, *lines)
+            return replace(table, cells=cells, row_count=kept, removed=removed)
+    return table
+
+
 def unglued(above: Table, below: Table) -> Table:
     """`below` with its first row parted where the header of `above` stands in it without a rule.
 

@@ -15,7 +15,7 @@ from .cut_header import with_header_above
 from .cut_row import Cut, Signs, as_rest_of_key, is_cut
 from .joined_rows import marked_header, with_cut_row, with_doubted_row, with_rows, without_rows
 from .page_flow import BESIDE, PageFlow, flow_around
-from .repeated_header import is_set_apart, unglued
+from .repeated_header import is_set_apart, unglued, without_header_at_end
 from .text_columns import (
     ColumnEnds,
     column_ends,
@@ -105,6 +105,7 @@ def _after(above: Table, table: Table, flow: Mapping[int, PageFlow], known: _Kno
         return [_on_one_page(above, table)]
     if not _meet(above, table, flow):
         return [above, table]
+    above = without_header_at_end(above)
     headed = with_header_above(above, table, known.header_rows)
     if headed is not None:
         return [headed]
@@ -143,7 +144,9 @@ def _in_columns(
         rivals = (stitched[k] for k in ended if k != place)
         if not may_go_on(above, table) or stands_beside_its_own(above, table, rivals):
             continue
-        joined = _in_column(above, in_place_of(above, table), (last_ends[place], end), known)
+        joined = _in_column(
+            without_header_at_end(above), in_place_of(above, table), (last_ends[place], end), known
+        )
         if joined is not None:
             return place, joined
     return None

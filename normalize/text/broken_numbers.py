@@ -2,43 +2,60 @@
 
 A number glued together wrongly looks right, so digits are joined where only one reading is left:
 a date in full form, a decimal comma with nothing but a number before it, a range that ascends
-with its last digits and does not without them. All else keeps its space
-and is doubted.
+with its last digits and does not without them, or that ascends over a dash at the break. All else
+keeps its space and is doubted.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from .printed_line import PrintedLine
-from .seams import SPACE, SPACE_DOUBTED, Seam, word_joined
+from .seams import DASHES, HYPHENS, SPACE, SPACE_DOUBTED, Seam, word_joined
 from .vocabulary import Vocabulary
 
 # "2024-03-31", "2024-03-31).", and of one that is broken twice "2024-03-"
 _ISO_DATE = re.compile(r"\W*(?:19|20)\d\d-[01]\d-(?:[0-3]\d\W*)?", re.ASCII)
 # "301-31|0", "20,4–2|0,9": two numbers of up to nine digits
 _RANGE = re.compile(r"(\d{1,9}(?:,\d{1,4})?)[-–](\d{1,9}(?:,\d{1,4})?)", re.ASCII)
+# "3 807", "12,5", "53%": the number that a line ends in
+_NUMBER = r"(?:\d{1,3}(?: \d{3}){1,3}|\d{1,9})(?:,\d{1,4})?"
+_LAST = re.compile(rf"(?<![\d,.])({_NUMBER})%?$", re.ASCII)
+# "–3 810", "-6,9 %", "−5": what goes on with a range, or is below zero
+_DASHED = re.compile(rf"[{HYPHENS}{DASHES}]({_NUMBER})(?![\d,.])", re.ASCII)
+_LONGEST = 24
+"""Characters of a number and what stands around it: ``123 456 789 012,1234%`` has 21."""
 _GROUP = 3
 """Digits of a group of thousands."""
 _SIGNS = frozenset("%‰")
 
 
 def seam_inside_number(
-    line: PrintedLine, before: str, after: str, vocabulary: Vocabulary
+    line: PrintedLine,
+    before: str,
+    after: str,
+    below: str,
+    vocabulary: Vocabulary,
 ) -> Seam | None:
-    """The seam after a full line that may have cut a number; None where no number is at it."""
+    """The seam after a full line that may have cut a number; None where no number is at it.
+
+    `below` is the line that follows `after`; empty where none does.
+    """
     head, tail = before[before.rfind(" ") + 1 :], after.partition(" ")[0]
     if after[0] in _SIGNS and before[-1].isdigit():
         return SPACE if line.could_hold(head + tail) else _at_sign(vocabulary)
+    is_date = _ISO_DATE.fullmatch(head + tail)
+    number = _LAST.search(before[-_LONGEST:]) if _DASHED.match(after) else None
+    if number is not None and not is_date:
+        return _at_dash(_value(number), after, below)
     if not before[-1].isdigit() and before[-1] != ",":
         return None
     if not after[0].isdigit() and after[0] != "-":
         return None
-    if _ISO_DATE.fullmatch(head + tail):
+    if is_date:
         return word_joined(certain=True)
-    if after[0] == "-":
-        return _at_dash(head, tail)
     is_bare = not any(character.isalpha() for character in line.text)
     if before[-1] == "," and before[-2:-1].isdigit():
         return word_joined(certain=False) if is_bare else SPACE_DOUBTED
@@ -49,10 +66,26 @@ def seam_inside_number(
     return SPACE_DOUBTED
 
 
-def _at_dash(head: str, tail: str) -> Seam:
-    """``6,1|-6,9`` ascends as a range does, and may be two numbers as ``375,7|-2,1`` are."""
-    whole = _RANGE.fullmatch(head + tail.rstrip("%"))
-    return SPACE_DOUBTED if whole and _ascends(whole) else SPACE
+def _at_dash(first: Decimal, after: str, below: str) -> Seam:
+    """``6,1|-6,9`` ascends as a range does; ``375,7|-2,1`` are two numbers."""
+    if any(first < second for second in _ends_of_range(after, below)):
+        return word_joined(certain=False)
+    return SPACE if after[0] in HYPHENS else SPACE_DOUBTED
+
+
+def _ends_of_range(after: str, below: str) -> Iterator[Decimal]:
+    """What the number behind a dash may be: the next line may hold the rest of it.
+
+    ``–3|810``: 3, 3810. ``-31|0``: 31, 310.
+    """
+    for text in (after, f"{after} {below}", after + below):
+        number = _DASHED.match(text)
+        if number is not None:
+            yield _value(number)
+
+
+def _value(number: re.Match[str]) -> Decimal:
+    return Decimal(number[1].replace(" ", "").replace(",", "."))
 
 
 def _is_cut_range(head: str, tail: str) -> bool:

@@ -63,7 +63,7 @@ def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
             continue
         done += repairs
         if previous is not None:
-            seam = _seam(previous, text, piece, vocabulary, last=number == len(shown))
+            seam = _seam(previous, text, piece, shown[number : number + 1], vocabulary)
             if seam.drops_hyphen:
                 text = text[:-1]
             text += seam.glue
@@ -98,9 +98,16 @@ def _without_surrogates(text: str) -> str:
 
 
 def _seam(
-    line: PrintedLine, before: str, after: str, vocabulary: Vocabulary, *, last: bool
+    line: PrintedLine,
+    before: str,
+    after: str,
+    below: Sequence[PrintedLine],
+    vocabulary: Vocabulary,
 ) -> Seam:
-    """Decide between the text so far, which ends in `line`, and the line after it."""
+    """Decide between the text so far, which ends in `line`, and the line after it.
+
+    `below` has the line that follows both, if there is one.
+    """
     # Text exports print a space at every line's end: after a slash it says nothing (contract).
     if line.space and not (before[-1] == "/" and before[-2:-1].isalnum()):
         return SPACE
@@ -112,5 +119,6 @@ def _seam(
         return marked
     if line.could_take(_first_glyph(after)) and not is_cut_role(line, before, after):
         return SPACE
-    number = seam_inside_number(line, before, after, vocabulary)
-    return number or seam_inside_word(line, before, after, vocabulary, last=last)
+    further = below[0].text if below else ""
+    number = seam_inside_number(line, before, after, further, vocabulary)
+    return number or seam_inside_word(line, before, after, vocabulary, last=not below)

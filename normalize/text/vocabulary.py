@@ -70,9 +70,12 @@ class Vocabulary:
         return cls(counts, tuple(sorted(counts)), PercentSpacing.of(printed.elements()))
 
     def with_row(self, tokens: Iterable[str]) -> Self:
-        """The same words for a cell in the row that prints these tokens."""
+        """The same words for a cell beside cells that print these tokens.
+
+        Where they have no percent sign, what is known of the row stands.
+        """
         beside = PercentSpacing.of(tokens)
-        return self if beside == self.beside else replace(self, beside=beside)
+        return self if beside in (self.beside, _NOTHING_SEEN) else replace(self, beside=beside)
 
     def count(self, word: str) -> int:
         """How often exactly this word is printed, whatever its case."""

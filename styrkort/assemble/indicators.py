@@ -106,9 +106,12 @@ def _target(column: Column, source: Source, scribe: Scribe) -> Value | None:
 def _thresholds(cells: RowCells) -> Thresholds | None:
     if not cells.has(*THRESHOLDS):
         return None
+    limits = [cells.take(role) for role in (Role.RED, Role.YELLOW, Role.GREEN)]
+    # Thresholds are spelled alike, also where the measured values of their row are not.
+    scribe = cells.scribe.beside(cells.cell(limit[0].index) for limit in limits if limit)
     red, yellow, green = (
-        None if taken is None else _with_header_unit(cells.scribe.threshold(taken[1]), taken[0])
-        for taken in (cells.take(role) for role in (Role.RED, Role.YELLOW, Role.GREEN))
+        None if limit is None else _with_header_unit(scribe.threshold(limit[1]), limit[0])
+        for limit in limits
     )
     return Thresholds(red=red, yellow=yellow, green=green)
 

@@ -22,7 +22,7 @@ class RowCells:
 
     def __init__(self, draft: DraftRow, scribe: Scribe) -> None:
         self.draft = draft
-        self.scribe = scribe.in_row(draft.row.cells)
+        self.scribe = scribe.beside(draft.row.cells)
         self._comments_taken = 0
         columns = sorted(draft.table.columns, key=lambda column: column.index)
         self._left: dict[int, Column] = {column.index: column for column in columns}

@@ -102,8 +102,8 @@ class Scribe:
         known = self.legends.signs.get(text)
         return parse_status(text) if known is None else known.model_copy(update={"text": text})
 
-    def in_row(self, cells: Iterable[Cell | None]) -> Scribe:
-        """The scribe of one row: the cells beside a broken one show how the row is spelled."""
+    def beside(self, cells: Iterable[Cell | None]) -> Scribe:
+        """The scribe of some cells of a row: those beside a broken one show how it is spelled."""
         percents = (
             token
             for cell in cells
@@ -111,6 +111,8 @@ class Scribe:
             for token in _whole_tokens(cell.lines)
         )
         vocabulary = self.joiner.vocabulary.with_row(percents)
+        if vocabulary is self.joiner.vocabulary:
+            return self
         return Scribe(Joiner(vocabulary), self.plan_period, self.frames, self.legends)
 
     def join(self, source: Source) -> Joined | None:

@@ -55,11 +55,15 @@ def header_strips(table: Table) -> tuple[Strips, ...] | None:
     below = [cell for cell in table.cells if cell.row >= (table.header_rows or 0)]
     if not table.header_rows or any(cell.column_span < table.column_count for cell in below):
         return None
-    boxes = [
+    return tuple(((left.x1, right.x0),) for left, right in pairwise(header_boxes(table)))
+
+
+def header_boxes(table: Table) -> list[Box]:
+    """The boxes of a header's words, column by column."""
+    return [
         union(box for cell in table.cells if _only_in(cell, column) for box in _boxes(cell))
         for column in range(table.column_count)
     ]
-    return tuple(((left.x1, right.x0),) for left, right in pairwise(boxes))
 
 
 def walk_under_header(

@@ -24,6 +24,7 @@ from .rows.goal_spans import spans_of
 from .rows.goals import with_lines
 from .rows.merges import Grid, merged_below, rules_in, walls_in
 from .rows.rows import Rows, Setting, find_rows
+from .signs import outer_sides
 
 BAND_SHARE = 0.6
 """A rule or fill of this share of the table's width stands across it."""
@@ -187,7 +188,8 @@ def _stands(found: Found, strips: Sequence[Strip]) -> list[Stand]:
 
 def _edges(found: Found, inner: Sequence[float]) -> tuple[float, ...]:
     """The sides of the columns; those of the page before where they part these words as well."""
-    x0, x1 = found.box.x0, found.box.x1
+    runs = (run for item in found.region.body for run in item.level.runs)
+    x0, x1 = outer_sides(found.box, runs)
     if not found.edges:
         return (x0, *inner, x1)
     kept = [

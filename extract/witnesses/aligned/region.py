@@ -104,11 +104,13 @@ def _filled(fit: Fit) -> set[int]:
 def _stands_beside(way: _Walk, fit: Fit) -> bool:
     """Whether the level and the one above it overlap in height and stand in different columns.
 
-    So it is where a cell of one line is centred against a cell of two.
+    So it is where a cell of one line is centred against a cell of two, or a dot and a bar stand a
+    little higher than the text beside them.
     """
-    if not way.waiting or not fit.level.overlaps(way.waiting[-1]):
+    before = (way.waiting or way.levels)[-1:]
+    if not before or not fit.level.overlaps(before[0]):
         return False
-    above = fit_in(fit.strips, way.waiting[-1])
+    above = fit_in(fit.strips, before[0])
     return above is not None and _filled(above).isdisjoint(_filled(fit))
 
 

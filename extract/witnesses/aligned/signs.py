@@ -5,10 +5,13 @@ They are made for the walk over the page alone; no cell has them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from statistics import median_low
 
-from ...geometry import Box
+from ...geometry import Box, union
 from ...pages.page import Page, Word
+from ...pages.painted.signs import INSET_POINTS
+from ..text_levels import Run
 
 SIGN = "■"
 
@@ -30,3 +33,10 @@ def _stand_in(number: int, box: Box, size: float) -> Word:
 def is_stand_in(word: Word) -> bool:
     """Whether a word stands in for a sign; those of the page are numbered from 0."""
     return word.id < 0
+
+
+def outer_sides(box: Box, runs: Iterable[Run]) -> tuple[float, float]:
+    """The x where the box around some texts begins and ends; signs are drawn a little wider."""
+    signs = [word.box for run in runs for word in run.words if is_stand_in(word)]
+    wide = union([box, *(sign.grown(INSET_POINTS) for sign in signs)])
+    return wide.x0, wide.x1

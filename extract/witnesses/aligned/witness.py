@@ -18,10 +18,18 @@ from ...naming.scan import has_header_words
 from ...pages.page import Page, Word
 from ...table import Cell, Table
 from ..text_levels import Level, cut_lines, leading_of, levels_from, levels_of
-from .below import header_strips, last_words_of, stands_of, walk_below, walk_under_header
+from .below import (
+    header_boxes,
+    header_strips,
+    last_words_of,
+    stands_of,
+    walk_below,
+    walk_under_header,
+)
 from .cells import Found, table_from
 from .columns.fits import Region
 from .columns.stands import SAME_SIDE_PT
+from .header.cut_groups import strips_under_groups
 from .header.glued_headers import parted_by_body
 from .header.header import find_headers
 from .header.header_cells import Header
@@ -219,7 +227,10 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
     levels = levels_of([*page.words, *stand_ins(page)])
     headers = find_headers(levels, page, lexicon)
     first = headers[0].start if headers else len(levels)
-    strips = header_strips(above)
+    strips, edges = header_strips(above), above.edges
+    if strips is not None:
+        grouped = strips_under_groups(levels[:first], above, header_boxes(above), strips)
+        strips, edges = (strips, edges) if grouped is None else (grouped, ())
     ground = _ground(page, lexicon)
     if strips is None:
         region = walk_below(levels[:first], stands, ground, last_words_of(above))
@@ -229,7 +240,7 @@ def read_aligned_below(page: Page, above: Table, lexicon: Lexicon) -> Table | No
         return None
     leading = leading_of(levels, page)
     goals = _goal_columns(above, lexicon)
-    return table_from(Found(page, lexicon, region, None, stands, above.edges, leading, goals))
+    return table_from(Found(page, lexicon, region, None, stands, edges, leading, goals))
 
 
 _GOALS = frozenset({Role.GOAL, Role.SUB_GOAL})

@@ -280,6 +280,18 @@ def test_rest_of_a_row_glued_to_the_repeated_header() -> None:
     assert len(joined.removed) == 5
 
 
+def test_a_header_printed_again_at_the_page_s_end_is_no_row() -> None:
+    """Above the part of a cut row that had no room for a line: the whole row stands below."""
+    above = drawn(1, (HEADER, HEADER))
+    glued = drawn(2, [("",) * 4, MORE[0]])
+    for x, text, value in zip(XS, HEADER, FULL, strict=False):
+        glued.text(x + 4, 61, text.replace(" ", "|"), size=4, bold=True)
+        glued.text(x + 4, 72, value, size=4)
+    (joined,) = stitched(above, glued)
+    assert texts(joined) == [list(HEADER), list(FULL), list(MORE[0])]
+    assert len(joined.removed) == 4 + 5
+
+
 def test_merged_goal_glued_to_the_repeated_header() -> None:
     """The first cell below the header stands for two rows; the header is parted from it too."""
     header = ("Mål", "Aktivitet", "Ansvarig", "Tid")

@@ -99,7 +99,9 @@ def _best_up_to(
 
 
 def _cost(x0: float, x1: float, heights: Sequence[Sequence[Run]]) -> float:
-    """What the column between two boundaries costs."""
+    """What the column between two boundaries costs; boundaries go from left to right."""
+    if x1 <= x0:
+        return float("inf")
     split = filled = 0
     for runs in heights:
         inside = sum(x0 < run.place < x1 for run in runs)

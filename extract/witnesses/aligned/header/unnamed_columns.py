@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ....geometry import Box
 from ....markers import DOTS
@@ -88,17 +89,23 @@ def _lone_signs(header: Header, below: Sequence[Level]) -> list[Box]:
     """The x of signs beside texts that stand under no header cell, each once."""
     found: list[Box] = []
     bottom = header.box.bottom
-    for level in below:
+    for at, level in enumerate(below):
         if level.box.top - bottom > LARGEST_JUMP_EMS * level.size:
             break
         if level.size > HEADING_GROWTH * below[0].size:
             break  # `● Mål 2: Trygga barn`: the dot of the next heading is none of this table
         bottom = level.box.bottom
         signs = [run.box for run in level.runs if _is_sign(run)]
-        if len(signs) == len(level.runs):
+        if len(signs) == len(level.runs) and not _stands_between(below, at):
             continue
         for sign in signs:
             known = [*found, *(cell.box for cell in header.cells)]
             if not any(sign.overlap_x(box) > 0 for box in known):
                 found.append(sign)
     return found
+
+
+def _stands_between(levels: Sequence[Level], at: int) -> bool:
+    """Whether a level is centred beside two lines: it overlaps the one above and the one below."""
+    around = levels[max(0, at - 1) : at + 2]
+    return len(around) == 3 and all(below.overlaps(above) for above, below in pairwise(around))

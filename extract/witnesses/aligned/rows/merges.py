@@ -6,7 +6,7 @@ rules a text shows it that goes on, in the middle of a sentence, beside the next
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ....geometry import Box
@@ -14,6 +14,7 @@ from ....pages.page import Page
 from ...text_levels import Run
 from .body_lines import BodyLine, last_with
 from .parting import LARGEST_LEADING_EMS
+from .words import had_room, rooms_of
 
 BARE_SHARE = 0.2
 """A rule that covers less of a column's width ends before it: insets are 0.05 of it (2026-11)."""
@@ -43,6 +44,7 @@ def merged_below(grid: Grid, page: Page, loose: Collection[int]) -> set[tuple[in
     How far the texts of `loose` columns reach is told by their places (`goal_spans`).
     """
     merged: set[tuple[int, int]] = set()
+    rooms = rooms_of([line for row in grid.rows for line in row], ())
     for row in range(len(grid.rows) - 1):
         above, below = grid.rows[row], grid.rows[row + 1]
         if above[-1].is_across or below[0].is_across:
@@ -50,7 +52,7 @@ def merged_below(grid: Grid, page: Page, loose: Collection[int]) -> set[tuple[in
         bare = _columns_without_rule(grid, grid.ys[row + 1], page)
         running = {
             column
-            for column in _running_columns(above, below) - set(loose)
+            for column in _running_columns(above, below, rooms) - set(loose)
             if row + 1 not in walls_in(grid, column, page)
         }
         merged |= {(row, column) for column in bare | running}
@@ -99,19 +101,22 @@ def _covered(box: Box, pieces: Sequence[Box]) -> float:
     return sum(piece.overlap_x(box) for piece in pieces) / max(box.width, 1.0)
 
 
-def _running_columns(above: Sequence[BodyLine], below: Sequence[BodyLine]) -> set[int]:
+def _running_columns(
+    above: Sequence[BodyLine], below: Sequence[BodyLine], rooms: Mapping[int, float]
+) -> set[int]:
     """The columns whose text runs on from the last line of a row to the first of the next."""
     running: set[int] = set()
     for column, first in below[0].pieces.items():
         last = last_with(column, above)
-        if last is not None and _runs_on(last.pieces[column], first):
+        if last is not None and _runs_on(last.pieces[column], first, rooms[column]):
             running.add(column)
     return running if len(running) < len(below[0].pieces) else set()
 
 
-def _runs_on(last: Run, first: Run) -> bool:
+def _runs_on(last: Run, first: Run, room: float) -> bool:
+    """Whether a text goes on below; not where its next word had room beside the last (points)."""
     near = first.box.top - last.box.top <= LARGEST_LEADING_EMS * first.size
     ends_open = last.text[-1] in "-/," and len(last.words[-1].text) > 1
     is_text = len(last.words) + len(first.words) >= FEWEST_RUNNING_WORDS
-    goes_on = ends_open or (is_text and last.text[-1].isalpha())
+    goes_on = ends_open or (is_text and last.text[-1].isalpha() and not had_room(last, first, room))
     return near and first.text[0].islower() and goes_on

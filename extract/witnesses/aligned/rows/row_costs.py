@@ -210,6 +210,18 @@ def _off(row: _Growing, body: Body) -> tuple[float, float, float]:
     bottom = max([last for _, last in ends])
     slack = OFF_LINE_EMS * body.size
     below_top = sum([first - top > slack for first, _ in ends])
-    off_middle = sum([abs((first + last) / 2 - (top + bottom) / 2) > slack for first, last in ends])
     above_end = sum([bottom - last > slack for _, last in ends])
-    return _OFF * below_top, _OFF * off_middle, _OFF * above_end
+    return _OFF * below_top, _OFF * _off_middle(ends, top, bottom, slack), _OFF * above_end
+
+
+def _off_middle(
+    ends: Sequence[tuple[float, float]], top: float, bottom: float, slack: float
+) -> int:
+    """How many cells stand elsewhere than in the middle; cells at one height inside the row count
+    once, for a page break through the row moves them together.
+    """
+    middles = [(first + last) / 2 for first, last in ends]
+    off = [middle for middle in middles if abs(middle - (top + bottom) / 2) > slack]
+    are_moved = bool(off) and max(off) - min(off) <= slack
+    is_inside = are_moved and top + slack < min(off) and max(off) < bottom - slack
+    return 1 if is_inside else len(off)

@@ -81,16 +81,22 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
         return _HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
         return _LISTED if before.words[0].text in BULLETS else 0.0
-    needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
-    had_room = room - before.box.width > needed
-    told = _ENDED_ON_PURPOSE if had_room else _WRAPPED
+    is_ended = had_room(before, after, room)
+    told = _ENDED_ON_PURPOSE if is_ended else _WRAPPED
     is_again = _is_complete_value(before.text) and _is_complete_value(after.text)
     told += _VALUE_AGAIN if is_again else 0.0
     if first.text[0].islower():
         told += 0.0 if is_again else _BEGINS_SMALL  # `högst 6 %` over `minst 70 %`
-    elif first.text[0].isupper() and not had_room:
+    elif first.text[0].isupper() and not is_ended:
         told += _BEGINS_LARGE
     return told
+
+
+def had_room(before: Run, after: Run, room: float) -> bool:
+    """Whether the first word of a line would have fitted behind the line above it."""
+    first = after.words[0]
+    needed = first.box.width + (_WORD_SPACE_EMS + _SPARE_EMS) * first.size
+    return room - before.box.width > needed
 
 
 def _goes_on_with_years(before: str, after: str) -> bool:

@@ -59,6 +59,14 @@ def test_cells_at_every_height(
     assert (rows.starts, rows.hang) == (starts, hang)
 
 
+def test_cells_that_a_page_break_moved_together_are_of_one_row() -> None:
+    """The break cut the room above a row set in the middle: all its short cells stand too high."""
+    values = ";25,7%;13,5%;3,0%;15,0%;Målet är uppnått"
+    lines = lines_of((0.0, "Andel barn som är"), (3.5, values), (12.0, "rekommenderar"))
+    rows = find_rows(lines, Setting(columns=6))
+    assert (rows.starts, rows.doubtful) == ((0,), ())
+
+
 def test_rules_part_rows_and_hold_paragraphs_together() -> None:
     """Between two rules stands one row, whatever blanks it has."""
     printed = [(0, "Ta fram en plan.;Rektor"), (20, "Följ upp den.;"), (40, "Se över avtal;Rektor")]

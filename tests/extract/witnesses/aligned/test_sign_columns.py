@@ -96,3 +96,38 @@ def test_rows_of_a_name_and_a_bar_belong_to_the_coloured_ones_above() -> None:
     page = builder.page()
     (table,) = with_fills([], page, page, read_ruled(page), LEXICON)
     assert table.row_count == 5
+
+
+def header_of_numbers() -> PageBuilder:
+    """A header of three words; dots stand in a further column without one."""
+    page = PageBuilder()
+    for x, text in ((50, "Indikator"), (300, "Mål 2027"), (380, "Utfall 2026")):
+        page.text(x, 100, text, bold=True)
+    return page
+
+
+def test_a_colour_in_the_middle_of_the_only_row_is_a_column() -> None:
+    """It stands between the two lines of the row, at a height of its own."""
+    page = header_of_numbers().text(50, 116, "Andel nöjda med omsorgen i|särskilt boende")
+    page.text(300, 128, "80 %").text(380, 128, "82 %").fill(470, 115, 500, 139, GREEN)
+    texts = ["Andel nöjda med omsorgen i särskilt boende", "80 %", "82 %", GREEN]
+    assert rows_of(table_of(page))[1:] == [texts]
+
+
+def test_a_dot_and_a_bar_above_the_middle_of_the_only_row_s_text() -> None:
+    page = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (300, "Status"), (400, "Klart %")):
+        page.text(x, 100, text, bold=True)
+    page.text(50, 118, "Öppna mötesplats för unga i|centrum")
+    page.fill(300, 114, 310, 124, GREEN)
+    page.fill(400, 114, 480, 124, TRACK).fill(400, 114, 440, 124, GREEN)
+    assert rows_of(table_of(page))[1:] == [["Öppna mötesplats för unga i centrum", GREEN, GREEN]]
+
+
+def test_a_dot_that_fills_its_low_row_is_whole_in_it() -> None:
+    """The last column ends where its widest sign does, not where a word in its place would."""
+    page = header_of_numbers()
+    for top in (116, 133):
+        page.text(50, top, "Andel nöjda").text(300, top, "80 %").text(380, top, "82 %")
+        page.fill(470, top, 480, top + 10, RED)
+    assert [row[-1] for row in rows_of(table_of(page))] == [None, RED, RED]

@@ -151,6 +151,33 @@ def test_a_header_and_a_band_at_the_end_of_a_page() -> None:
     assert texts_of(below) == [list(row) for row in ACTIVITIES]
 
 
+GROUPED = ((50, 60, "Aktivitet"), (250, 60, "Ansvarig"), (430, 60, "Tidplan"))
+
+
+@mark.parametrize(
+    ("years", "bold", "columns"),
+    [((370, 420, 470, 520), True, 6), ((370, 420, 470, 520), False, 3), ((270, 420), True, 3)],
+    ids=["a group's years", "a row of data", "under two headers"],
+)
+def test_words_under_a_group_that_ends_a_page(
+    years: tuple[float, ...], bold: bool, columns: int
+) -> None:
+    """`Tidplan` over `2027 2028 2029 2030` on the next page heads four columns."""
+    first, second = PageBuilder(number=1), PageBuilder(number=2)
+    for x, _, text in GROUPED:
+        first.text(x, 780, text, bold=True)
+    for number, x in enumerate(years):
+        second.text(x, 60, str(2027 + number), bold=bold)
+    for top, mark_x in ((80, years[0]), (95, years[-1])):
+        second.text(50, top, "Öppna mötesplats").text(250, top, "Rektor").text(mark_x + 8, top, "X")
+    (above,) = read_aligned(first.page(), LEXICON)
+    below = read_aligned_below(second.page(), above, LEXICON)
+    assert below is not None
+    assert below.column_count == columns
+    if columns == 6:
+        assert texts_of(below)[0] == ["", "", "2027", "2028", "2029", "2030"]
+
+
 def test_columns_of_running_text_are_read_each_for_itself() -> None:
     """A table beside wrapped text keeps its cells."""
     builder = PageBuilder()
