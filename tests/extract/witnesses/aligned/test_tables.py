@@ -151,7 +151,7 @@ def test_a_header_and_a_band_at_the_end_of_a_page() -> None:
     assert texts_of(below) == [list(row) for row in ACTIVITIES]
 
 
-GROUPED = ((50, 60, "Aktivitet"), (250, 60, "Ansvarig"), (430, 60, "Tidplan"))
+GROUPED = ((50.0, "Aktivitet"), (250.0, "Ansvarig"), (430.0, "Tidplan"))
 
 
 @mark.parametrize(
@@ -164,10 +164,10 @@ def test_words_under_a_group_that_ends_a_page(
 ) -> None:
     """`Tidplan` over `2027 2028 2029 2030` on the next page heads four columns."""
     first, second = PageBuilder(number=1), PageBuilder(number=2)
-    for x, _, text in GROUPED:
+    for x, text in GROUPED:
         first.text(x, 780, text, bold=True)
-    for number, x in enumerate(years):
-        second.text(x, 60, str(2027 + number), bold=bold)
+    for year, x in enumerate(years, start=2027):
+        second.text(x, 60, str(year), bold=bold)
     for top, mark_x in ((80, years[0]), (95, years[-1])):
         second.text(50, top, "Öppna mötesplats").text(250, top, "Rektor").text(mark_x + 8, top, "X")
     (above,) = read_aligned(first.page(), LEXICON)
