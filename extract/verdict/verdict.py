@@ -21,6 +21,7 @@ from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
 from .loose_signs import with_loose_signs
 from .overprint import overprints
+from .unmarked_headers import unmarked_header
 
 
 class _Other(NamedTuple):
@@ -97,7 +98,8 @@ def _judged(
         cells = with_grounds(cells, drawn)
     if reading.kind is Kind.TAGS and page.signs:
         cells = with_loose_signs(cells, page)
-    return replace(told, cells=cells, doubts=doubts)
+    above = unmarked_header(reading, weighed, page)
+    return replace(told, cells=cells, doubts=doubts, removed=(*told.removed, *above))
 
 
 def _drawn_alike(reading: Reading, weighed: Sequence[Reading]) -> Table | None:

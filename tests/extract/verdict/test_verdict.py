@@ -272,3 +272,16 @@ def _same_words() -> PageBuilder:
     """A grid with the words of the test above, in the same order."""
     texts = (("Mått", "Ansvarig", "Status"), ("Väntetid", "Chef", ""), ("Trivsel", "Rektor", ""))
     return PageBuilder().table(XS, (300.0, 320.0, 340.0, 360.0), texts)
+
+
+def test_a_header_that_the_tags_leave_out_is_taken_out_of_the_text() -> None:
+    """A header printed again over the rest of a table is an artifact: no mark ties it to a row."""
+    page, table = read()
+    rest = [cell._replace(row=0) for cell in table.cells if cell.row == 1]
+    marked = {word for cell in rest for _, word in cell.words}
+    words = tuple(word._replace(mark=1 if word.id in marked else None) for word in page.words)
+    tags = by(Witness.TAGGED, replace(table, cells=tuple(rest), row_count=1, header_rows=0))
+    aligned = replace(by(Witness.ALIGNED, table), header_rows=1)
+    (kept,) = decide(replace(page, words=words), [tags, aligned])
+    assert kept.row_count == 1
+    assert [line.text for line in kept.removed] == list(TEXTS[0])
