@@ -75,6 +75,9 @@ def find_furniture(
         ]
         for number, mine in candidates.items()
     }
+    kinds_by_page = {
+        number: _without_figures(kinds, recurring) for number, kinds in kinds_by_page.items()
+    }
     apart = [c for kinds in kinds_by_page.values() for _, c in _whole_chunks(kinds)]
     found: dict[int, PageFurniture] = {}
     for page in pages:
@@ -97,6 +100,24 @@ _Recurring = tuple[str, bool, bool]
 
 _Kinds = list[tuple[FurnitureKind | None, Candidate]]
 _Kept = list[tuple[FurnitureKind, Candidate]]
+
+
+def _without_figures(kinds: _Kinds, recurring: set[_Recurring]) -> _Kinds:
+    """The kinds, where `74` beside the page's own number `1 (2)` is no page number but a figure."""
+    goes_with_pages = [
+        kind is FurnitureKind.PAGE_NUMBER and _recurs(candidate, recurring)
+        for kind, candidate in kinds
+    ]
+    if not any(goes_with_pages):
+        return kinds
+    return [
+        (None if kind is FurnitureKind.PAGE_NUMBER and not goes else kind, candidate)
+        for (kind, candidate), goes in zip(kinds, goes_with_pages, strict=True)
+    ]
+
+
+def _recurs(candidate: Candidate, recurring: set[_Recurring]) -> bool:
+    return any((key, candidate.at_top, candidate.is_title) in recurring for key in candidate.keys)
 
 
 def _whole_chunks(kinds: _Kinds) -> _Kept:
@@ -164,9 +185,11 @@ def _most_at_one_height(tops: list[float]) -> int:
     )
 
 
-def _is_year(candidate: Candidate) -> bool:
-    """``2030`` alone at the top of a page: the rest of ``i enlighet med Agenda|2030``."""
-    return _YEAR.fullmatch(candidate.line.text) is not None
+def _may_be_figure(candidate: Candidate) -> bool:
+    """``74`` in a cell at the foot of the page; ``2030`` alone at the top of a page, the rest of
+    ``i enlighet med Agenda|2030``.
+    """
+    return candidate.walled or _YEAR.fullmatch(candidate.line.text) is not None
 
 
 def _kind(
@@ -176,8 +199,8 @@ def _kind(
 ) -> FurnitureKind | None:
     if not candidate.in_zone:
         return None
-    recurs = any((key, candidate.at_top, candidate.is_title) in recurring for key in candidate.keys)
-    if PAGE_NUMBER.fullmatch(candidate.line.text) and (recurs or not _is_year(candidate)):
+    recurs = _recurs(candidate, recurring)
+    if PAGE_NUMBER.fullmatch(candidate.line.text) and (recurs or not _may_be_figure(candidate)):
         return FurnitureKind.PAGE_NUMBER
     if not recurs:
         return None

@@ -41,6 +41,9 @@ MOST_NUMBERS = 3
 BOX_REACH_PT = 8.0
 """Rules this close above and below a line box it in: a table's header, not a running line."""
 
+BORDER_SHARE = 0.85
+"""A vertical rule as high as this share of the page is a border of the page."""
+
 PIECE_GAP_SHARE = 0.6
 """White space inside a line, in its heights, that parts the cells of a table's header. Spaces
 between words take 0.25-0.45 (justified lines), cells stand 0.8 or more apart (2026-11)."""
@@ -67,6 +70,8 @@ class Candidate:
     equal on pages that print the same line. Rows that count on over pages have none in common."""
     boxed: bool
     """A fill behind it, or rules above and below: a row of a table."""
+    walled: bool
+    """Between vertical rules of a table that stand beside it."""
     in_zone: bool
     """In the outer zone; the rest of a chunk that reaches into it is body."""
     is_title: bool
@@ -133,6 +138,7 @@ def _candidate(
         at_top=at_top,
         keys=keys,
         boxed=_is_boxed(page, box),
+        walled=_is_walled(page, box),
         in_zone=in_zone,
         is_title=line.size >= large,
     )
@@ -163,6 +169,18 @@ def _is_boxed(page: Page, box: Box) -> bool:
     above = any(0 <= box.top - rule.bottom < BOX_REACH_PT for rule in near)
     below = any(0 <= rule.top - box.bottom < BOX_REACH_PT for rule in near)
     return above and below
+
+
+def _is_walled(page: Page, box: Box) -> bool:
+    """Whether vertical rules stand on both sides: not the border around the whole page."""
+    walls = [
+        rule.box
+        for rule in page.rules
+        if not rule.horizontal
+        and rule.box.top <= box.middle_y <= rule.box.bottom
+        and rule.box.height < BORDER_SHARE * page.height
+    ]
+    return any(wall.x1 <= box.x0 for wall in walls) and any(wall.x0 >= box.x1 for wall in walls)
 
 
 def pieces_of(candidate: Candidate) -> list[str]:

@@ -146,3 +146,15 @@ def test_a_title_that_the_running_header_repeats_is_body() -> None:
     found = find_furniture([titled.page(), *pages[1:]], _never)
     body = without(titled.page(), found[1])
     assert [word.size for word in body.words if word.text == "Nämndplan"] == [18]
+
+
+@pytest.mark.parametrize("walls", [(), (250.0, 330.0)], ids=["bare", "in a cell"])
+def test_a_figure_at_the_foot_of_a_page_is_no_page_number(walls: tuple[float, ...]) -> None:
+    """Another number goes with the pages, or walls stand beside it: a cell that the page cuts."""
+    number = "" if walls else "{n} (2)"
+    pages = _pages("Nämndplan", number, count=2)
+    builder = PageBuilder(words=list(pages[0].words)).text(280, 760, "74")
+    for x in walls:
+        builder.down(x, 700, 780)
+    found = find_furniture([builder.page(), pages[1]], _never)
+    assert "74" not in [line.text for _, line in found[1].pieces]

@@ -280,7 +280,8 @@ def test_a_header_that_the_tags_leave_out_is_taken_out_of_the_text() -> None:
     rest = [cell._replace(row=0) for cell in table.cells if cell.row == 1]
     marked = {word for cell in rest for _, word in cell.words}
     words = tuple(word._replace(mark=1 if word.id in marked else None) for word in page.words)
-    tags = by(Witness.TAGGED, replace(table, cells=tuple(rest), row_count=1, header_rows=0))
+    part = replace(table, cells=tuple(rest), row_count=1, header_rows=0, areas=rest[0].areas)
+    tags = by(Witness.TAGGED, part)
     aligned = replace(by(Witness.ALIGNED, table), header_rows=1)
     (kept,) = decide(replace(page, words=words), [tags, aligned])
     assert kept.row_count == 1
