@@ -1,4 +1,4 @@
-"""Tables whose cells are parted by printed delimiters: tabs, or the pipes of markdown.
+"""Tables whose cells are parted by printed delimiters: tabs, pipes, or the gaps of a drawn rule.
 
 The delimiters close every cell, so a regular row is certain evidence alone. A row with another
 number of delimiters than the header is kept, marked doubtful and reported.
@@ -16,6 +16,7 @@ from ...naming.lexicon import Lexicon
 from ...table import Cell, Doubt, Table
 from ...text_reader import TextLine
 from .block import Block, Row, Shape
+from .dashed import dashed_block
 from .delimiters import NOTHING
 from .pipes import pipe_block
 from .tabs import tab_block
@@ -35,7 +36,7 @@ _CONFIDENCE = {
 
 
 def read_delimited(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
-    """The tables of a text document whose cells are parted by tabs or pipes, in order.
+    """The tables of a text document whose cells are parted by such signs, in order.
 
     Contents lines (``Vision.....⇥4``), tabbed list items and label lines are no tables.
     A table ends where the header of another begins.
@@ -43,7 +44,11 @@ def read_delimited(lines: Sequence[TextLine], lexicon: Lexicon) -> list[Table]:
     tables = []
     at = 0
     while at < len(lines):
-        block = tab_block(lines, at, lexicon) or pipe_block(lines, at, lexicon)
+        block = (
+            tab_block(lines, at, lexicon)
+            or pipe_block(lines, at, lexicon)
+            or dashed_block(lines, at)
+        )
         if block is None:
             at += 1
             continue

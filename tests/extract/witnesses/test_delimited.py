@@ -285,3 +285,32 @@ def test_columns_aligned_with_tab_stops_may_have_empty_cells(stop: int) -> None:
     tabs = [[cell + "\t" * -(-(width - len(cell)) // stop) for cell in row] for row in rows]
     [table] = read("\n".join("".join(row).rstrip("\t") for row in tabs) + "\n")
     assert grid(table) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aktivitet     Ansvarig  När\n------------  --------  ---\nGräva, djupt            Maj\n"
+        "Fylla         Chef\n\nEfter tabellen.\n",
+        "============  ========  ===\nAktivitet     Ansvarig  När\n============  ========  ===\n"
+        "Gräva, djupt            Maj\nFylla         Chef\n============  ========  ===\n",
+        "---------------------------\nAktivitet  Ansva-    När\n           rig\n"
+        "---------  --------  ------\nGräva,               Maj\ndjupt\n\nFylla      Chef\n"
+        "---------------------------\n\nEfter tabellen.\n",
+    ],
+    ids=["simple", "restructured", "multiline"],
+)
+def test_a_rule_drawn_for_each_column_closes_the_cells(text: str) -> None:
+    [table] = read(text)
+    assert grid(table)[1:] == ROWS[1:]
+    assert {cell.confidence for cell in table.cells} == {Confidence.CONFIRMED}
+
+
+def test_a_line_without_first_cell_goes_on_with_its_row() -> None:
+    [table] = read("== ====\nNr Text\n== ====\n1  Vi\n   ses\n2  Nu\n== ====\n")
+    assert grid(table)[1:] == [["1", "Vi ses"], ["2", "Nu"]]
+
+
+def test_words_across_the_columns_of_a_rule_end_the_table() -> None:
+    [table] = read("Mål   När\n----  ----\nRo    Maj\nEtt helt stycke text.\n")
+    assert grid(table)[1:] == [["Ro", "Maj"]]
