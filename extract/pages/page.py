@@ -42,6 +42,8 @@ class Word(NamedTuple):
     placed: bool = False
     """Whether it was put where it stands, and no printed space leads to it from the word before:
     cells begin so, and lines; where no spaces are printed, words as well."""
+    slanted: bool = False
+    """Whether it stands across the page, as a stamp does; `turn` is the nearest quarter then."""
 
 
 class Rule(NamedTuple):

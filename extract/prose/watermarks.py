@@ -1,4 +1,4 @@
-"""Watermarks: `UTKAST` in large letters behind the text of a page.
+"""Watermarks and stamps: `UTKAST` in large letters or slanted over the text of a page.
 
 Such words stand where other words stand as well. They are no content of the cell or the paragraph
 they lie behind, and are kept apart as furniture before tables are sought.
@@ -7,6 +7,7 @@ they lie behind, and are kept apart as furniture before tables are sought.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 
 from ..geometry import Box
@@ -21,18 +22,50 @@ LETTERS_SHARE = 0.7
 """The share of a word's box that its capitals take: above and below is blank (2026-11)."""
 
 
-def watermarks(page: Page) -> list[list[Word]]:
-    """The lines of large words that the page's text is printed over, top to bottom.
+OVER_SHARE = 0.25
+"""The share of a word's height by which a slanted one must reach into it: their boxes are those of
+upright text, and miss the next line by more (2026-11)."""
 
-    A large figure beside its label is none: only words of letters are.
+
+def watermarks(page: Page) -> list[list[Word]]:
+    """The lines of words that the page's text is printed over: large ones, then slanted ones.
+
+    A large figure beside its label is none: only words of letters are. Slanted words over no
+    others may be the headers of narrow columns.
     """
-    if not page.words:
+    slanted = _slanted_marks(page.words)
+    taken = {word.id for words in slanted for word in words}
+    others = [word for word in page.words if word.id not in taken] if taken else page.words
+    return [*_large_marks(others), *slanted]
+
+
+def _slanted_marks(words: Sequence[Word]) -> list[list[Word]]:
+    """Slanted words that follow each other in print, some of them over upright words."""
+    runs = [
+        [words[number] for number in numbers]
+        for is_slanted, numbers in groupby(range(len(words)), lambda n: words[n].slanted)
+        if is_slanted
+    ]
+    upright = [word.box for word in words if not word.slanted] if runs else []
+    return [run for run in runs if any(_lies_over(word.box, upright) for word in run)]
+
+
+def _lies_over(slanted: Box, upright: Sequence[Box]) -> bool:
+    return any(
+        slanted.overlap_x(box) > 0 and slanted.overlap_y(box) > OVER_SHARE * box.height
+        for box in upright
+    )
+
+
+def _large_marks(words: Sequence[Word]) -> list[list[Word]]:
+    """The lines of large words that others are printed over, top to bottom."""
+    if not words:
         return []
-    least = WATERMARK_GROWTH * median(word.size for word in page.words)
-    large = [word for word in page.words if word.size >= least]
+    least = WATERMARK_GROWTH * median(word.size for word in words)
+    large = [word for word in words if word.size >= least]
     if not large:
         return []
-    text = [word for word in page.words if word.size < least]
+    text = [word for word in words if word.size < least]
     return [line for line in group_lines(large) if _is_printed_over(line, text)]
 
 

@@ -20,7 +20,7 @@ from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
 from .loose_signs import with_loose_signs
-from .overprint import overprints
+from .overprint import overprints, slanted_words
 from .unmarked_headers import unmarked_header
 
 
@@ -49,7 +49,9 @@ class _Places(NamedTuple):
     """Doubts that lower cells: by their row, or where they themselves stand."""
 
     rows: Sequence[Doubt]  # words lost or taken twice
-    cells: Sequence[Doubt]  # words printed over each other, tables inside a cell, words beside it
+    cells: Sequence[
+        Doubt
+    ]  # words over each other, slanted ones, tables inside a cell, words beside it
 
 
 def decide(page: Page, readings: Sequence[Table]) -> list[Table]:
@@ -77,6 +79,7 @@ def _judged(
         conservation_doubts(page, table, [each.table for each in kept]),
         (
             *overprints(page, table),
+            *slanted_words(page, table),
             *tables_inside(table, kept),
             *beside_rows(reading, weighed, kept, page),
         ),

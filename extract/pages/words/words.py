@@ -99,7 +99,7 @@ def _shown(piece: Piece) -> Piece:
 def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     """The piece as a word of the page; None where nothing of it is seen."""
     text, start, end, base, style, space_after, superscript, placed = piece
-    size, descent, turn, _, bold, italic, colour, mark, _, _ = style
+    size, descent, turn, slanted, bold, italic, colour, mark, _, _ = style
     if superscript and _NOTE.fullmatch(text):
         text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
     top, bottom = _heights(base, descent, size)
@@ -112,7 +112,7 @@ def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     if not text or not on_page:
         return None
     fields = (number, intern(text), box, size, bold, italic, colour, mark)
-    return _new(Word, (*fields, space_after, superscript, turn, placed))
+    return _new(Word, (*fields, space_after, superscript, turn, placed, slanted))
 
 
 @lru_cache(maxsize=64)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from page_builder import PageBuilder
 from pytest import mark
 
+from styrkort.extract.pages.page import Page
 from styrkort.extract.prose.furniture import find_furniture, without
 from styrkort.extract.prose.watermarks import watermarks
 from styrkort.schemas import FurnitureKind
@@ -26,6 +29,25 @@ def test_a_word_behind_a_table_is_furniture() -> None:
         (FurnitureKind.WATERMARK, "UTKAST")
     ]
     assert without(page, furniture).words == page.words[:-1]
+
+
+def slanted(x: float, top: float) -> Page:
+    """The table with a slanted stamp of two words."""
+    page = PageBuilder().table((50, 200, 300), (300, 320, 340, 360), TABLE).text(x, top, "Kopia 3")
+    made = page.page()
+    words = (*made.words[:-2], *(word._replace(slanted=True) for word in made.words[-2:]))
+    return replace(made, words=words)
+
+
+def test_slanted_words_over_a_table_are_a_stamp() -> None:
+    """The second word stands over no other, and is part of the stamp."""
+    page = slanted(190, 326)
+    [stamp] = watermarks(page)
+    assert [word.text for word in stamp] == ["Kopia", "3"]
+
+
+def test_slanted_words_over_no_other_may_be_headers() -> None:
+    assert watermarks(slanted(400, 326)) == []
 
 
 @mark.parametrize(

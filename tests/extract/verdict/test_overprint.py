@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from page_builder import PageBuilder
 
 from styrkort.extract.verdict.overprint import overprints
@@ -31,3 +33,18 @@ def test_words_beside_each_other() -> None:
     page = page_with("Rektor").page()
     [table] = read_ruled(page)
     assert overprints(page, table) == ()
+
+
+def test_a_large_word_over_the_lines_of_a_cell() -> None:
+    """Its middle is far from theirs."""
+    page = page_with("Rektor").text(60, 126, "12", size=24).page()
+    [table] = decide(page, read_ruled(page))
+    assert any('"Rektor 12"' in doubt.message for doubt in overprints(page, table))
+
+
+def test_a_slanted_word_makes_its_cell_doubtful() -> None:
+    made = page_with("Rektor").text(85, 144, "Kopia").page()
+    page = replace(made, words=(*made.words[:-1], made.words[-1]._replace(slanted=True)))
+    [table] = decide(page, read_ruled(page))
+    doubted = [cell.text for cell in table.cells if cell.confidence is Confidence.DOUBTFUL]
+    assert doubted == ["Rektor Kopia"]
