@@ -20,6 +20,7 @@ from ..table import Cell, Table
 from ..witnesses.aligned.witness import read_aligned, read_aligned_below, with_fills
 from ..witnesses.ruled.witness import read_ruled
 from ..witnesses.tagged.witness import read_tagged
+from .next_columns import last_in_columns, rows_in_first_column, with_next_columns
 from .second_opinions import NoOpinion, ask_camelot_words, ask_pdfplumber
 from .verdict import decide
 
@@ -46,9 +47,10 @@ class PdfSource:
 def tables_by_page(source: PdfSource, bodies: Sequence[Page]) -> list[list[Table]]:
     """The verdict on the tables of each page; `bodies` are the pages without their furniture."""
     by_page: list[list[Table]] = []
+    before: Before | None = None
     for body in bodies:
-        above = by_page[-1][-1] if by_page and by_page[-1] else None
-        tables = _tables_of(source, body, above)
+        tables = _tables_of(source, body, before)
+        before = Before(body, tables) if tables else None
         by_page.append([_with_colours(source.pdf, body, table) for table in tables])
     return by_page
 
@@ -62,12 +64,20 @@ def rows_below(page: Page, above: Table, lexicon: Lexicon) -> list[Table]:
     return [] if below is None else decide(page, [below])
 
 
-def _tables_of(source: PdfSource, page: Page, above: Table | None) -> list[Table]:
-    """The tables of one page; `above` is the last table of the page before."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The page before, with the tables on it."""
+
+    page: Page
+    tables: Sequence[Table]
+
+
+def _tables_of(source: PdfSource, page: Page, before: Before | None) -> list[Table]:
+    """The tables of one page."""
     readings = read_ruled(page)
     if source.tags is not None:
         readings = [*readings, *read_tagged(page, source.tags)]
-    readings = [*readings, *_aligned(page, above, readings, source.lexicon)]
+    readings = [*readings, *_aligned(page, before, readings, source.lexicon)]
     tables = decide(page, readings)
     opinions = [opinion for table in tables for opinion in _opinions(source, page, table)]
     if not opinions:
@@ -76,7 +86,7 @@ def _tables_of(source: PdfSource, page: Page, above: Table | None) -> list[Table
 
 
 def _aligned(
-    page: Page, above: Table | None, readings: Sequence[Table], lexicon: Lexicon
+    page: Page, before: Before | None, readings: Sequence[Table], lexicon: Lexicon
 ) -> list[Table]:
     """What the words' places tell about those words that closed rules do not enclose."""
     enclosed = {w for table in readings if table.closed for c in table.cells for _, w in c.words}
@@ -85,11 +95,17 @@ def _aligned(
     painted = [table for table in readings if table.closed and table.painted]
     if painted:
         tables = with_fills(tables, rest, page, painted, lexicon)
-    if above is not None and not above.closed:
-        below = read_aligned_below(rest, above, lexicon)
-        if below is not None:
-            return [below, *tables]
-    return tables
+    below = None if before is None else _below(rest, before, tables, lexicon)
+    return with_next_columns(rest, tables if below is None else [below, *tables], lexicon)
+
+
+def _below(page: Page, before: Before, tables: Sequence[Table], lexicon: Lexicon) -> Table | None:
+    """The rows at the top of a page that go on with the last table of the page before."""
+    above = last_in_columns(before.tables)
+    if above.closed:
+        return None
+    in_column = rows_in_first_column(page, before.page, above, tables, lexicon)
+    return in_column or read_aligned_below(page, above, lexicon)
 
 
 def _opinions(source: PdfSource, page: Page, table: Table) -> list[Table]:

@@ -66,7 +66,9 @@ def _read_frame(
     leading = leading_of(levels, page)
     found = [] if gutters else _with_regions(headers, levels, page, lexicon)
     gutters = gutters or list(_between(found, levels, leading))
-    frames = frames_of(words, max(gutters, key=_length)) if gutters else []
+    bottom = max((level.box.bottom for level in levels), default=0.0)
+    longest = max(gutters, key=lambda gutter: _length(gutter, bottom), default=None)
+    frames = [] if longest is None else frames_of(words, longest)
     if len(frames) < 2:
         found = found or _with_regions(headers, levels, page, lexicon)
         return _read(found, levels, leading, page, lexicon)
@@ -75,9 +77,9 @@ def _read_frame(
     ]
 
 
-def _length(gutter: Gutter) -> tuple[float, float]:
-    """How far a gutter runs down the page; of equals, the leftmost first."""
-    return gutter.bottom - gutter.top, -gutter.x
+def _length(gutter: Gutter, bottom: float) -> tuple[float, float]:
+    """How far a gutter runs down to the `bottom` of the texts; of equals, the leftmost first."""
+    return min(gutter.bottom, bottom) - gutter.top, -gutter.x
 
 
 def _with_regions(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ....geometry import Box
+from ....geometry import Box, union
 from ....naming.header_text import Match
 from ....naming.roles import MEASURES, ROW_NAMES, VALUES, Role
 from ....naming.spelling import stems_of
@@ -22,6 +22,9 @@ from .text_columns import GUTTER_PT, Gutter, is_running, text_gutters
 
 BESIDE_PT = 1.0
 """A gutter runs so far beside the texts that are nearest to it."""
+
+HEAD_SLACK_PT = 6.0
+"""A header begins, ends or stands centred over its column within this."""
 
 DRAWN_GAP_PT = 3.0
 """Rules of cells of one table follow one another within this."""
@@ -212,6 +215,7 @@ def _is_in_table(
     beside = [h for h in headers if gutter.top <= h.box.middle_y <= gutter.bottom]
     return any(
         min(_counts(header, gutter)) > 0
+        and _is_over_column(header, gutter, levels)
         and (
             _is_on_one_fill(header, page)
             or not (
@@ -238,6 +242,27 @@ def _counts(header: Header, gutter: Gutter) -> tuple[int, int]:
     """How many cells a header has on the left and on the right of a gutter."""
     left = sum(cell.box.middle_x < gutter.x for cell in header.cells)
     return left, len(header.cells) - left
+
+
+def _is_over_column(header: Header, gutter: Gutter, levels: Sequence[Level]) -> bool:
+    """Whether the only cell of a header right of a gutter may head what stands below it there."""
+    right = [cell.box for cell in header.cells if cell.box.middle_x > gutter.x]
+    runs = [
+        run.box
+        for level in levels[header.stop :]
+        if level.box.middle_y <= gutter.bottom
+        for run in level.runs
+        if run.box.x0 > gutter.x
+    ]
+    if len(right) > 1 or not runs:
+        return True
+    below = union(runs)
+    sides = zip(_sides(right[0]), _sides(below), strict=True)
+    return any(abs(one - other) <= HEAD_SLACK_PT for one, other in sides)
+
+
+def _sides(box: Box) -> tuple[float, float, float]:
+    return box.x0, box.middle_x, box.x1
 
 
 def _is_drawn_up_to(header: Header, gutter: Gutter, page: Page) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -17,6 +17,12 @@ SAME_START_PT = 1.5
 
 FEWEST_LINES = 5
 """Lines of a text column beside a table."""
+
+FEWEST_ROWS = 3
+"""Texts of a table's first column behind wrapped text: its header and two rows."""
+
+MOST_BETWEEN = 0.5
+"""Share of the lines beside which a text stands nearer than the table: rows of another one."""
 
 RUNNING_CHARACTERS = 16
 """Median length of lines of running text (`reading_order.COLUMN_CHARACTERS`)."""
@@ -39,42 +45,70 @@ class Gutter:
 
 
 def text_gutters(levels: Sequence[Level]) -> Iterator[Gutter]:
-    """The gutters on the left of wrapped text that has something else on its left."""
-    starts = sorted(run.box.x0 for level in levels for run in level.runs[-1:])
+    """The gutters left of wrapped text beside something else, and right of it before a table."""
+    for start in _starts((run for level in levels for run in level.runs[-1:]), FEWEST_LINES):
+        yield from _beside(levels, start, _has_text_beside)
+    margins = _starts((level.runs[0] for level in levels), FEWEST_LINES)
+    if not any(is_running(_begun_at(margin, levels)) for margin in margins):
+        return
+    for start in _starts((run for level in levels for run in level.runs), FEWEST_ROWS):
+        yield from _beside(levels, start, _stands_behind_text)
+
+
+def _starts(runs: Iterable[Run], fewest: int) -> Iterator[float]:
+    """The x at which so many texts begin or more, left to right."""
     clusters: list[list[float]] = []
-    for x in starts:
+    for x in sorted(run.box.x0 for run in runs):
         if clusters and x - clusters[-1][0] <= SAME_START_PT:
             clusters[-1].append(x)
         else:
             clusters.append([x])
-    for cluster in clusters:
-        if len(cluster) >= FEWEST_LINES:
-            yield from _beside(levels, cluster[0])
+    yield from (cluster[0] for cluster in clusters if len(cluster) >= fewest)
 
 
-def _beside(levels: Sequence[Level], start: float) -> Iterator[Gutter]:
+def _beside(
+    levels: Sequence[Level], start: float, is_wanted: Callable[[Sequence[Level], float], bool]
+) -> Iterator[Gutter]:
     """The gutters left of the texts that begin at `start`, as far as no line runs over them."""
     x = start - SAME_START_PT
     stretch: list[Level] = []
     top = 0.0
     for level in levels:
         if any(run.box.x0 < x and run.box.x1 > x - GUTTER_PT / 2 for run in level.runs):
-            if _has_text_beside(stretch, start):
+            if is_wanted(stretch, start):
                 yield Gutter(x - GUTTER_PT / 4, top, level.box.top)
             stretch, top = [], level.box.bottom
         else:
             stretch.append(level)
-    if _has_text_beside(stretch, start):
+    if is_wanted(stretch, start):
         yield Gutter(x - GUTTER_PT / 4, top, float("inf"))
 
 
 def _has_text_beside(stretch: Sequence[Level], start: float) -> bool:
     """Whether lines of wrapped text begin at `start`, and other text stands left of it."""
     left = [run for level in stretch for run in level.runs if run.box.x1 < start]
-    right = [
-        run for level in stretch for run in level.runs if abs(run.box.x0 - start) <= SAME_START_PT
+    return len(left) >= FEWEST_LINES and is_running(_begun_at(start, stretch))
+
+
+def _stands_behind_text(stretch: Sequence[Level], start: float) -> bool:
+    """Whether texts begin at `start`, and lines of wrapped text left of them, with none between.
+
+    Below the lines a table may stand, with columns of its own.
+    """
+    left = [level for level in stretch if level.runs[0].box.x1 < start]
+    margin = min((level.box.x0 for level in left), default=start)
+    lines = [level.runs for level in left if level.box.x0 - margin <= SAME_START_PT]
+    if len(_begun_at(start, stretch)) < FEWEST_ROWS or not is_running([run for run, *_ in lines]):
+        return False
+    nearest = [behind[0].box.x0 for _, *behind in lines if behind]
+    between = sum(x < start - SAME_START_PT for x in nearest)
+    return between <= MOST_BETWEEN * len(nearest)
+
+
+def _begun_at(start: float, levels: Iterable[Level]) -> list[Run]:
+    return [
+        run for level in levels for run in level.runs if abs(run.box.x0 - start) <= SAME_START_PT
     ]
-    return len(left) >= FEWEST_LINES and is_running(right)
 
 
 def is_running(lines: Sequence[Run]) -> bool:
