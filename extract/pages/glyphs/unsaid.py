@@ -3,7 +3,7 @@
 pdfium gives no characters for what is nothing but spaces, and for a text that repeats one beside
 it (imitated bold). But it also leaves out
 
-* lone hyphens behind another one: see `lone_hyphens`;
+* the same words, or a lone hyphen, on the next line: see `repeated_texts`;
 * all but the first text object of those that share an `/ActualText`: the words that it tells would
   all stand in the first object's box. The page is read again by the objects' own characters; so it
   is where words were spread evenly over one object.
@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from .. import pdfium
 from .glyphs import Glyphs, Run
-from .lone_hyphens import HYPHENS, with_lone_hyphens
+from .repeated_texts import with_other_lines
 
 NARROWEST_TEXT = 0.01
 """Points: pdfium leaves out texts narrower than this, which are spaces."""
@@ -42,13 +42,11 @@ def with_unsaid(glyphs: Glyphs, texts: Sequence[int], page: int, read: Read) -> 
     if sum(map(_untold, (*unsaid, *_evened_out(glyphs)))):
         glyphs = _by_own_characters(glyphs, page, read)
         unsaid = _unsaid(glyphs, texts)
-    if HYPHENS.isdisjoint(glyphs.text):
-        return glyphs
     while unsaid:
         more = _read_alone(unsaid, texts, page, read)
         if more is None or not more.objects:
             break
-        glyphs = with_lone_hyphens(glyphs, more, texts)
+        glyphs = with_other_lines(glyphs, more, texts)
         unsaid = [text for text in unsaid if text not in more.objects]
     return glyphs
 

@@ -1,7 +1,10 @@
-"""The `-` of an empty figure behind a hyphenated word: pdfium takes the two for one."""
+"""Texts that pdfium takes for others printed again: the same words on the next line, and the `-` of
+an empty figure behind a hyphenated word.
+"""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_making import A4, changed, with_content
@@ -60,6 +63,23 @@ def test_a_hyphen_printed_twice_is_one() -> None:
         with_content(CUT_WORD + line("-", (300, 700), (300.2, 700), (350, 700), actual="-"))
     )
     assert texts(page) == ["Andel", "som", "re-", "kommenderar", "-", "-"]
+
+
+OWNER = "Kvalitetsutvecklare i Storkommun"
+
+
+@pytest.mark.parametrize("step", [9.0, 12.0, 18.0])
+def test_the_same_words_on_the_next_lines_are_read_every_time(step: float) -> None:
+    """Of three equal names below each other in rows set close, pdfium reads the first alone."""
+    places = [(72.0, 700 - step * k) for k in range(3)]
+    page = only_page(with_content(line(OWNER, *places) + line("12", (400, 700))))
+    assert texts(page) == [*OWNER.split() * 3, "12"]
+    assert len({round(word.box.top) for word in page.words}) == 3
+
+
+def test_a_text_printed_again_to_look_bold_is_one() -> None:
+    page = only_page(with_content(line(OWNER, (72, 700), (72.3, 700), (72.3, 699.7), (72, 690))))
+    assert texts(page) == OWNER.split() * 2
 
 
 def test_a_lone_hyphen_on_a_turned_page() -> None:
