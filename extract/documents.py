@@ -253,12 +253,11 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
 def _running_lines(
     lines: Sequence[TextLine], taken: frozenset[int]
 ) -> dict[TextLine, FurniturePiece]:
-    """The headers and footers of a text's pages; page numbers are told from other numbers later."""
+    """The headers, footers and page numbers of a text's pages."""
     return {
         lines[index]: FurniturePiece(kind, (lines[index].whole(),))
         for index, kind in find_text_furniture(lines).items()
-        if kind is not FurnitureKind.PAGE_NUMBER
-        and not any(word.id in taken for word in lines[index].words)
+        if not any(word.id in taken for word in lines[index].words)
     }
 
 

@@ -28,6 +28,10 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:sid(?:a|an)?\.?\s*\d{1,4}\s*(?:\(\d{1,4}\)|av\s\d{1,4})?|\d{1,4}\s?\(\d{2,4}\))\s*",
     re.IGNORECASE,
 )
+# "3", "3 (7)", "- 3 -", "3/7", "Sida 3 | 7": what numbers a page where it is the page's own number
+_OWN_NUMBER = re.compile(
+    r"(?:sida\s)?[–-]?\s?(?P<own>\d{1,4})\s?(?:[–-]|\(\d{1,4}\)|[/|]\s?\d{1,4})?", re.I
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -40,17 +44,34 @@ def find_text_furniture(lines: Sequence[TextLine]) -> dict[int, FurnitureKind]:
     """
     pages = list(_pages(lines))
     texts = [_without_digits(line) for line in lines]
-    found = {
-        index: FurnitureKind.PAGE_NUMBER
-        for index, line in enumerate(lines)
-        if _PAGE_NUMBER.fullmatch(line.text)
-    }
+    numbered = {i for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.text)}
+    numbered |= set(_own_numbers(lines, pages))
+    found = dict.fromkeys(sorted(numbered), FurnitureKind.PAGE_NUMBER)
     for _ in range(RUNNING_LINES):
         for kind, inwards in _INWARDS.items():
             running = _running(texts, [page[::inwards] for page in pages], found)
             found = dict.fromkeys(running, kind) | found
     titles = {i for i in pages[0] if found.get(i) is FurnitureKind.PAGE_HEADER} if pages else set()
     return {index: found[index] for index in sorted(found.keys() - titles)}
+
+
+def _own_numbers(lines: Sequence[TextLine], pages: Sequence[Sequence[int]]) -> list[int]:
+    """Indexes of the outermost lines that print which page this is: `1`, `2`, … on most pages.
+
+    Without a form feed nothing tells that a page ends there.
+    """
+    if not any(line.page_break for line in lines):
+        return []
+    found: list[int] = []
+    for edge in (0, -1):
+        own = [
+            page[edge]
+            for number, page in enumerate(pages, start=1)
+            if (match := _OWN_NUMBER.fullmatch(lines[page[edge]].text.strip()))
+            and int(match["own"]) == number
+        ]
+        found += own if 2 * len(own) > len(pages) else []
+    return found
 
 
 def _pages(lines: Sequence[TextLine]) -> Iterator[list[int]]:

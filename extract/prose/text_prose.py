@@ -12,12 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...normalize.text.goal_labels import find_goal_label
+from ...normalize.text.sentences import is_unfinished
 from ..flow import Block, BlockKind
 from ..markers import find_chapter_number, find_marker
 from ..table import Line
 from ..text_reader import TextLine
 from .paragraphs import LABEL_CHARACTERS, TableHere
-from .text_headings import LABELLED, Spacing, is_front_fact, settle_headings
+from .text_headings import HEADING_CHARACTERS, LABELLED, Spacing, is_front_fact, settle_headings
 from .typography import SENTENCE_END
 from .underlined_headings import underlined_headings
 
@@ -110,11 +112,22 @@ def _continues(above: Line, below: Line, blank: set[int], layout: Layout) -> boo
     gap = any(n in blank for n in range((above.number or 0) + 1, below.number or 0))
     if gap and not layout.spaced:
         return False
+    if second[:1].isupper() and _states_goal(above):
+        return False  # sentences below "Mål 2: Trygg skola"
     runs_on = not first.endswith(SENTENCE_END) and second[:1].islower()
     if not layout.wrapped:
         return runs_on and not gap
     full = len(first) >= FULL_LINE_SHARE * layout.width
     return (runs_on and full) if gap else (runs_on or full)
+
+
+def _states_goal(line: Line) -> bool:
+    """`Mål 2: Trygg skola`, `2. Trygg skola`; a sentence in a numbered list has a full stop."""
+    if is_unfinished(line.text) or len(line.text) > HEADING_CHARACTERS:
+        return False
+    label, marker = find_goal_label(line.text), find_marker(line.text)
+    numbered = marker is not None and marker.number is not None and marker.number[0].isdigit()
+    return numbered or (label is not None and label.number is not None)
 
 
 def _closed(lines: Sequence[Line], underlined: Mapping[int, int]) -> list[Block | TableHere]:

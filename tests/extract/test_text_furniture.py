@@ -1,5 +1,7 @@
 """Page numbers and running lines of texts with form feeds."""
 
+import pytest
+
 from styrkort.extract.text_furniture import find_text_furniture
 from styrkort.extract.text_reader import split_lines
 from styrkort.schemas import FurnitureKind
@@ -48,3 +50,20 @@ def test_a_cell_that_also_stands_inside_a_page_is_no_furniture() -> None:
 def test_a_text_without_pages_has_page_numbers_at_most() -> None:
     assert furniture("") == []
     assert furniture("Sida 3 av 8\n\nMål\n") == [("Sida 3 av 8", NUMBER)]
+
+
+@pytest.mark.parametrize(
+    "marks", [["1", "2"], ["1 (2)", "2 (2)"], ["- 1 -", "- 2 -"], ["1/2", "2/2"]]
+)
+def test_a_page_s_own_number_at_its_edge_is_furniture(marks: list[str]) -> None:
+    lines = list(
+        split_lines(
+            "".join(f"{word}\nMer\n{mark}\n\f" for word, mark in zip("ab", marks, strict=True))
+        )
+    )
+    assert list(find_text_furniture(lines)) == [2, 5]
+
+
+def test_numbers_that_are_not_the_page_s_own_are_kept() -> None:
+    lines = list(split_lines("Antal\n41\n\fAntal\n42\n\f"))
+    assert not any(kind == "page_number" for kind in find_text_furniture(lines).values())

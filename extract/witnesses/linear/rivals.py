@@ -108,6 +108,7 @@ def _look_ahead(lattice: Lattice, scorer: Scorer) -> _Ahead:
 def _settle_ahead(ahead: _Ahead, scorer: Scorer, at: int, columns: int) -> None:
     """The mirror image of the search's settling: empty columns and row ends at one position."""
     ready, skipped, filled = ahead.ready[at], ahead.skipped[at], ahead.filled[at]
+    goes_on = at not in scorer.words.row_ends
     leading = NEVER
     for column in range(columns - 1, -1, -1):
         printed = scorer.first_empty(at) if column == 0 else 0.0
@@ -119,8 +120,9 @@ def _settle_ahead(ahead: _Ahead, scorer: Scorer, at: int, columns: int) -> None:
         left_empty = scorer.empty[column] + skipped[column + 1]
         if column + 1 == columns:
             left_empty += scorer.row_end_after_empty(at)
-        skipped[column] = max(ready[column], left_empty)
-        filled[column] = max(ready[column], left_empty + scorer.first_empty(at))
+        next_cell = ready[column] if goes_on else NEVER
+        skipped[column] = max(next_cell, left_empty)
+        filled[column] = max(next_cell, left_empty + scorer.first_empty(at))
 
 
 def _row_through(lattice: Lattice, scorer: Scorer, ahead: _Ahead, step: Step) -> Row:
@@ -142,7 +144,8 @@ def _rest_of_row(lattice: Lattice, scorer: Scorer, ahead: _Ahead, step: Step) ->
     while column < columns:
         known = ahead.skipped if empty_before else ahead.filled
         after = _best_step(lattice, ahead, at, column)
-        if after is None or ahead.ready[at][column] < known[at][column]:
+        ended = at in scorer.words.row_ends
+        if after is None or ended or ahead.ready[at][column] < known[at][column]:
             cells.append(None)
             empty_before = True
         else:

@@ -165,9 +165,12 @@ def find_starts(words: Words, roles: Sequence[Role], evidence: Evidence) -> list
 def _ends(words: Words, starts: Sequence[int], at: int) -> list[int]:
     """Where a cell that begins at `at` may end, ascending."""
     lines, first_words = words.stretch.lines, words.stretch.starts
+    row_end = next((each for each in words.row_ends if each > at), len(words))
     found: list[int] = []
     for index in range(bisect_right(starts, at), len(starts)):
         end = starts[index]
+        if end > row_end:
+            break
         over = lines[end - 1] - lines[at]
         if end - at > MOST_WORDS[Kind.FREE] or over >= MOST_LINES or len(found) == MOST_ENDS:
             break
@@ -191,8 +194,9 @@ def _settle(lattice: Lattice, scorer: Scorer, at: int) -> None:
     if at == lattice.size:
         return
     start = 0.0 if at == 0 else filled[columns] + PER_ROW
+    goes_on = at not in scorer.words.row_ends
     for column in range(columns):
-        ready[column] = max(filled[column] if column else NEVER, start)
+        ready[column] = max(filled[column] if column and goes_on else NEVER, start)
         lattice.skipped[at][column] = start >= ready[column]
         start += scorer.empty[column] + (0.0 if column else scorer.first_empty(at))
 

@@ -8,18 +8,26 @@ stops at the last row.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
+from itertools import chain, dropwhile, pairwise
+from typing import NamedTuple
 
+from ....normalize.text.goal_labels import find_goal_label
 from ...markers import find_marker
+from ...naming.lexicon import Lexicon
 from ...text_furniture import find_text_furniture
 from ...text_reader import TextLine, TextWord
+from ..comment_lines import find_comments
 from .header import Header
 
 HEADING_LINES = 4
 """Printed lines of the longest goal heading above a table (longest seen: 2, 2026-11)."""
+
+PROSE_LINES = 6
+"""Printed lines of the sentences between a goal heading and its table (2026-11)."""
 
 # "# Mål", "## 2.1 Mål"
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s")
@@ -44,6 +52,13 @@ class Gap(IntEnum):
     """A form feed, or a line that begins with a space: how a new page begins in text from PDFs."""
 
 
+class Comment(NamedTuple):
+    """A comment on a row: its lines, and the number of the word before which it stands."""
+
+    before: int
+    lines: tuple[TextLine, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The words of a table's body in reading order, as parallel sequences.
@@ -64,18 +79,24 @@ class Stretch:
     """A heading, label or header follows: all words may be the table's."""
     cut_by_furniture: Collection[int]
     """Numbers of lines right after a page number or running line that was left out."""
+    comments: tuple[Comment, ...]
+    """What stands between rows as a line of its own, in order."""
 
     def __len__(self) -> int:
         return len(self.words)
 
 
-def find_stretches(lines: Sequence[TextLine], headers: Sequence[Header]) -> Iterator[Stretch]:
+def find_stretches(
+    lines: Sequence[TextLine], headers: Sequence[Header], lexicon: Lexicon
+) -> Iterator[Stretch]:
     """The body of each header's table."""
     furniture = find_text_furniture(lines) if headers else {}
     for header, after in zip(headers, [*headers[1:], None], strict=False):
         limit = len(lines) if after is None else after.start
         end = body_end(lines, header.end, limit)
-        yield _stretch(lines, header, end, furniture, closed=end < limit or after is not None)
+        shown = [i for i in range(header.end, end) if lines[i].words and i not in furniture]
+        left_out = _LeftOut(furniture, tuple(find_comments(lines, shown, lexicon)))
+        yield _stretch(lines, header, end, left_out, closed=end < limit or after is not None)
 
 
 def body_end(lines: Sequence[TextLine], start: int, limit: int) -> int:
@@ -99,14 +120,17 @@ def _is_label(line: TextLine) -> bool:
 
 
 def _is_heading(lines: Sequence[TextLine], index: int, limit: int) -> bool:
-    """``• 2. Mål`` and ``## Mål`` always; ``2. Mål`` where a label or the next header follows.
+    """``• 2. Mål``, ``## Mål`` always; ``2. Mål``, ``Mål 2: …`` where the next header follows.
 
-    A bare number also begins numbered rows, which other rows follow.
+    A bare number also begins numbered rows, which other rows follow, and a goal may be a cell.
     """
-    text = lines[index].text
+    text = lines[index].text.strip()
     if _MARKDOWN_HEADING.match(text):
         return True
-    marker = find_marker(text.strip())
+    label = find_goal_label(text)
+    if label is not None and label.is_of_goal and label.number:
+        return limit < len(lines) and _leads_to_header(lines, index, limit)
+    marker = find_marker(text)
     if marker is None or marker.number is None or not marker.number[0].isdigit():
         return False
     if marker.text[0] != marker.number[0]:
@@ -115,21 +139,31 @@ def _is_heading(lines: Sequence[TextLine], index: int, limit: int) -> bool:
 
 
 def _leads_to_header(lines: Sequence[TextLine], index: int, limit: int) -> bool:
-    """Whether nothing but the heading's own lines and labels stand between it and the header."""
-    printed = [line for line in lines[index:limit] if not line.blank]
-    while len(printed) > 1 and _is_label(printed[-1]):
+    """Whether nothing stands between a heading and the header but its own lines, labels, prose."""
+    printed = [line.text.strip() for line in lines[index:limit] if not line.blank]
+    while len(printed) > 1 and printed[-1].endswith(":"):
         printed.pop()
-    return len(printed) <= HEADING_LINES and all(
-        line.text.strip()[:1].islower() for line in printed[1:]
-    )
+    below = list(dropwhile(lambda text: text[0].islower(), printed[1:]))
+    prose = not below or (len(below) <= PROSE_LINES and below[-1].endswith("."))
+    return len(printed) - len(below) <= HEADING_LINES and prose
+
+
+class _LeftOut(NamedTuple):
+    """Indexes of the lines between rows that are no cells."""
+
+    furniture: Collection[int]
+    comments: tuple[list[int], ...]
 
 
 def _stretch(
-    lines: Sequence[TextLine], header: Header, end: int, furniture: Collection[int], *, closed: bool
+    lines: Sequence[TextLine], header: Header, end: int, left_out: _LeftOut, *, closed: bool
 ) -> Stretch:
     shared = header.words_on_last < len(lines[header.end - 1].words)
     body = range(header.end - shared, end)
-    printed = [i for i in body if lines[i].words and i not in furniture]
+    comments = frozenset(chain.from_iterable(left_out.comments))
+    printed = [
+        i for i in body if lines[i].words and i not in left_out.furniture and i not in comments
+    ]
     words: list[TextWord] = []
     numbers: list[int] = []
     gaps: list[Gap] = []
@@ -143,16 +177,23 @@ def _stretch(
         gaps += _gaps_between(line, kept)
         words += kept
         numbers += [number] * len(kept)
+    starts.append(len(words))
     return Stretch(
         header=header,
         sources=tuple(lines[i] for i in printed),
         words=tuple(words),
         lines=tuple(numbers),
-        starts=(*starts, len(words)),
+        starts=tuple(starts),
         gaps=tuple(gaps),
         closed=closed,
         cut_by_furniture=frozenset(
-            n for n, (a, b) in enumerate(pairwise(printed), 1) if any(a < i < b for i in furniture)
+            n
+            for n, (a, b) in enumerate(pairwise(printed), 1)
+            if any(a < i < b for i in left_out.furniture)
+        ),
+        comments=tuple(
+            Comment(starts[bisect_left(printed, run[0])], tuple(lines[i] for i in run))
+            for run in left_out.comments
         ),
     )
 

@@ -68,7 +68,7 @@ def read_linear(lines: Sequence[TextLine], lexicon: Lexicon) -> LinearText:
     """
     stretches = [
         stretch
-        for stretch in find_stretches(lines, list(find_headers(lines, lexicon)))
+        for stretch in find_stretches(lines, list(find_headers(lines, lexicon)), lexicon)
         if any(kind_of(role) is not Kind.FREE for role in stretch.header.roles)
     ]  # where all are free, nothing tells one sentence's column from the next one's
     doubts = [scattered_names(stretch, lexicon) for stretch in stretches]
@@ -140,11 +140,19 @@ def _table(found: _Found) -> Table:
     rivals = find_rivals(found.lattice, found.scorer, found.split)
     rivalled = {rival.row: rival for rival in rivals}
     cells = [Cell(0, i, c.lines, witnesses=(Witness.LINEAR,)) for i, c in enumerate(columns)]
+    comments = [each for each in stretch.comments if each.before <= found.split.end]
+    at = 1
     for index, row in enumerate(found.split.rows):
-        cells += _row_cells(stretch, index, row, rivalled.get(index))
+        cells += _row_cells(stretch, at, row, rivalled.get(index))
+        at += 1
+        while comments and comments[0].before <= _end_of(row):
+            lines = tuple(line.whole() for line in comments.pop(0).lines)
+            across = Cell(at, 0, lines, column_span=len(columns), witnesses=(Witness.LINEAR,))
+            cells.append(across)
+            at += 1
     return Table(
         cells=tuple(cells),
-        row_count=len(found.split.rows) + 1,
+        row_count=at,
         column_count=len(columns),
         witness=Witness.LINEAR,
         header_rows=1,
@@ -153,11 +161,15 @@ def _table(found: _Found) -> Table:
     )
 
 
-def _row_cells(stretch: Stretch, index: int, row: Row, rival: Rival | None) -> Iterator[Cell]:
+def _end_of(row: Row) -> int:
+    return max(span[1] for span in row if span is not None)
+
+
+def _row_cells(stretch: Stretch, at: int, row: Row, rival: Rival | None) -> Iterator[Cell]:
     for column, span in enumerate(row):
         same = rival is None or rival.cells[column] == span
         yield Cell(
-            index + 1,
+            at,
             column,
             _lines(stretch, span),
             witnesses=(Witness.LINEAR,),

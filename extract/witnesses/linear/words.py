@@ -36,6 +36,8 @@ class Words:
     """Where each word begins in `run`, and its length."""
     compared: tuple[str, ...]
     """The words of `run`, joined over line ends; "" for the second half of one."""
+    row_ends: tuple[int, ...]
+    """Where rows surely end: a comment on them follows."""
 
     def __len__(self) -> int:
         return len(self.shapes)
@@ -59,6 +61,10 @@ class Words:
 # "500", "078", "513,3": the rest of a number whose thousands stand apart
 _REST_OF_NUMBER = re.compile(r"\d{3}(?:,\d+)?[%*]?")
 _BEGIN_OF_NUMBER = re.compile(r"[<>≤≥=±+−–-]*\d{1,3}")
+
+
+# "≥", "<=": what its number follows
+_SIGN = re.compile(r"[<>≤≥=±]+")
 
 
 def _thousands(before: str, after: str) -> bool:
@@ -86,6 +92,7 @@ def prepare(stretch: Stretch) -> Words:
         run="".join(squeezed),
         offsets=tuple(accumulate((len(text) for text in squeezed), initial=0)),
         compared=tuple(_compared(squeezed, joined)),
+        row_ends=tuple(dict.fromkeys(comment.before for comment in stretch.comments)),
     )
 
 
@@ -117,14 +124,18 @@ def possible_starts(words: Words, known: Sequence[bool]) -> tuple[bool, ...]:
     """Where a cell may begin: line starts, wide gaps, and what does not begin with a small letter.
 
     After a figure anything may begin (``100% andel av …``); `known` marks words that a recurring
-    or recognised cell begins with (``löpande``).
+    or recognised cell begins with (``löpande``). Behind a sign stands its number: ``≥ 23,9%``.
     """
     first = set(words.stretch.starts)
+    texts = [word.text for word in words.stretch.words]
     return tuple(
-        i in first
-        or words.stretch.gaps[i] is Gap.WIDE
-        or shape is not Shape.SMALL
-        or words.shapes[i - 1] in (Shape.DIGIT, Shape.OPERATOR)
-        or known[i]
+        (i == 0 or _SIGN.fullmatch(texts[i - 1]) is None)
+        and (
+            i in first
+            or words.stretch.gaps[i] is Gap.WIDE
+            or shape is not Shape.SMALL
+            or words.shapes[i - 1] in (Shape.DIGIT, Shape.OPERATOR)
+            or known[i]
+        )
         for i, shape in enumerate(words.shapes)
     )

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from ....normalize.text.goal_labels import find_goal_label
 from ...naming.lexicon import Lexicon
-from ...naming.spelling import stems_of
 from ...text_reader import TextLine
+from ..comment_lines import is_comment
 from .chunks import COLUMN_GAP, chunks_of
 from .columns import TIGHT_SHIFT
 
@@ -63,12 +63,6 @@ def _heads(shown: Sequence[TextLine], last: int, shape: Shape) -> bool:
     if last + 1 < len(shown):
         return stands_in_columns(shown[last + 1], shape.cuts)
     return shape.below is not None and len(chunks_of(shape.below)) > 1
-
-
-def is_comment(line: TextLine, lexicon: Lexicon) -> bool:
-    """Whether a line begins with the label of a comment: ``Kommentar: Arbetet pågår``."""
-    label, colon, _ = line.text.partition(":")
-    return bool(colon) and stems_of(label) in lexicon.labels["comment"]
 
 
 def is_labelled_across(line: TextLine, cuts: Sequence[int], lexicon: Lexicon) -> bool:

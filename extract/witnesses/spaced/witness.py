@@ -17,7 +17,7 @@ from ...text_furniture import find_text_furniture
 from ...text_reader import TextLine, TextWord
 from ..cell_evidence import KNOWN, LONGEST_LOOKED_AT, Evidence
 from ..cell_kinds import Kind, kind_of
-from .across import is_comment
+from ..comment_lines import is_comment
 from .body import Body, Words, length_of, read_body
 from .chunks import chunks_of
 from .columns import stands_beside_text
