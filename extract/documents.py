@@ -17,6 +17,8 @@ from itertools import chain
 from ..schemas import FindingCode, FurnitureKind
 from .errors import NoText, PageUnreadable, ReadError, TooLarge
 from .flow import Block, Document, FurniturePiece, PageFrame, People
+from .letters.parts import parts_in, parts_on
+from .letters.stage import with_type_letters
 from .limits import ReadingLimits
 from .memory import is_out_of_memory
 from .naming.header_rows import column_name, known_header_rows, names_rows, row_name_columns
@@ -92,35 +94,44 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
         _check_cells(chain.from_iterable(by_page), reading)
         count = pdf.page_count
         dots = dots_of_text(bodies, by_page, pdf.coloured)
-    wide = join_wide_pages(
-        bodies,
-        by_page,
-        lambda table: names_rows(table, reading.lexicon),
-        lambda text: column_name(text, reading.lexicon),
-        lambda page, above: rows_below(page, above, reading.lexicon),
-    )
-    tables = stitch(
-        bodies,
-        wide.by_page,
-        lambda table: known_header_rows(table, reading.lexicon),
-        wide.beside,
-        lambda table: row_name_columns(table, reading.lexicon),
-    )
+    tables = _stitched(bodies, by_page, reading.lexicon)
     flow, contents = part_contents(_prose(bodies, tables, tags))
     flow, beside = part_side_matter(settle_numbered_headings(flow))
     named = with_heading_signs(_flow(flow, tables, reading.lexicon), dots)
+    edges = [line.text for on_page in furniture.values() for _, line in on_page.pieces]
+    typed = with_type_letters(named, edges, parts_on(bodies), dots, reading.lexicon)
     return Document(
         media_type=PDF,
         page_count=count,
-        flow=named,
+        flow=typed.flow,
         furniture=(
             *_furniture_pieces(furniture),
-            *_removed_headers(tables, named),
+            *_removed_headers(tables, typed.flow),
             *contents,
             *beside,
         ),
-        doubts=(*doubts, *no_tags, *map(doubt_about_layer, layers)),
+        doubts=(*doubts, *no_tags, *map(doubt_about_layer, layers), *typed.doubts),
         frames={page.number: PageFrame(page.width, page.height, page.turn) for page in pages},
+    )
+
+
+def _stitched(
+    bodies: Sequence[Page], by_page: Sequence[Sequence[Table]], lexicon: Lexicon
+) -> list[Table]:
+    """The tables of all pages, those that go on over a page's edge as one."""
+    wide = join_wide_pages(
+        bodies,
+        by_page,
+        lambda table: names_rows(table, lexicon),
+        lambda text: column_name(text, lexicon),
+        lambda page, above: rows_below(page, above, lexicon),
+    )
+    return stitch(
+        bodies,
+        wide.by_page,
+        lambda table: known_header_rows(table, lexicon),
+        wide.beside,
+        lambda table: row_name_columns(table, lexicon),
     )
 
 
@@ -238,14 +249,18 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     flow, numbers = part_page_numbers(text_prose_of(outside, lines, starts))
     flow, contents = part_contents(flow)
     flow, beside = part_side_matter(flow)
+    edges = [piece.lines[0].text for piece in running.values()]
+    named = _flow(flow, tables, reading.lexicon)
+    typed = with_type_letters(named, edges, parts_in(lines), {}, reading.lexicon)
     return Document(
         media_type=media_type,
         page_count=None,
-        flow=_flow(flow, tables, reading.lexicon),
+        flow=typed.flow,
         furniture=(*running.values(), *numbers, *contents, *beside),
         doubts=(
             *_doubts_about_encoding(text.encoding),
             *doubts,
+            *typed.doubts,
         ),
     )
 

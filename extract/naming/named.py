@@ -83,6 +83,8 @@ class NamedTable:
     """About the meaning of its columns; those about where words stand are the table's own."""
     weak: bool = False
     """Cards whose labels only begin with header words: plan rows where nothing surer states any."""
+    goes_on: bool = False
+    """Its first rows hang under the last goal of the list above: nothing parts the two."""
     routine: str = ""
     """Why its deeds may be those of a routine: plan rows only below a goal or beside a sister."""
 

@@ -43,8 +43,9 @@ class GoalDraft:
     """The cell that numbers it, where a column does."""
     responsible: Cell | None = None
     """The cell that says who answers for it, where it stands beside or in the goal's."""
-    column: int | None = None
-    """The goal column that `cell` stands in; None for headings and bands."""
+    rank: int | None = None
+    """Which of its table's goal columns `cell` stands in, 0 the first; None for headings and
+    bands."""
     context: Block | None = None
     """The heading under which the table stands that states the goal."""
     parent: GoalDraft | None = None

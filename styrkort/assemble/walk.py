@@ -99,7 +99,7 @@ def _blocks_below(document: Document, index: int) -> list[Block]:
 
 
 def _take_table(walk: _Walk, table: NamedTable, below: Sequence[Block]) -> None:
-    goal = _goal_carried_on(walk, table) or walk.lone_goal or _goal_above(walk)
+    goal = walk.goals[-1] if table.goes_on and walk.goals else _goal_over(walk, table)
     if goal is not None and not _goal_columns(table):
         walk.open_goal = (table, goal)
     caption, notes = walk.above.caption, notes_of(table, below)
@@ -110,8 +110,7 @@ def _take_table(walk: _Walk, table: NamedTable, below: Sequence[Block]) -> None:
             goal, sub_goal = _goal_of_band(walk, row, goal)
             walk.open_goal = None if goal is None else (table, goal)
             continue
-        for column in _goal_columns(table):
-            goal = _goal_of_cell(walk, table, row, column, goal)
+        goal = _goal_of_row(walk, draft_row, goal)
         placed = replace(draft_row, sub_goal=sub_goal, caption=caption, notes=notes)
         target = goal or _no_goal(walk)
         (target.goal_rows if _tells_of_goal(placed) else target.rows).append(placed)
@@ -159,6 +158,11 @@ def _rows_with_comments(walk: _Walk, table: NamedTable) -> Iterator[DraftRow]:
                 pass
     if pending is not None:
         yield pending
+
+
+def _goal_over(walk: _Walk, table: NamedTable) -> GoalDraft | None:
+    """The goal that the first rows of a table hang under; None where nothing states one."""
+    return _goal_carried_on(walk, table) or walk.lone_goal or _goal_above(walk)
 
 
 def _goal_carried_on(walk: _Walk, table: NamedTable) -> GoalDraft | None:
@@ -241,33 +245,44 @@ def _stated_before(walk: _Walk, text: str) -> GoalDraft | None:
     )
 
 
+def _goal_of_row(walk: _Walk, draft: DraftRow, current: GoalDraft | None) -> GoalDraft | None:
+    """The goal that the goal columns state for a row; the one above where they print nothing."""
+    columns = _goal_columns(draft.table)
+    cells = [draft.row.cells[column.index] for column in columns]
+    if not any(cell is not None and cell.lines for cell in cells):
+        return current
+    for rank, column in enumerate(columns):
+        current = _goal_of_cell(walk, draft, rank, column, current)
+    return current
+
+
 def _goal_of_cell(
-    walk: _Walk, table: NamedTable, row: Row, column: Column, current: GoalDraft | None
+    walk: _Walk, draft: DraftRow, rank: int, column: Column, current: GoalDraft | None
 ) -> GoalDraft | None:
     """The goal that a cell of a goal column states; a new one where its words are new."""
-    index = column.index
-    cell = row.cells[index]
+    table, row = draft.table, draft.row
+    cell = row.cells[column.index]
     holder = current
-    while holder is not None and holder.column is not None and holder.column > index:
+    while holder is not None and holder.rank is not None and holder.rank > rank:
         holder = holder.parent
     if cell is None or not cell.lines:
         return holder
-    if holder is not None and holder.column == index:
+    if holder is not None and holder.rank == rank:
         if holder.cell is cell or holder.text == _text(cell.lines):
             return holder
         holder = holder.parent
     top = column.role is Role.GOAL
-    draft = GoalDraft(
+    goal = GoalDraft(
         title=cell.lines,
         cell=cell,
         number=_beside(table, row, Role.GOAL_NUMBER) if top else None,
         responsible=_beside(table, row, Role.GOAL_RESPONSIBLE) if top else None,
-        column=index,
+        rank=rank,
         context=walk.above.heading,
         parent=holder,
     )
-    walk.goals.append(draft)
-    return draft
+    walk.goals.append(goal)
+    return goal
 
 
 def _beside(table: NamedTable, row: Row, role: Role) -> Cell | None:
