@@ -21,6 +21,7 @@ from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
 from .loose_signs import with_loose_signs
 from .overprint import overprints, slanted_words
+from .run_on import run_ons
 from .unmarked_headers import unmarked_header
 
 
@@ -80,6 +81,7 @@ def _judged(
         (
             *overprints(page, table),
             *slanted_words(page, table),
+            *run_ons(page, table),
             *tables_inside(table, kept),
             *beside_rows(reading, weighed, kept, page),
         ),

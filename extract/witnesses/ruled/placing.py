@@ -142,7 +142,12 @@ def table_of(held: Held, page: Page, witness: Witness) -> Table:
         witness=witness,
         closed=all(cell.closed for cell, _ in held) and not _hides_some(printed),
         edges=_edges(held),
-        doubts=tuple(_crossing_doubt(word, page) for word in crossing_words(held)),
+        doubts=tuple(
+            _crossing_doubt(word, cell.box, page)
+            for cell, words in held
+            for word in words
+            if _crosses(word.box, cell.box)
+        ),
     )
 
 
@@ -155,12 +160,15 @@ def _crosses(word: Box, cell: Box) -> bool:
     return cell.x0 - word.x0 > CROSSING_POINTS or word.x1 - cell.x1 > CROSSING_POINTS
 
 
-def _crossing_doubt(word: Word, page: Page) -> Doubt:
+def _crossing_doubt(word: Word, cell: Box, page: Page) -> Doubt:
+    """A doubt about the word's cell, and about that into which it reaches."""
+    x0, top, x1, bottom = word.box
+    beyond = (Box(x0, top, cell.x0, bottom), Box(cell.x1, top, x1, bottom))
     return Doubt(
         FindingCode.CELL_DOUBTFUL,
         f"The word {word.text!r} crosses the drawn side of its cell.",
         page.number,
-        (word.box,),
+        (word.box, *(part for part in beyond if part.width > CROSSING_POINTS)),
     )
 
 
