@@ -199,7 +199,8 @@ def _blank(heading: Heading, beside: frozenset[Role]) -> Column:
 def _name_row_labels(headings: Sequence[Heading], columns: Sequence[Column]) -> list[Column]:
     """Targets and measurements side by side without a word for what is measured.
 
-    The only column of texts with a blank or unknown header is then the indicator, uncertain.
+    The only column of texts is then the indicator, uncertain: below a blank, or where its texts
+    name measures; `Lag | Mål | Poäng` and `Måltid | Mål | Utfall` are of something else.
     """
     roles = {column.role for column in columns}
     kinds = len(roles & MEASURES) + (Role.TARGET in roles) + bool(roles & THRESHOLDS)
@@ -215,6 +216,7 @@ def _name_row_labels(headings: Sequence[Heading], columns: Sequence[Column]) -> 
         and heading.profile.filled
         and heading.profile.value < SOME
         and heading.header.match is Match.NONE
+        and (not heading.cells or heading.profile.measure >= MOST)
     ]
     if len(labels) != 1:
         return list(columns)

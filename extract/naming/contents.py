@@ -26,6 +26,10 @@ SHORT_NAME_WORDS = 2
 """Words up to which a deed is the name of a work (`Oljebyte`): none of the 110 activities of the
 samples and published plans is (2026-11)."""
 
+MEASURE_WORDS = 3
+"""Words from which a name says what is measured; places, goods and teams have one or two, and the
+shortest indicators of the field guide a unit (`Soliditet, %`; 2026-11)."""
+
 LONGEST_NAME_WORDS = 6
 """Words of a cell that may be an actor or a judgement and nothing else."""
 
@@ -117,6 +121,8 @@ class Profile:
     sentence: float = 0.0
     short: float = 0.0
     """Names of one or two words."""
+    measure: float = 0.0
+    """Names of something that is measured: of several words, or with a unit."""
     mark: float = 0.0
     numbering: float = 0.0
     clock: float = 0.0
@@ -171,6 +177,7 @@ class _Looks(NamedTuple):
     unit: float
     sentence: float
     short: float
+    measure: float
     mark: float
     numbering: float
     clock: float
@@ -190,6 +197,7 @@ def _looks(cell: str, lexicon: Lexicon) -> _Looks:
         unit=is_unit(cell, lexicon),
         sentence=len(cell.split()) >= SENTENCE_WORDS,
         short=len(cell.split()) <= SHORT_NAME_WORDS,
+        measure=_is_measure(cell, lexicon),
         mark=is_mark(cell),
         numbering=_NUMBERING.fullmatch(cell) is not None,
         clock=_CLOCK_OR_DAY.fullmatch(cell) is not None,
@@ -239,6 +247,12 @@ def _is_actor(cell: str, lexicon: Lexicon) -> bool:
         return True
     short = len(cell.split()) <= LONGEST_NAME_WORDS
     return short and _holds(cell, lexicon.contents["actors"])
+
+
+def _is_measure(cell: str, lexicon: Lexicon) -> bool:
+    words = re.findall(r"[^\s,()]+", cell.casefold())
+    units = lexicon.contents["units"]
+    return len(words) >= MEASURE_WORDS or any(word in units for word in words)
 
 
 def _is_judgement(cell: str, lexicon: Lexicon) -> bool:

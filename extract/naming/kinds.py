@@ -83,7 +83,7 @@ def decide_kind(columns: Sequence[Column], profiles: Sequence[Profile]) -> Verdi
     refused = next((case for case in (deeds, indicators) if case.reason), None)
     if refused is not None:
         return Verdict(TableKind.PLAIN, refused.objection, refused.reason)
-    if values := values_without_names(roles):
+    if values := values_without_names(columns, profiles):
         return Verdict(TableKind.PLAIN, "no column names its rows", values)
     return Verdict(TableKind.PLAIN, _against(roles))
 

@@ -64,7 +64,8 @@ def choose(roles: tuple[Role, ...], clues: Clues) -> Meaning:
 def _goal_or_target(clues: Clues) -> Meaning | None:
     profile, others = clues.profile, clues.others
     has_indicator = Role.INDICATOR in others
-    beside_sub_goal = Role.SUB_GOAL in others and Role.TARGET not in others
+    is_worded = bool(profile.filled) and profile.value < SOME
+    beside_sub_goal = Role.SUB_GOAL in others and Role.TARGET not in others and not is_worded
     has_goal = Role.GOAL in others or beside_sub_goal  # `Mål | Delmål | Indikator | Målvärde`
     if Role.TARGET in others and not has_goal and profile.number < MOST and profile.filled:
         return Meaning(Role.GOAL, certain=True)
@@ -94,8 +95,9 @@ def _goal_or_other(clues: Clues) -> Meaning:
     """`Område | Mått | Utfall`: the area is the goal where no column is called goal."""
     if clues.others & {Role.GOAL, Role.SUB_GOAL} or clues.profile.value >= MOST:
         return Meaning(Role.OTHER, certain=True)
-    is_goal = bool(clues.others & {Role.INDICATOR, Role.TARGET})
-    return Meaning(Role.GOAL if is_goal else Role.OTHER, certain=True)
+    has_indicator = Role.INDICATOR in clues.others
+    is_goal = has_indicator or Role.TARGET in clues.others
+    return Meaning(Role.GOAL if is_goal else Role.OTHER, certain=has_indicator or not is_goal)
 
 
 def _sub_goal_or_other(clues: Clues) -> Meaning:
@@ -182,6 +184,12 @@ def _comment_or_fault(clues: Clues) -> Meaning:
     return Meaning(Role.FAULT if answered else Role.COMMENT, certain=True)
 
 
+def _risk_or_follow_up(clues: Clues) -> Meaning:
+    """`Kontroll`: of what may go wrong; behind a goal's deeds how they are followed up."""
+    follows = bool(clues.before & _DEEDS and clues.others & _PLAN_PARTS)
+    return Meaning(Role.FOLLOW_UP if follows else Role.RISK, certain=not follows)
+
+
 def _timing_or_other(clues: Clues) -> Meaning:
     return Meaning(Role.TIMING if clues.others & _DEEDS else Role.OTHER, certain=True)
 
@@ -257,6 +265,7 @@ _DECIDERS: Mapping[frozenset[Role], _Decider] = MappingProxyType(
         frozenset({Role.RESPONSIBLE, Role.OTHER}): _responsible_or_other,
         frozenset({Role.DATE, Role.TIMING}): _date_or_timing,
         frozenset({Role.COMMENT, Role.FAULT}): _comment_or_fault,
+        frozenset({Role.RISK, Role.FOLLOW_UP}): _risk_or_follow_up,
         frozenset({Role.TIMING, Role.OTHER}): _timing_or_other,
         frozenset({Role.FOLLOW_UP, Role.INDICATOR, Role.COMMENT}): _follow_up_or_indicator,
         frozenset({Role.TIMING, Role.STATUS}): _timing_or_status,

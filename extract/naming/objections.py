@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from .contents import Profile
 from .meanings import MOST, SOME
 from .named import Column
-from .roles import MEASURES, THRESHOLDS, Role
+from .roles import MEASURES, THRESHOLDS, VALUES, Role
 
 MONEY = frozenset({Role.BUDGET, Role.DEVIATION, Role.AMOUNT, Role.ACCOUNT})
 STRANGE = frozenset(
@@ -42,14 +42,19 @@ SCHEDULE_SHARE = 0.5
 tables of the field guide hold months, seasons and words there, no day (2026-11)."""
 
 
-def values_without_names(roles: frozenset[Role]) -> str:
+def values_without_names(columns: Sequence[Column], profiles: Sequence[Profile]) -> str:
     """What a table holds of indicators or activities that none of its columns names; "" if nothing.
 
-    The names may stand on the page before, beside which nothing shows that these columns belong.
+    The names may stand on the page before, beside which nothing shows that these columns belong,
+    or under a header that no plan is known to have (`Måltid | Mål | Utfall`).
     """
-    if roles & _NAMED or roles & (MONEY | STRANGE | {Role.OTHER}):
+    roles = frozenset(column.role for column in columns)
+    if roles & _NAMED or roles & (MONEY | STRANGE):
         return ""
-    values = roles & (MEASURES | THRESHOLDS | {Role.TARGET})
+    values = roles & VALUES
+    printed = [profiles[c.index].value for c in columns if c.role in VALUES]
+    if Role.OTHER in roles and max(printed, default=0.0) < SOME:
+        return ""
     if len(values) > 1 and not values <= MEASURES:
         return names_of(values)
     done = roles & _OF_DEEDS
@@ -59,7 +64,7 @@ def values_without_names(roles: frozenset[Role]) -> str:
 def against_activities(columns: Sequence[Column], profiles: Sequence[Profile]) -> str:
     """Why a table with deeds holds no activities of a plan; "" where nothing says so."""
     roles = frozenset(column.role for column in columns)
-    if strange := roles & STRANGE:
+    if strange := roles & STRANGE - _places(columns, roles, profiles):
         return f"no plan table: {names_of(strange)}"
     if not roles & _PLANNED and (faults := roles & _FAULTS):
         return f"measures against what is wrong: {names_of(faults)}"
@@ -72,6 +77,15 @@ def against_activities(columns: Sequence[Column], profiles: Sequence[Profile]) -
     if _is_list_of_works(columns, roles, profiles):
         return "works on different things, each with its time"
     return ""
+
+
+def _places(
+    columns: Sequence[Column], roles: frozenset[Role], profiles: Sequence[Profile]
+) -> frozenset[Role]:
+    """`Vattendrag | Åtgärd | Ansvarig | Tidplan`: where a deed is done, not what is measured."""
+    long = [profiles[c.index].short < SOME for c in columns if c.role in _DEEDS]
+    answered = Role.RESPONSIBLE in roles and bool(roles & _TIMES) and not roles & MEASURES
+    return frozenset({Role.SUBSTANCE}) if answered and all(long) else frozenset()
 
 
 def against_indicators(columns: Sequence[Column], profiles: Sequence[Profile]) -> str:

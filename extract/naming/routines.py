@@ -16,7 +16,9 @@ from .named import Column
 from .roles import THRESHOLDS, Role
 
 _DEEDS = frozenset({Role.ACTIVITY, Role.ASSIGNMENT})
-_PLANNED = THRESHOLDS | {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.TARGET}
+_GOALS = frozenset({Role.GOAL, Role.SUB_GOAL})
+_PLANNED = THRESHOLDS | _GOALS | {Role.INDICATOR, Role.TARGET}
+_ANSWERED = frozenset({Role.RESPONSIBLE, Role.PARTICIPANTS, Role.STATUS, Role.FOLLOW_UP})
 _FOLLOWED = frozenset(
     {Role.FOLLOW_UP, Role.STATUS, Role.PROGRESS, Role.START, Role.END, Role.TIME_MARK}
 )
@@ -30,8 +32,12 @@ def routine_reason(columns: Sequence[Column], profiles: Sequence[Profile]) -> st
     """Why the deeds may be those of a routine; "" where something says that they are planned."""
     roles = frozenset(column.role for column in columns)
     deeds = [column for column in columns if column.role in _DEEDS]
-    if not deeds or roles & _PLANNED:
+    if not deeds:
         return ""
+    if counted := _is_course(columns, profiles, deeds[0]):
+        return counted
+    if roles & _PLANNED:
+        return _care_of_things(columns, profiles, roles, deeds)
     things = [c for c in columns if is_thing(c, profiles[c.index])]
     before = [c for c in things if c.index < deeds[0].index]
     own = [c for c in before if _names_each(profiles[c.index], profiles[deeds[0].index])]
@@ -40,6 +46,8 @@ def routine_reason(columns: Sequence[Column], profiles: Sequence[Profile]) -> st
         followed = any(profiles[c.index].occasion >= MOST for c in columns)
         if own and not followed:
             return f"short works on different things: {own[0].text}"
+        if not roles & _FOLLOWED and _are_full_days(columns, profiles):
+            return "steps of a procedure with their days"
         unsaid = not placed or len(things) >= FEWEST_UNKNOWN
         if unsaid and not _is_answered(columns):
             return "names of works, nothing says when they are done or who answers for them"
@@ -47,6 +55,36 @@ def routine_reason(columns: Sequence[Column], profiles: Sequence[Profile]) -> st
         texts = ", ".join(column.text for column in own or things)
         return f"who does what, nothing says when, and unknown columns: {texts}"
     return ""
+
+
+def _is_course(columns: Sequence[Column], profiles: Sequence[Profile], deed: Column) -> str:
+    """`Vecka | Mål | Arbetssätt`: a course counts its weeks before it says what is done."""
+    first = next((c for c in columns if c.role is not Role.ROW_NUMBER), deed)
+    if first.role is Role.TIMING and profiles[first.index].numbering >= MOST:
+        return f"a course whose times are counted: {first.text}"
+    return ""
+
+
+def _care_of_things(
+    columns: Sequence[Column],
+    profiles: Sequence[Profile],
+    roles: frozenset[Role],
+    deeds: Sequence[Column],
+) -> str:
+    """`Delområde | Mål | Åtgärd`: for each thing a short aim and a short work, nobody answers."""
+    told = [*deeds, *(c for c in columns if c.role in _GOALS)]
+    if roles & (_PLANNED - _GOALS) or roles & _ANSWERED:
+        return ""
+    first = columns[0]
+    each = is_thing(first, profiles[0]) and _names_each(profiles[0], profiles[deeds[0].index])
+    if not each or min(profiles[c.index].short for c in told) < MOST:
+        return ""
+    return f"short aims and works for different things: {first.text}"
+
+
+def _are_full_days(columns: Sequence[Column], profiles: Sequence[Profile]) -> bool:
+    """Whether the times are days, as those of a procedure are: a plan has months and years."""
+    return any(c.role is Role.TIMING and profiles[c.index].clock > MOST for c in columns)
 
 
 def is_thing(column: Column, profile: Profile) -> bool:

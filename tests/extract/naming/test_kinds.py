@@ -14,6 +14,18 @@ from styrkort.schemas import FindingCode
 # What it is; its header; its rows; what speaks against a plan table.
 NO_PLANS = [
     (
+        "a league",
+        "Lag | Spelade | Mål | Vinster 2031 | Utfall",
+        ["Norrby IF | 11 | 28 | 8 | 26", "Sjövik | 11 | 9 | 1 | 5"],
+        "no column names its rows",
+    ),
+    (
+        "a diet",
+        "Måltid | Mål kcal | Utfall måndag",
+        ["Frukost | 450 | 390", "Lunch | 600 | 610", "Middag | 600 | 550"],
+        "no column names its rows",
+    ),
+    (
         "year wheel",
         "Månad | Nämnd | Aktivitet",
         [
@@ -163,6 +175,27 @@ NO_PLANS = [
 # What it is; its header; its rows; why its deeds may be a routine's.
 ROUTINES = [
     (
+        "a course",
+        "Vecka | Mål | Arbetssätt | Bedömning",
+        [
+            "7 | Känna till vattnets kretslopp | Försök i grupp | Prov",
+            "8 | Läsa kartor | Film | Prov",
+        ],
+        "a course whose times are counted: Vecka",
+    ),
+    (
+        "steps of a pay review",
+        "Aktivitet | Datum | Ansvarig",
+        ["Överläggning | 2031-01-20 | HR", "Lönesamtal | 2031-02-15 | Chef"],
+        "steps of a procedure with their days",
+    ),
+    (
+        "care of land",
+        "Delområde | Mål | Åtgärd | Intervall",
+        ["Hagmark | Öppen betesmark | Bete | Årligen", "Bryn | Flerskiktat bryn | Röjning | –"],
+        "short aims and works for different things: Delområde",
+    ),
+    (
         "levels of a warning",
         "Nivå | Temperatur | Åtgärd | Vem",
         ["Gul | 26 grader i tre dagar | Ge extra dryck till alla boende | All personal"],
@@ -202,6 +235,36 @@ ROUTINES = [
 
 # Plan tables with those words.
 PLANS = [
+    (
+        "waters where something is done",
+        "Vattendrag | Åtgärd | Ansvarig | Tidplan",
+        ["Lillån | Bygga en väg för fisk förbi dammen | Miljöchef | 2031"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "a control behind the deeds of goals",
+        "Mål | Åtgärd | Ansvarig | Klart | Kontroll",
+        ["Tydliga roller | Skriva uppdrag för alla chefer | HR | 2031 | Möte i maj"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "what is promised",
+        "Vi lovar att | Ansvarig | Klart",
+        ["resa med tåg inom landet | Alla chefer | Löpande"],
+        TableKind.ACTIVITIES,
+    ),
+    (
+        "goals in words beside sub-goals",
+        "Mål | Delmål | Status",
+        ["En lärande förvaltning | Alla team har en utvecklingsdag | Delvis uppfyllt"],
+        TableKind.GOALS,
+    ),
+    (
+        "measures under an unknown header",
+        "Det vi räknar | Mål | Utfall",
+        ["Andel nöjda brukare | 90 % | 84 %", "Antal besök | 300 | 280"],
+        TableKind.INDICATORS,
+    ),
     (
         "steps with their times",
         "Steg | Aktivitet | Ansvarig | Tidplan",
@@ -326,7 +389,7 @@ ONE_WORD = [
 ]
 
 # Words that end like goals.
-NO_GOALS = ["Besöksmål", "Mellanmål", "Tvistemål", "Modersmål", "Resmål"]
+NO_GOALS = ["Besöksmål", "Önskemål", "Straffmål", "Mellanmål", "Tvistemål", "Modersmål", "Resmål"]
 
 
 def named(header: str, rows: list[str]) -> NamedTable:
