@@ -168,8 +168,10 @@ def _linked(text: str, words: Sequence[Token], lexicon: Lexicon) -> HeaderText |
             parts.append([])
         else:
             parts[-1].append(word)
+    if len(parts) == 1:
+        return None
     meanings = [_word_roles(part, lexicon) for part in parts]
-    if len(parts) == 1 or not all(meanings):
+    if not all(meanings):
         return None
     shared = tuple(role for role in meanings[0] if all(role in other for other in meanings))
     if shared:
@@ -217,16 +219,20 @@ def _is_unit(last: _Place, first: _Place) -> bool:
 
 
 def _longest_ending(head: Sequence[Token], lexicon: Lexicon) -> _Place | None:
-    for start in range(max(0, len(head) - lexicon.longest), len(head)):
+    if not head:
+        return None
+    longest = lexicon.longest if head[-1].stem in lexicon.last_words else 0
+    for start in range(max(0, len(head) - longest), len(head)):
         roles = lexicon.phrase(head[start:])
         if roles:
             return _Place(head[start:], roles)
-    roles = lexicon.compound(head[-1].stem) if head else ()
+    roles = lexicon.compound(head[-1].stem)
     return _Place(head[-1:], roles) if roles else None
 
 
 def _longest_opening(words: Sequence[Token], lexicon: Lexicon) -> _Place | None:
-    for length in range(min(len(words) - 1, lexicon.longest), 0, -1):
+    longest = lexicon.longest if words and words[0].stem in lexicon.first_words else 1
+    for length in range(min(len(words) - 1, longest), 0, -1):
         roles = lexicon.phrase(words[:length]) or (
             lexicon.compound(words[0].stem) if length == 1 else ()
         )

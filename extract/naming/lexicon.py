@@ -94,6 +94,10 @@ class Lexicon:
     """Words in the longest spelling."""
     words: frozenset[str]
     """Every stem that occurs in a spelling."""
+    first_words: frozenset[str]
+    """Those that a spelling begins with: asked before its other words are."""
+    last_words: frozenset[str]
+    """Those that a spelling ends with."""
 
     def knows(self, word: str) -> bool:
         """Whether a stem is a word of some spelling or a compound with a known last part."""
@@ -216,6 +220,8 @@ def _merge(files: Iterable[tuple[str, _File]]) -> Lexicon:
         labels=MappingProxyType(labels),
         longest=max(len(stems) for stems in roles),
         words=frozenset(word for stems in (*roles, *populations) for word in stems),
+        first_words=frozenset(stems[0] for stems in roles),
+        last_words=frozenset(stems[-1] for stems in roles),
     )
 
 

@@ -41,6 +41,9 @@ OVERFLOW_EMS = 0.6
 Column = Sequence[Placed]
 """The runs of one header cell."""
 
+Rows = Sequence[Sequence[Run]]
+"""Runs by the number of their level."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -52,25 +55,24 @@ class Group:
     last: int
 
 
-def is_group(placed: Placed, runs: Sequence[Placed]) -> bool:
-    """Whether a run stands over several others: on top of two, or in the middle over them."""
+def is_group(placed: Placed, rows: Rows) -> bool:
+    """Whether a run stands over several of the rows below its own: on two, or midway over them."""
     depth, run = placed
-    lower: dict[int, list[Run]] = {}
-    for below, other in runs:
-        if below > depth:
-            lower.setdefault(below, []).append(other)
+    lower = [index for index in range(depth + 1, len(rows)) if rows[index]]
     is_one_cell = False
-    for level in lower.values():
-        under = _under(run, [other.box for other in level])
+    for index in lower:
+        under = _under(run, rows[index])
         if len(under) > 1:
             return True
         is_one_cell = is_one_cell or any(is_over(run, box) for box in under)
-    return not is_one_cell and any(_is_centred_over(run, level, runs) for level in lower.values())
+    return not is_one_cell and any(_is_centred_over(run, index, rows) for index in lower)
 
 
-def _under(run: Run, boxes: Sequence[Box]) -> list[Box]:
+def _under(run: Run, row: Sequence[Run]) -> list[Box]:
     """The boxes that a run stands over; a little of its last word may run over the next one."""
-    under = [box for box in boxes if box.overlap_x(run.box) > 0]
+    x0, x1 = run.box.x0, run.box.x1
+    near = [own.box for own in row if own.box.x0 < x1 and x0 < own.box.x1]
+    under = [box for box in near if box.overlap_x(run.box) > 0]
     own = [box for box in under if is_over(run, box)]
     return own if own and _is_overflow(run, under, own[0]) else under
 
@@ -82,22 +84,16 @@ def _is_overflow(run: Run, under: Sequence[Box], own: Box) -> bool:
     )
 
 
-def _is_centred_over(run: Run, level: Sequence[Run], runs: Sequence[Placed]) -> bool:
-    """Whether the run stands in the middle over neighbours of a lower level.
+def _is_centred_over(run: Run, index: int, rows: Rows) -> bool:
+    """Whether the run stands in the middle over neighbours of a lower row.
 
     Only those count that have nothing but the run above them.
     """
-    below = sorted(level, key=lambda other: other.box.x0)
+    below = sorted(rows[index], key=lambda other: other.box.x0)
     if not below[0].box.x0 < run.box.middle_x < max(other.box.x1 for other in below):
         return False
-    depths = {id(other): depth for depth, other in runs}
-    free = [
-        all(
-            other is run or depth >= depths[id(own)] or other.box.overlap_x(own.box) <= 0
-            for depth, other in runs
-        )
-        for own in below
-    ]
+    above = [other.box for row in rows[:index] for other in row if other is not run]
+    free = [all(box.overlap_x(own.box) <= 0 for box in above) for own in below]
     boxes = [own.box for own in below]
     spans = [span for span in _spans(free) if _reaches(run.box, boxes, span)]
     apart = min((_eccentric(run.box, boxes, span) for span in spans), default=float("inf"))

@@ -107,7 +107,7 @@ def read_levels(levels: Sequence[Level], start: int, page: Page, lexicon: Lexico
     runs = [(depth, run) for depth, level in enumerate(levels) for run in level.runs]
     groups, others = list[Placed](), list[Placed]()
     drawn = spanned(levels, page)
-    free = outside(drawn, runs)
+    free = [outside(drawn, level.runs) for level in levels]
     for placed in runs:
         over_some = name_of(placed) in drawn or (
             is_group(placed, free)

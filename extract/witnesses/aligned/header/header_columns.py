@@ -61,11 +61,12 @@ def _over_one_another(runs: Sequence[Placed]) -> list[list[Placed]]:
 
 def _are_over(one: Box, other: Box) -> bool:
     """Whether two boxes are of one cell: one stands within the other, or they share a side."""
-    narrow, wide = sorted((one, other), key=lambda box: box.width)
+    shared = one.overlap_x(other)
+    if shared <= SAME_CELL_SHARE * min(one.width, other.width):
+        return False
+    narrow, wide = (one, other) if one.width <= other.width else (other, one)
     is_within = wide.x0 <= narrow.x0 and narrow.x1 <= wide.x1
-    return one.overlap_x(other) > SAME_CELL_SHARE * narrow.width and (
-        is_within or _aside(one, other) <= SAME_SIDE_PT
-    )
+    return is_within or _aside(one, other) <= SAME_SIDE_PT
 
 
 def runs_down(column: Column) -> list[Run]:

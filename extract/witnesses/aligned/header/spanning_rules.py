@@ -46,13 +46,13 @@ def spanned(levels: Sequence[Level], page: Page) -> Mapping[PlaceName, Extent]:
     return found
 
 
-def outside(drawn: Mapping[PlaceName, Extent], runs: Sequence[Placed]) -> Sequence[Placed]:
+def outside(drawn: Mapping[PlaceName, Extent], runs: Sequence[Run]) -> Sequence[Run]:
     """The runs that stand along none of these rules: those a group without a rule may be over."""
     if not drawn:
         return runs
     return [
-        (depth, run)
-        for depth, run in runs
+        run
+        for run in runs
         if not any(low <= run.box.middle_x <= high for low, high in drawn.values())
     ]
 
