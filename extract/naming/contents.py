@@ -141,6 +141,10 @@ REPEATED_TEXTS = 4096
 """Cell texts whose shape is remembered: cells of responsible, time and follow-up recur."""
 
 
+COLUMNS_REMEMBERED = 64
+"""Columns whose profile is remembered: it is asked for before and after their rows are known."""
+
+
 def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
     """The profile of a column's cell texts ("" for an empty cell).
 
@@ -149,6 +153,11 @@ def column_profile(texts: Sequence[str], lexicon: Lexicon) -> Profile:
     >>> profile.value, profile.filled, profile.empty
     (1.0, 3, 1)
     """
+    return _profile(tuple(texts), lexicon)
+
+
+@lru_cache(maxsize=COLUMNS_REMEMBERED)
+def _profile(texts: tuple[str, ...], lexicon: Lexicon) -> Profile:
     cells = [" ".join(text.split()) for text in texts]
     filled = [cell for cell in cells if cell]
     if not filled:
@@ -187,9 +196,10 @@ class _Looks(NamedTuple):
 
 @lru_cache(maxsize=REPEATED_TEXTS)
 def _looks(cell: str, lexicon: Lexicon) -> _Looks:
+    value = is_value(cell)
     return _Looks(
-        value=is_value(cell),
-        number=is_value(cell) and any(map(str.isdigit, cell)),
+        value=value,
+        number=value and any(map(str.isdigit, cell)),
         timing=is_timing(cell),
         actor=_is_actor(cell, lexicon),
         occasion=_holds(cell, lexicon.contents["occasions"]),

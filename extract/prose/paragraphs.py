@@ -197,11 +197,11 @@ def _looks_like_heading(draft: _Draft, typography: Typography) -> bool:
         return True
     if size < typography.body_size - SAME_SIZE_PT or len(text) > BOLD_HEADING_CHARACTERS:
         return False
-    if parse_label_line(text) is not None:
-        return False  # `Diarienummer: KS-2025-1` in bold: a fact of the title block
     coloured = draft.parted and all(x.colour != typography.body_colour for x in draft.lines)
     stands_out = coloured or all(line.bold for line in draft.lines)
-    return stands_out and not text.endswith((".", ",", ";", ":"))
+    if not stands_out or text.endswith((".", ",", ";", ":")):
+        return False
+    return parse_label_line(text) is None  # `Diarienummer: KS-2025-1`: a fact of the title block
 
 
 def _style_levels(

@@ -8,6 +8,7 @@ where all that is printed agrees: a wrong unit is worse than none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...schemas import UnitCode, Value, ValueKind
 from ..notation.lexemes import Lexeme, lex
@@ -76,14 +77,21 @@ def _prints_unit(value: Value) -> bool:
     return value.kind in _NUMERIC and value.unit_text is not None and not value.unit_inherited
 
 
-def _with_unit(value: Value | None, measure: Measure) -> Value | None:
+def lacks_unit(value: Value | None) -> bool:
+    """Whether a value may take the unit of its row: a number without one, or some that are."""
     if value is None:
-        return None
-    if value.kind is ValueKind.SEVERAL and value.parts is not None:
-        parts = [_with_unit(part, measure) for part in value.parts]
-        return value.model_copy(update={"parts": tuple(part for part in parts if part is not None)})
-    if value.kind not in _NUMERIC or value.unit_text is not None or value.multiplier is not None:
+        return False
+    if value.kind is ValueKind.SEVERAL:
+        return value.parts is not None
+    return value.kind in _NUMERIC and value.unit_text is None and value.multiplier is None
+
+
+def _with_unit(value: Value | None, measure: Measure) -> Value | None:
+    if value is None or not lacks_unit(value):
         return value
+    if value.kind is ValueKind.SEVERAL:
+        parts = [_with_unit(part, measure) for part in value.parts or ()]
+        return value.model_copy(update={"parts": tuple(part for part in parts if part is not None)})
     if value.scale_max is not None or (value.kind is ValueKind.CHANGE and measure.code in _SHARES):
         return value
     return value.model_copy(
@@ -96,6 +104,11 @@ def _with_unit(value: Value | None, measure: Measure) -> Value | None:
     )
 
 
+NAMES_REMEMBERED = 1024
+"""Indicators' names whose unit is remembered: each is asked about two or three times."""
+
+
+@lru_cache(maxsize=NAMES_REMEMBERED)
 def unit_in_name(name: str | None) -> Measure | None:
     """Find the one unit that an indicator's name states; None where none or several stand there.
 

@@ -12,7 +12,7 @@ from ..normalize.colour_legend import meaning_of_result
 from ..normalize.text.goal_labels import find_indicator_label
 from ..normalize.times.periods import parse_period
 from ..normalize.values.threshold_classes import threshold_direction
-from ..normalize.values.units import inherit_units, unit_in_name
+from ..normalize.values.units import inherit_units, lacks_unit, unit_in_name
 from ..schemas import Indicator, Measurement, MeasurementRole, Period, Text, Thresholds, Value
 from .drafts import DraftRow
 from .row_cells import RowCells
@@ -196,7 +196,8 @@ def _with_units(
     """The same values with the unit of the row, marked as inherited where it is not their own."""
     limits = [thresholds.red, thresholds.yellow, thresholds.green] if thresholds else []
     values = [target, *limits, *(m.value for m in measurements)]
-    values = inherit_units(values, _context(unit, name))
+    if any(map(lacks_unit, values)):
+        values = inherit_units(values, _context(unit, name))
     target, values = values[0], values[1:]
     if thresholds is not None:
         red, yellow, green = values[:3]

@@ -7,6 +7,7 @@ is longer than its cell, and `Medverkande` begins before its end.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ....geometry import Box
 from ....lines import lines_of
@@ -19,6 +20,10 @@ from .spanning_rules import Placed
 SAME_CELL_SHARE = 0.5
 """Lines of one cell stand over one another by all of the shorter one's width; words too long for
 their cell run over the next one's by less than this share of it."""
+
+CELLS_REMEMBERED = 256
+"""Cells of the levels just looked at: they come back in most of the five headers that levels from
+one on may be (two cells of five, 2026-11)."""
 
 
 def columns_of(runs: Sequence[Placed]) -> Sequence[Column]:
@@ -86,4 +91,9 @@ def words_down(column: Column) -> tuple[Word, ...]:
 
 def as_cell(column: Column, page: Page) -> Cell:
     """A column's words as the one cell of a header."""
-    return Cell(row=0, column=0, lines=lines_of(words_down(column), page.number))
+    return _cell_of(words_down(column), page.number)
+
+
+@lru_cache(maxsize=CELLS_REMEMBERED)
+def _cell_of(words: tuple[Word, ...], page: int) -> Cell:
+    return Cell(row=0, column=0, lines=lines_of(words, page))
