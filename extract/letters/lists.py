@@ -14,8 +14,9 @@ from ..naming.lexicon import Lexicon
 from ..pages.page import Picture
 from ..prose.typography import runs_on
 from ..table import Line
+from .close_lines import Columns, parted_below
 from .entries import Entry
-from .keys import Key, find_any_key, find_key, is_alone
+from .keys import Key, find_key
 from .legend import KEY, TypeLegend, explained_letters, is_meaning_of
 from .parts import Parts, is_light
 
@@ -34,6 +35,7 @@ class Surroundings:
     lexicon: Lexicon
     parts: Parts
     dots: Dots
+    columns: Columns
 
 
 def entries_of(block: Block, around: Surroundings) -> tuple[Entry | Block, ...]:
@@ -46,13 +48,9 @@ def entries_of(block: Block, around: Surroundings) -> tuple[Entry | Block, ...]:
     if key_of(lines[0], around) is None or _explains(lines[0], around):
         return ()
     marker = "" if lines[0].text != block.lines[0].text else block.marker or ""
-    edge = max(_end(line) for line in lines)
-    found: list[list[Line]] = []
-    for line in lines:
-        parted = _explains(line, around) or (found and _begins_anew(found[-1][-1], line, edge))
-        if parted or key_of(line, around) is not None:
-            found.append([])
-        found[-1].append(line)
+    found: list[Sequence[Line]] = []
+    for own in _at_letters(lines, around):
+        found += parted_below(own, lines, around.columns)
     return tuple(
         _entry(own, marker if own is found[0] else "", around)
         or Block(BlockKind.PARAGRAPH, tuple(own))
@@ -70,27 +68,14 @@ def _explains(line: Line, around: Surroundings) -> bool:
     return bool(explained_letters(line.text, around.lexicon))
 
 
-def _end(line: Line) -> float:
-    """Where a line ends: in points, or in characters of a text document."""
-    return len(line.text) if line.box is None else line.box.x1
-
-
-def _begins_anew(above: Line, below: Line, edge: float) -> bool:
-    """Whether a sentence begins on a line though its first word had room on the one above.
-
-    So does a line with a letter that no legend explains.
-    """
-    if below.text.startswith(("(", "[")) and find_any_key(below.text) is not None:
-        return True
-    if not below.text[:1].isupper() or above.page != below.page or is_alone(above.text):
-        return False
-    glyph = 1.0 if below.box is None else below.box.width / max(1, len(below.text))
-    first = below.text.split()[0]
-    return _end(above) + glyph * (len(first) + 1) * SURELY_FITS < edge
-
-
-SURELY_FITS = 1.5
-"""A word surely fits where so many times its mean width is left: capitals are wide (2026-11)."""
+def _at_letters(lines: Sequence[Line], around: Surroundings) -> list[list[Line]]:
+    """The lines of a block, parted where one begins with a letter or explains letters."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if not found or _explains(line, around) or key_of(line, around) is not None:
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _printed(block: Block) -> tuple[Line, ...]:

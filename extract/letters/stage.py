@@ -11,6 +11,7 @@ from ..flow import Block, BlockKind
 from ..naming.lexicon import Lexicon
 from ..naming.named import NamedTable
 from ..table import Doubt
+from .close_lines import columns_of
 from .entries import Entry, Layout, doubt_at, layout_of, table_of
 from .keys import find_any_key, is_alone
 from .legend import TypeLegend, explained_letters, find_type_legend
@@ -46,7 +47,8 @@ def with_type_letters(
     legend = find_type_legend([*_texts(flow), *notes], lexicon)
     if not legend:
         return Typed(tuple(flow), tuple(unexplained(flow, lexicon)))
-    around = Surroundings(legend, lexicon, parts, dots)
+    columns = columns_of(item for item in flow if isinstance(item, Block))
+    around = Surroundings(legend, lexicon, parts, dots, columns)
     found = [piece for item in flow for piece in _pieces(item, around)]
     pieces = list(_settled(list(_joined(found))))
     entries = [entry for piece in pieces for entry in _entries(piece, around)]
@@ -146,6 +148,7 @@ def _texts(flow: Sequence[Item]) -> Iterator[str]:
                 short += [line.text for line in item.printed]
                 continue
             yield " ".join(line.text for line in item.printed)
+            yield from (line.text for line in item.lines[1:])
         else:
             yield from _of_table(item)
         yield "; ".join(short)

@@ -277,3 +277,18 @@ def test_every_line_is_found_once_under_the_goal_above(
         for _, title, names, deeds in outline(plan_of(f"{legend}\n\n{text}\n"))
     ]
     assert found == [goal for goal in expected if goal != (None, [], [])]
+
+
+def test_a_sentence_set_close_below_a_list_is_none_of_its_lines() -> None:
+    plan = plan_of(
+        """\
+        Planen gäller för hela kommunen och följs upp av nämnden två gånger om året i samband med
+
+        S = mål, N = nyckeltal
+
+        S A1. Trygga barn
+        N Andel behöriga lärare
+        Nämnden följer målet varje år.
+        """
+    )
+    assert outline(plan) == [("A1", "Trygga barn", ["Andel behöriga lärare"], [])]
