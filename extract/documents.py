@@ -30,6 +30,7 @@ from .naming.stacked_tables import split_at_headers
 from .page_doubts import doubt_about_layer, doubts_about
 from .pages.hidden_layers import without_hidden_layers
 from .pages.page import Page
+from .pages.pdf_objects import PdfFile
 from .pages.pdf_reader import PdfDocument
 from .pages.tags.tag_reader import read_tags
 from .pages.tags.tag_tree import TagTree
@@ -77,13 +78,15 @@ class Reading:
 
 def read_pdf(data: bytes, reading: Reading) -> Document:
     """A PDF's flow. Raises `ReadError` where the document as a whole cannot be read."""
-    data, layers = without_hidden_layers(data, reading.password)
-    with PdfDocument(data, reading.password, reading.limits) as pdf:
+    file = PdfFile(data, reading.password)
+    data, layers = without_hidden_layers(file)
+    with file, PdfDocument(data, reading.password, reading.limits) as pdf:
         TooLarge.check(pdf.page_count, reading.limits.pages, "pages")
         pages, doubts = _pages(pdf, reading)
         if not any(page.words for page in pages):
             raise NoText
-        tags, no_tags = _tags(data, reading)
+        tags, no_tags = _tags(file)
+        file.close()
         furniture = find_furniture(
             pages,
             lambda text: has_header_words(text, reading.lexicon),
@@ -139,10 +142,10 @@ def _check_cells(tables: Iterable[Table], reading: Reading) -> None:
     TooLarge.check(sum(len(table.cells) for table in tables), reading.limits.cells, "table cells")
 
 
-def _tags(data: bytes, reading: Reading) -> tuple[TagTree | None, list[Doubt]]:
+def _tags(file: PdfFile) -> tuple[TagTree | None, list[Doubt]]:
     """The structure tree; a file that only pdfium can open is read without it, and says so."""
     try:
-        return read_tags(data, reading.password), []
+        return read_tags(file), []
     except ReadError as error:
         if is_out_of_memory(error):
             raise

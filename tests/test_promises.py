@@ -82,7 +82,7 @@ def test_libraries_get_no_paths() -> None:
         if isinstance(node, ast.Call) and ast.unparse(node.func) in openers
     ]
     own = {"documents.py", "picture.py", "reading.py"}  # our own `read_pdf` takes bytes
-    unnamed = ("tag_reader.py", "file")
+    unnamed = ("pdf_objects.py", "file")
     files = {
         ast.unparse(node.func)
         for path, node in nodes()

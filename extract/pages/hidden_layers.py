@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
+from .pdf_objects import PdfFile
+
 _log = logging.getLogger(__name__)
 
 _MAY_HAVE_LAYERS = (b"/OCProperties", b"/ObjStm")
@@ -46,19 +48,18 @@ class Shown(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def without_hidden_layers(data: bytes, password: str | None = None) -> Shown:
+def without_hidden_layers(file: PdfFile) -> Shown:
     """The PDF without the layers that are not shown; as it is where it has none.
 
     So it stays too where pikepdf cannot read it: pdfium may.
     """
-    if not any(sign in data for sign in _MAY_HAVE_LAYERS):
-        return Shown(data, ())
+    if not any(sign in file.data for sign in _MAY_HAVE_LAYERS):
+        return Shown(file.data, ())
     try:
-        with pikepdf.open(io.BytesIO(data), password=password or "") as pdf:
-            return _shown(pdf, data)
+        return _shown(file.opened(), file.data)
     except _BROKEN as error:
         _log.info("the layers of a PDF cannot be read: %s", error)
-        return Shown(data, ())
+        return Shown(file.data, ())
 
 
 def _shown(pdf: pikepdf.Pdf, data: bytes) -> Shown:

@@ -9,11 +9,71 @@ no UTF-8), a text ``"u:Mål"`` (``"b:80ff"``, its bytes, where qpdf itself would
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 from collections.abc import Iterator, Sequence
-from typing import Any
+from contextlib import ExitStack
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Any, BinaryIO, Self
 
 import pikepdf
+
+_log = logging.getLogger(__name__)
+
+
+class PdfFile:
+    """A PDF's bytes, opened by pikepdf once for all who ask for its objects. A context manager."""
+
+    def __init__(self, data: bytes, password: str | None = None) -> None:
+        self.data = data
+        self._password = password or ""
+        self._open = ExitStack()
+        self._pdf: pikepdf.Pdf | None = None
+
+    def opened(self) -> pikepdf.Pdf:
+        """The open PDF; raises what pikepdf does where it cannot open it."""
+        if self._pdf is None:
+            file = self._open.enter_context(_mappable(self.data))
+            mapped = pikepdf.AccessMode.mmap
+            pdf = pikepdf.open(file, password=self._password, access_mode=mapped)
+            self._pdf = self._open.enter_context(pdf)
+        return self._pdf
+
+    def close(self) -> None:
+        """Forget all objects; safe to call twice."""
+        self._pdf = None
+        self._open.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _mappable(data: bytes) -> BinaryIO:
+    """The bytes in a file that has no name; where none can be written, in memory.
+
+    A file is mapped into memory. Bytes are read piece by piece through Python, which is half the
+    time of reading a tree of thousands of elements (2026-11).
+    """
+    try:
+        with ExitStack() as stack:
+            file = stack.enter_context(TemporaryFile())
+            file.write(data)
+            file.flush()
+            stack.pop_all()
+            return file
+    except OSError as error:
+        _log.info("a PDF's objects are read without a temporary file: %s", error)
+        return io.BytesIO(data)
 
 
 def plain(value: pikepdf.Object) -> Any:

@@ -8,21 +8,15 @@ the page. Trees that refer to themselves are cut where they do.
 
 from __future__ import annotations
 
-import io
-import logging
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
-from tempfile import TemporaryFile
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 import pikepdf
 
 from ...errors import Damaged, Encrypted
-from ..pdf_objects import PdfObjects, is_reference, name_of, plain, text_of
+from ..pdf_objects import PdfFile, PdfObjects, is_reference, name_of, plain, text_of
 from .tag_tree import Mark, TagNode, TagTree
-
-_log = logging.getLogger(__name__)
 
 DEEPEST = 250
 """Levels below the root after which a branch is cut: real trees have 8-15, hostile ones any."""
@@ -69,43 +63,22 @@ class _Draft:
     marks: list[Mark] = field(default_factory=list)
 
 
-def read_tags(data: bytes, password: str | None = None) -> TagTree | None:
+def read_tags(file: PdfFile) -> TagTree | None:
     """The structure tree of a PDF; None where it has none.
 
     Raises `Encrypted` or `Damaged` where the tree cannot be reached.
     """
     try:
-        with (
-            _mappable(data) as file,
-            pikepdf.open(file, password=password or "", access_mode=pikepdf.AccessMode.mmap) as pdf,
-        ):
-            root = pdf.Root.get("/StructTreeRoot")
-            if not isinstance(root, pikepdf.Dictionary):
-                return None
-            return TagTree(_Reader(pdf, plain(root)).read())
+        pdf = file.opened()
+        root = pdf.Root.get("/StructTreeRoot")
+        if not isinstance(root, pikepdf.Dictionary):
+            return None
+        return TagTree(_Reader(pdf, plain(root)).read())
     except pikepdf.PasswordError as error:
         raise Encrypted("the password does not open the structure tree") from error
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError) as error:
         # pikepdf reports broken objects under all of these; the pages may be fine all the same.
         raise Damaged("the structure tree cannot be read") from error
-
-
-def _mappable(data: bytes) -> BinaryIO:
-    """The bytes in a file that has no name; where none can be written, in memory.
-
-    A file is mapped into memory. Bytes are read piece by piece through Python, which is half the
-    time of reading a tree of thousands of elements (2026-11).
-    """
-    try:
-        with ExitStack() as stack:
-            file = stack.enter_context(TemporaryFile())
-            file.write(data)
-            file.flush()
-            stack.pop_all()
-            return file
-    except OSError as error:
-        _log.info("the structure tree is read without a temporary file: %s", error)
-        return io.BytesIO(data)
 
 
 class _Reader:

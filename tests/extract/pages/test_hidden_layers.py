@@ -7,6 +7,7 @@ from pdf_making import A4, changed, with_content
 from pikepdf import Array, Dictionary, Encryption, Name, Object, Pdf, String
 
 from styrkort.extract.pages.hidden_layers import Shown, without_hidden_layers
+from styrkort.extract.pages.pdf_objects import PdfFile
 from styrkort.extract.pages.pdf_reader import PdfDocument
 
 SEEN = "BT /F1 10 Tf 50 600 Td (Mål ett) Tj ET "
@@ -69,13 +70,13 @@ def read(shown: Shown) -> list[str]:
     ids=["marked", "nested", "form", "in a form", "member of two", "next line"],
 )
 def test_a_hidden_layer_is_left_out_and_named(content: str) -> None:
-    shown = without_hidden_layers(layered(content))
+    shown = without_hidden_layers(PdfFile(layered(content)))
     assert read(shown) == ["Mål", "ett"]
     assert shown.left_out == ("Utkast",)
 
 
 def test_paths_of_a_hidden_layer_are_not_drawn() -> None:
-    shown = without_hidden_layers(layered(f"/OC /L0 BDC {DRAFT} EMC {SEEN}"))
+    shown = without_hidden_layers(PdfFile(layered(f"/OC /L0 BDC {DRAFT} EMC {SEEN}")))
     with PdfDocument(shown.data) as pdf:
         assert pdf.page(1).fills == ()
 
@@ -83,29 +84,29 @@ def test_paths_of_a_hidden_layer_are_not_drawn() -> None:
 @pytest.mark.parametrize(("off", "setting"), [((1,), "OFF"), ((), "OFF"), ((0,), "ON")])
 def test_a_shown_layer_is_read(off: tuple[int, ...], setting: str) -> None:
     data = layered(f"/OC /L0 BDC {DRAFT} EMC {SEEN}", off=off, setting=setting)
-    shown = without_hidden_layers(data)
+    shown = without_hidden_layers(PdfFile(data))
     assert read(shown) == ["Utkast", "Mål", "ett"]
     assert shown == Shown(data, ())
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7 /OCProperties", with_content(SEEN)])
 def test_other_bytes_stay_as_they_are(data: bytes) -> None:
-    assert without_hidden_layers(data) == Shown(data, ())
+    assert without_hidden_layers(PdfFile(data)) == Shown(data, ())
 
 
 @pytest.mark.parametrize("broken", ["BDC", "/OC BDC", "(Tj", "/L0 Do EMC EMC"])
 def test_a_broken_content_stream_is_left_to_the_reader(broken: str) -> None:
     data = layered(f"/OC /L0 BDC {DRAFT} EMC {SEEN} {broken}")
-    assert "Mål" in read(without_hidden_layers(data))
+    assert "Mål" in read(without_hidden_layers(PdfFile(data)))
 
 
 def test_an_encrypted_plan_has_its_layers_left_out_too() -> None:
     secret = Encryption(owner="ekby", user="ekby")
     data = changed(layered(f"/OC /L0 BDC {DRAFT} EMC {SEEN}"), lambda _: None, secret)
-    assert without_hidden_layers(data) == Shown(data, ())
-    assert read(without_hidden_layers(data, "ekby")) == ["Mål", "ett"]
+    assert without_hidden_layers(PdfFile(data)) == Shown(data, ())
+    assert read(without_hidden_layers(PdfFile(data, "ekby"))) == ["Mål", "ett"]
 
 
 def test_the_same_bytes_come_out_twice() -> None:
     data = layered(f"/OC /L0 BDC {DRAFT} EMC {SEEN}")
-    assert without_hidden_layers(data) == without_hidden_layers(data)
+    assert without_hidden_layers(PdfFile(data)) == without_hidden_layers(PdfFile(data))

@@ -9,6 +9,7 @@ import pytest
 from tag_making import Element, content, tagged_pdf
 
 from styrkort.extract.pages.page import Page
+from styrkort.extract.pages.pdf_objects import PdfFile
 from styrkort.extract.pages.pdf_reader import PdfDocument
 from styrkort.extract.pages.tags.tag_reader import read_tags
 from styrkort.extract.table import Table
@@ -41,7 +42,7 @@ def plain(rows: Rows, heads: int = 0) -> tuple[str, list[Element]]:
 
 def read(pages: list[str], elements: list[Element]) -> list[tuple[Page, list[Table]]]:
     data = tagged_pdf(pages, elements)
-    tags = read_tags(data)
+    tags = read_tags(PdfFile(data))
     assert tags is not None
     with PdfDocument(data) as pdf:
         found = [pdf.page(number) for number in range(1, pdf.page_count + 1)]

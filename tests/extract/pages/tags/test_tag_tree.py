@@ -10,6 +10,7 @@ from pdf_making import changed, with_content
 from tag_making import Element, content, tagged_pdf
 
 from styrkort.extract.errors import Encrypted, ReadError
+from styrkort.extract.pages.pdf_objects import PdfFile
 from styrkort.extract.pages.tags.tag_reader import DEEPEST, read_tags
 from styrkort.extract.pages.tags.tag_tree import Mark, TagTree
 
@@ -17,13 +18,13 @@ HOSTILE = Path(__file__).parents[5] / "shared" / "hostile"
 
 
 def tree(*elements: Element, pages: int = 2, role_map: dict[str, str] | None = None) -> TagTree:
-    tags = read_tags(tagged_pdf([""] * pages, elements, role_map))
+    tags = read_tags(PdfFile(tagged_pdf([""] * pages, elements, role_map)))
     assert tags is not None
     return tags
 
 
 def test_an_untagged_document_has_no_tree() -> None:
-    assert read_tags(with_content("")) is None
+    assert read_tags(PdfFile(with_content(""))) is None
 
 
 def test_nodes_stand_in_document_order_with_their_marks() -> None:
@@ -76,7 +77,7 @@ def test_attributes_come_from_the_element_and_its_class() -> None:
             Element("Figure", [(1, 3)], entries={"Alt": "Grön", "ActualText": "ok"}),
         ],
     )
-    tags = read_tags(changed(data, classes))
+    tags = read_tags(PdfFile(changed(data, classes)))
     assert tags is not None
     head, wide, broken, figure = tags.root.children
     assert (head.row_span, head.column_span, head.scope) == (2, 1, "Row")
@@ -95,7 +96,7 @@ def test_kids_and_attributes_may_stand_behind_references() -> None:
         cell.K = pdf.make_indirect(pikepdf.Array([4, 5]))
         root.K = pdf.make_indirect(root.K)
 
-    tags = read_tags(changed(tagged_pdf([""], [Element("TD", [(1, 0)])]), referred))
+    tags = read_tags(PdfFile(changed(tagged_pdf([""], [Element("TD", [(1, 0)])]), referred)))
     assert tags is not None
     (cell,) = tags.root.children
     assert cell.row_span == 3
@@ -107,10 +108,10 @@ def test_a_tree_is_read_where_no_file_can_be_written(monkeypatch: pytest.MonkeyP
         raise OSError("no space left on device")
 
     data = tagged_pdf([""], [Element("P", [(1, 0)])])
-    written = read_tags(data)
-    monkeypatch.setattr("styrkort.extract.pages.tags.tag_reader.TemporaryFile", full)
+    written = read_tags(PdfFile(data))
+    monkeypatch.setattr("styrkort.extract.pages.pdf_objects.TemporaryFile", full)
     assert written is not None
-    assert read_tags(data) == written
+    assert read_tags(PdfFile(data)) == written
 
 
 def test_list_numbering_is_kept() -> None:
@@ -124,7 +125,7 @@ def test_list_numbering_is_kept() -> None:
             ]
         )
 
-    tags = read_tags(changed(tagged_pdf([""], [Element("L", [(1, 0)])]), numbering))
+    tags = read_tags(PdfFile(changed(tagged_pdf([""], [Element("L", [(1, 0)])]), numbering)))
     assert tags is not None
     assert tags.root.children[0].list_numbering == "Decimal"
 
@@ -151,7 +152,7 @@ def test_a_tree_that_refers_to_itself_is_cut() -> None:
         root.K[0].K.append(root.K[0])
         root.K.append(root.K[0])
 
-    tags = read_tags(changed(tagged_pdf([""], [Element("P", [(1, 0)])]), ring))
+    tags = read_tags(PdfFile(changed(tagged_pdf([""], [Element("P", [(1, 0)])]), ring)))
     assert tags is not None
     assert sum(1 for _ in tags.root.descendants()) == 2
 
@@ -164,7 +165,7 @@ def test_a_tree_without_end_is_cut_at_a_depth() -> None:
             parent.K = pikepdf.Array([child])
             parent = child
 
-    tags = read_tags(changed(tagged_pdf([""], [Element("Div")]), deepen))
+    tags = read_tags(PdfFile(changed(tagged_pdf([""], [Element("Div")]), deepen)))
     assert tags is not None
     assert sum(1 for _ in tags.root.descendants()) == DEEPEST + 1
 
@@ -176,7 +177,7 @@ def test_kids_that_are_none_are_passed_over(kids: object) -> None:
     def spoil(pdf: pikepdf.Pdf) -> None:
         pdf.Root.StructTreeRoot.K[0].K = kids
 
-    tags = read_tags(changed(tagged_pdf([""], [Element("P", [(1, 0)])]), spoil))
+    tags = read_tags(PdfFile(changed(tagged_pdf([""], [Element("P", [(1, 0)])]), spoil)))
     assert tags is not None
     assert [node.role for node in tags.root.descendants()] == ["StructTreeRoot", "P"]
 
@@ -188,7 +189,7 @@ def test_marks_inside_forms_are_left_out() -> None:
             [pikepdf.Dictionary(Type=pikepdf.Name.MCR, MCID=0, Stm=form)]
         )
 
-    tags = read_tags(changed(tagged_pdf([""], [Element("P", [(1, 0)])]), in_form))
+    tags = read_tags(PdfFile(changed(tagged_pdf([""], [Element("P", [(1, 0)])]), in_form)))
     assert tags is not None
     assert list(tags.root.all_marks()) == []
 
@@ -200,8 +201,8 @@ def test_a_locked_tree_needs_its_password() -> None:
         encryption=pikepdf.Encryption(owner="o", user="hemlig", R=6),
     )
     with pytest.raises(Encrypted):
-        read_tags(locked)
-    assert read_tags(locked, "hemlig") is not None
+        read_tags(PdfFile(locked))
+    assert read_tags(PdfFile(locked, "hemlig")) is not None
 
 
 @pytest.mark.skipif(not HOSTILE.is_dir(), reason="../shared/hostile is not there")
@@ -209,7 +210,7 @@ def test_hostile_files_give_a_tree_none_or_a_read_error() -> None:
     outcomes = set()
     for path in sorted(HOSTILE.glob("*.pdf")):
         try:
-            tags = read_tags(path.read_bytes())
+            tags = read_tags(PdfFile(path.read_bytes()))
             outcomes.add(type(tags).__name__)
         except ReadError as error:
             outcomes.add(type(error).__name__)
