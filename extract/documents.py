@@ -53,6 +53,7 @@ from .table import Doubt, Table
 from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict.page_tables import PdfSource, rows_below, tables_by_page
+from .verdict.unread_headers import unread_headers
 from .witnesses.delimited.separated import with_tabs
 from .witnesses.delimited.witness import read_delimited
 from .witnesses.linear.scattered import lone_names
@@ -102,6 +103,7 @@ def read_pdf(data: bytes, reading: Reading) -> Document:
     flow, beside = part_side_matter(settle_numbered_headings(flow))
     named = with_heading_signs(_flow(flow, tables, reading.lexicon), dots)
     edges = [line.text for on_page in furniture.values() for _, line in on_page.pieces]
+    doubts += unread_headers(bodies, tables, reading.lexicon)
     typed = with_type_letters(named, edges, parts_on(bodies), dots, reading.lexicon)
     return Document(
         media_type=PDF,

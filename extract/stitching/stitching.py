@@ -20,10 +20,10 @@ from .text_columns import (
     ColumnEnds,
     column_ends,
     in_columns,
-    in_place_of,
     is_open_between,
     may_go_on,
     stands_beside_its_own,
+    way_to,
 )
 
 RowNames = Callable[[Table], frozenset[int]]
@@ -144,9 +144,7 @@ def _in_columns(
         rivals = (stitched[k] for k in ended if k != place)
         if not may_go_on(above, table) or stands_beside_its_own(above, table, rivals):
             continue
-        joined = _in_column(
-            without_header_at_end(above), in_place_of(above, table), (last_ends[place], end), known
-        )
+        joined = _in_column(without_header_at_end(above), table, (last_ends[place], end), known)
         if joined is not None:
             return place, joined
     return None
@@ -156,11 +154,13 @@ def _in_column(
     above: Table, table: Table, ends: tuple[ColumnEnds, ColumnEnds], known: _Known
 ) -> Table | None:
     """Both as one, where the second goes on with the first."""
-    headed = with_header_above(above, table, known.header_rows)
+    way = way_to(above, table)
+    placed = replace(table, edges=table.moved(way).edges)
+    headed = with_header_above(above, placed, known.header_rows)
     if headed is not None:
         return headed
-    below = unglued(above, table)
-    judgement = judge(above, below, known.header_rows)
+    below = unglued(above, placed)
+    judgement = judge(above, replace(below.moved(way), edges=below.edges), known.header_rows)
     if judgement.kind is not Kind.CONTINUES:
         return None
     repeated = judgement.repeated_rows

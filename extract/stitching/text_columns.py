@@ -7,7 +7,6 @@ of the next page; tables that stand beside one another go on each below itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..pages.page import Page
@@ -110,11 +109,10 @@ def stands_beside_its_own(above: Table, below: Table, others: Iterable[Table]) -
     )
 
 
-def in_place_of(above: Table, below: Table) -> Table:
-    """`below` with its sides moved to the text column of `above`, for comparing their columns."""
+def way_to(above: Table, below: Table) -> float:
+    """How far `above` stands right of `below`, in another text column; 0 in the same one."""
     if not above.edges or not below.edges:
-        return below
+        return 0.0
     if above.areas[-1].box.overlap_x(below.areas[0].box) > 0:
-        return below  # the same text column
-    shift = above.edges[0] - below.edges[0]
-    return replace(below, edges=tuple(x + shift for x in below.edges))
+        return 0.0
+    return above.edges[0] - below.edges[0]

@@ -15,7 +15,6 @@ from ..witnesses.aligned.neighbours.next_column import (
     Frame,
     first_frame,
     frame_right_of,
-    moved,
     moves_to,
 )
 from ..witnesses.aligned.witness import read_aligned_below
@@ -52,7 +51,7 @@ def _read(
     framed = frame.of(page)
     taken = {word for table in tables for cell in table.cells for _, word in cell.words}
     for by in moves_to(framed, above):
-        below = read_aligned_below(framed, moved(above, by), lexicon)
+        below = read_aligned_below(framed, above.moved(by), lexicon)
         if below is not None and _has_rows(below):
             own = {word for cell in below.cells for _, word in cell.words}
             return None if own & taken else below

@@ -90,24 +90,6 @@ def moves_to(frame: Page, above: Table) -> list[float]:
     return [_place(first, stand.side) - _place_of(stand) for stand in stands]
 
 
-def moved(table: Table, by: float) -> Table:
-    """The table with its words and sides moved to the right by so many points."""
-    cells = tuple(
-        cell._replace(
-            lines=tuple(
-                line if line.box is None else line._replace(box=_moved(line.box, by))
-                for line in cell.lines
-            )
-        )
-        for cell in table.cells
-    )
-    return replace(table, cells=cells, edges=tuple(x + by for x in table.edges))
-
-
-def _moved(box: Box, by: float) -> Box:
-    return Box(box.x0 + by, box.top, box.x1 + by, box.bottom)
-
-
 def _place(box: Box, side: Side) -> float:
     """The x by which a text stands in a column of this side."""
     match side:
