@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...normalize.text.goal_labels import find_goal_label
+from ...normalize.text.sentences import ends_in_full_stop
 from ...schemas import Confidence, FindingCode
 from ..table import Cell, Doubt, Table
 from .named import Column, Row
@@ -58,7 +59,7 @@ def settle_lone_texts(
 def is_stopped(cells: Sequence[Cell]) -> bool:
     """Whether the first text of a row ends in a full stop; a row of icons alone has none."""
     first = next((cell for cell in cells if cell.lines), None)
-    return first is not None and first.text.endswith(".")
+    return first is not None and ends_in_full_stop(first.text)
 
 
 def doubted_bands(table: Table, rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Doubt, ...]]:

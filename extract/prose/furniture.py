@@ -76,7 +76,8 @@ def find_furniture(
         for number, mine in candidates.items()
     }
     kinds_by_page = {
-        number: _without_figures(kinds, recurring) for number, kinds in kinds_by_page.items()
+        number: _without_headers(_without_figures(kinds, recurring), recurring, is_table_header)
+        for number, kinds in kinds_by_page.items()
     }
     apart = [c for kinds in kinds_by_page.values() for _, c in _whole_chunks(kinds)]
     found: dict[int, PageFurniture] = {}
@@ -113,6 +114,25 @@ def _without_figures(kinds: _Kinds, recurring: set[_Recurring]) -> _Kinds:
     return [
         (None if kind is FurnitureKind.PAGE_NUMBER and not goes else kind, candidate)
         for (kind, candidate), goes in zip(kinds, goes_with_pages, strict=True)
+    ]
+
+
+def _without_headers(
+    kinds: _Kinds, recurring: set[_Recurring], is_table_header: Callable[[str], bool]
+) -> _Kinds:
+    """The kinds, where the years under a repeated header are its second line, no running line."""
+    heights = [
+        candidate.box.top
+        for kind, candidate in kinds
+        if candidate.at_top and kind is None and _recurs(candidate, recurring)
+        if _heads_table(candidate, is_table_header)
+    ]
+    if not heights:
+        return kinds
+    top = min(heights)
+    return [
+        (None if candidate.at_top and candidate.box.top > top else kind, candidate)
+        for kind, candidate in kinds
     ]
 
 
@@ -204,7 +224,11 @@ def _kind(
         return FurnitureKind.PAGE_NUMBER
     if not recurs:
         return None
-    pieces = pieces_of(candidate)
-    if (len(pieces) > 1 or candidate.boxed) and is_table_header("\n".join(pieces)):
+    if _heads_table(candidate, is_table_header):
         return None
     return FurnitureKind.PAGE_HEADER if candidate.at_top else FurnitureKind.PAGE_FOOTER
+
+
+def _heads_table(candidate: Candidate, is_table_header: Callable[[str], bool]) -> bool:
+    pieces = pieces_of(candidate)
+    return (len(pieces) > 1 or candidate.boxed) and is_table_header("\n".join(pieces))

@@ -43,7 +43,8 @@ def may_be_name_alone(above: Table, below: Table) -> bool:
 
     `– | 355 | 333` at a page's foot, `Andel som är nöjda` alone on the next: its name, moved as a
     whole, is likelier than a row without a name before one without values or a heading. A word
-    among the figures (`Totalt`) may be the row's own name.
+    among the figures (`Totalt`) may be the row's own name: words stand in columns of words alone,
+    as `Pågår` does, and figures in others.
     """
     rows = [*_filled(above), *_filled(below)]
     last, first = rows[above.row_count - 1], rows[above.row_count]
@@ -51,7 +52,7 @@ def may_be_name_alone(above: Table, below: Table) -> bool:
     if len(others) < FEWEST_OTHERS or _is_set_apart(below, first):
         return False
     own = [cell for cell in above.cells if cell.row == above.row_count - 1]
-    if any(_is_word(cell) for cell in own):
+    if any(_is_word(cell) is not _holds_words(above, cell.column) for cell in own if cell.lines):
         return False
     is_half = bool(last) or any(cell.pictures for cell in own)
     return first == {0} and is_half and 0 not in last and all(0 in row for row in others)
@@ -106,6 +107,13 @@ def _is_word(cell: Cell) -> bool:
     """Whether letters and no figure stand in a cell."""
     text = cell.text
     return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+
+
+def _holds_words(table: Table, column: int) -> bool:
+    """Whether the rows of a table between its first and last have words in a column."""
+    inner = [c for c in table.cells if c.column == column and 0 < c.row < table.row_count - 1]
+    worded = [cell for cell in inner if cell.lines]
+    return bool(worded) and all(map(_is_word, worded))
 
 
 def _filled(table: Table) -> list[Filled]:

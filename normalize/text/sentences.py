@@ -51,6 +51,15 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
+def ends_in_full_stop(text: str) -> bool:
+    """Whether the stop at the end of a text ends a sentence, not an abbreviation.
+
+    >>> ends_in_full_stop("Arbetet pågår."), ends_in_full_stop("Se över kontor, lokaler m.fl.")
+    (True, False)
+    """
+    return text.endswith(".") and _ABBREVIATION.search(text) is None
+
+
 def words_of(text: str) -> list[str]:
     """The words in small letters, without the signs around them.
 

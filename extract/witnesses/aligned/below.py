@@ -20,6 +20,9 @@ from .region import walk
 from .rows.words import leads_on
 from .tails import Ground
 
+FEWEST_NAMED = 2
+"""Rows with a name, before one without lacks it."""
+
 
 def stands_of(table: Table) -> list[Stand] | None:
     """How the words of each column stand; None where a column has none."""
@@ -77,15 +80,28 @@ def walk_under_header(
     return region if region.body else None
 
 
-def last_words_of(table: Table) -> list[str]:
-    """The last word of the last row in each column; "" where it has none."""
+def last_words_of(table: Table) -> list[str | None]:
+    """The last word of the last row in each column; "" where it has none, and None in the first
+    column where that is empty in the last row alone: its text may stand below the page break.
+    """
     last = {cell.column: cell for cell in table.cells if cell.row == table.row_count - 1}
     texts = [last[k].text.split() if k in last else [] for k in range(table.column_count)]
-    return [words[-1] if words else "" for words in texts]
+    words: list[str | None] = [own[-1] if own else "" for own in texts]
+    return [None if not words[0] and _lacks_name(table) else words[0], *words[1:]]
+
+
+def _lacks_name(table: Table) -> bool:
+    """Whether all rows but the last have a text in the first column, two at least."""
+    first = {cell.row for cell in table.cells if cell.column == 0 and cell.lines}
+    others = range(table.header_rows or 0, table.row_count - 1)
+    return len(others) >= FEWEST_NAMED and all(row in first for row in others)
 
 
 def walk_below(
-    levels: Sequence[Level], stands: Sequence[Stand], ground: Ground, last_words: Sequence[str]
+    levels: Sequence[Level],
+    stands: Sequence[Stand],
+    ground: Ground,
+    last_words: Sequence[str | None],
 ) -> Region | None:
     """The rows at the top of a page that stand as the columns do; None where there are none.
 
@@ -101,18 +117,20 @@ def walk_below(
 
 
 def _rest_of_cell(
-    levels: Sequence[Level], stands: Sequence[Stand], last_words: Sequence[str]
+    levels: Sequence[Level], stands: Sequence[Stand], last_words: Sequence[str | None]
 ) -> Iterator[BodyLevel]:
     """The lines of one cell that the page break cut: they begin in the middle of a sentence.
 
     So does what stands below a word that leads on: ``i enlighet med|Agenda 2030``, and a number
-    alone: ``Agenda|2030``.
+    alone: ``Agenda|2030``. A name that the break moved as a whole begins as names do.
     """
     first = levels[0].runs[0]
     column = next((k for k, stand in enumerate(stands) if stand.holds(first.box)), None)
-    if column is None or not last_words[column]:
+    before = "" if column is None else last_words[column]
+    if column is None or before == "":
         return
-    if not (first.text[0].islower() or first.text.isdigit() or leads_on(last_words[column])):
+    goes_on = first.text[0].islower() or first.text.isdigit()
+    if before is not None and not (goes_on or leads_on(before)):
         return
     end = stands[column + 1].x0 if column + 1 < len(stands) else float("inf")
     bottom = levels[0].box.top

@@ -94,7 +94,7 @@ def goes_on_across(body: Sequence[BodyLevel], level: Level) -> bool:
     is_ended = above.text.endswith(".") and told_by_break(above, run, room) >= CLEARLY_ENDED
     if is_ended:
         return False
-    return _is_next_line(above, run) and abs(above.box.x0 - run.box.x0) < run.size
+    return is_next_line(above, run) and abs(above.box.x0 - run.box.x0) < run.size
 
 
 class _Columns:
@@ -148,7 +148,7 @@ class _Columns:
         for run in level.runs:
             column = self.of(run)
             over = self._above(body, column)
-            if not over or not _is_next_line(over[-1], run):
+            if not over or not is_next_line(over[-1], run):
                 return False
             if not (self._hold(run) or _is_over(over[-1].box, run.box)):
                 return False
@@ -246,7 +246,8 @@ def _is_over(above: Box, below: Box) -> bool:
     return min(map(abs, sides)) <= SAME_SIDE_PT
 
 
-def _is_next_line(above: Run, below: Run) -> bool:
+def is_next_line(above: Run, below: Run) -> bool:
+    """Whether a text is near enough below another, and looks like it, to be its next line."""
     near = below.box.top - above.box.top <= NEXT_LINE_EMS * below.size
     return near and _looks_as(above, below)
 

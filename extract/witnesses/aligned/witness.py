@@ -34,6 +34,7 @@ from .header.glued_headers import parted_by_body
 from .header.header import find_headers
 from .header.header_cells import Header
 from .header.unnamed_columns import with_sign_columns, with_unnamed_column
+from .lone_rows import with_lone_row
 from .neighbours.gutters import frames_of, gutter_at, gutters_of, gutters_under
 from .neighbours.text_columns import Gutter
 from .neighbours.two_tables import parting
@@ -114,9 +115,13 @@ def _read(
     headers, regions = [header for header, _ in found], [region for _, region in found]
     tables: list[Table] = []
     for index, (header, region) in enumerate(found):
+        alike = _twins(headers, index)
+        end = headers[index + 1].start if index + 1 < len(headers) else len(levels)
+        below = levels[header.stop : end]
+        region = with_lone_row(header, region, below, [found[k] for k in alike])
         if region.body or header.stop == len(levels):
             goals = frozenset(k for k, cell in enumerate(header.cells) if _is_goal(cell.text))
-            twins = [regions[k] for k in _twins(headers, index)]
+            twins = [regions[k] for k in alike]
             tables.append(
                 table_from(
                     Found(

@@ -1,4 +1,6 @@
-"""A row that prints icons alone is data, whatever stands around it."""
+"""A row that prints icons or its first cell alone is data, whatever stands around it."""
+
+from pytest import mark
 
 from styrkort.extract.geometry import Box
 from styrkort.extract.naming.headers import name_columns
@@ -39,3 +41,20 @@ def test_a_row_of_icons_is_data() -> None:
     named = name_columns(read, load_lexicon())
     kinds = [row.kind for row in named.rows]
     assert kinds[:3] == [RowKind.HEADER, RowKind.DATA, RowKind.DATA]
+
+
+@mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Se över lokaler för föreningar, kulturskola m.fl.", RowKind.DATA),
+        ("Lokalerna sågs över under våren.", RowKind.COMMENT),
+    ],
+)
+def test_a_deed_that_ends_in_an_abbreviation_is_no_comment(text: str, kind: RowKind) -> None:
+    read = table(
+        ("Aktivitet", "Status"),
+        ("Starta ett nätverk", "Pågår"),
+        (text, ""),
+        ("Utbilda alla chefer", "Klar"),
+    )
+    assert name_columns(read, load_lexicon()).rows[2].kind is kind

@@ -61,6 +61,18 @@ def test_a_repeated_table_header_stays_in_the_body() -> None:
     assert all("Aktivitet" in [w.text for w in without(p, found[p.number]).words] for p in pages)
 
 
+def test_years_under_a_repeated_table_header_are_its_second_line() -> None:
+    """They recur at the top of the pages as a running line does, below what is none."""
+    pages = []
+    for number in range(1, 5):
+        builder = PageBuilder(number=number).text(70, 40, "Aktivitet Ansvarig Tidplan", gap=3.0)
+        builder.text(200, 62, "2027 2028 2029", gap=3.0)
+        builder.text(70, 110, f"Öppna mötesplats {'abcd'[number - 1]}").text(280, 800, str(number))
+        pages.append(builder.page())
+    found = find_furniture(pages, lambda text: text.splitlines() == _HEADER)
+    assert all("2028" in [w.text for w in without(p, found[p.number]).words] for p in pages)
+
+
 def test_header_words_in_one_piece_are_a_running_line() -> None:
     """`Nämndernas mål 2025` on every page is the document's name, no row of cells."""
     pages = _pages("Aktivitet Ansvarig Tidplan", "{n}")

@@ -97,6 +97,15 @@ def test_a_name_alone_below_the_break(left: tuple[str, ...], is_one: bool) -> No
     assert all((cell.confidence is Confidence.DOUBTFUL) is is_one for cell in row)
 
 
+def test_a_status_is_no_name_in_a_column_of_states() -> None:
+    header = ("Aktivitet", "Status", "Klart", "Källa")
+    rows = [("Måla", "Pågår", "50 %", ""), ("Bygga", "Avslutad", "100 %", "")]
+    above = ruled(1, [header, *rows, ("", "Försenad", "", "")])
+    table = joined(above, ruled(2, [("Ta fram en plan", "", "", ""), *rows]))
+    assert rows_of(table)[3] == ["Ta fram en plan", "Försenad", "", ""]
+    assert table.doubts
+
+
 def test_a_row_whose_borders_the_break_leaves_open_is_one_row() -> None:
     above = ruled(1, [HEADER, *ROWS[:2], CUT[0]], drawn=Drawn.WITHOUT_LAST)
     table = joined(above, ruled(2, [CUT[1], *ROWS[2:]], drawn=Drawn.WITHOUT_FIRST))

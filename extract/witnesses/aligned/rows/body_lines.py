@@ -48,6 +48,17 @@ def heights_of(line: BodyLine, loose: Collection[int] = ()) -> tuple[float, floa
     return min(middles), max(middles)
 
 
+def step_between(above: BodyLine, below: BodyLine, loose: Collection[int] = ()) -> float:
+    """The distance (points) of neighbouring lines; of `loose` columns only if no others are there.
+
+    Within the columns that both have words in: dots and bars stand a little off their line.
+    """
+    both = [column for column in below.pieces if column in above.pieces and column not in loose]
+    if not both:
+        return heights_of(below, loose)[0] - heights_of(above, loose)[1]
+    return min([below.pieces[k].box.middle_y - above.pieces[k].box.middle_y for k in both])
+
+
 def columns_of(lines: Sequence[BodyLine]) -> list[int]:
     """The columns with words in any of the lines, ascending."""
     return sorted({column for line in lines for column in line.pieces})

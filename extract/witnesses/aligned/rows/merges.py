@@ -14,7 +14,7 @@ from ....pages.page import Page
 from ...text_levels import Run
 from .body_lines import BodyLine, last_with
 from .parting import LARGEST_LEADING_EMS
-from .words import had_room, rooms_of
+from .words import are_two_values, had_room, rooms_of
 
 BARE_SHARE = 0.2
 """A rule that covers less of a column's width ends before it: insets are 0.05 of it (2026-11)."""
@@ -118,5 +118,6 @@ def _runs_on(last: Run, first: Run, room: float) -> bool:
     near = first.box.top - last.box.top <= LARGEST_LEADING_EMS * first.size
     ends_open = last.text[-1] in "-/," and len(last.words[-1].text) > 1
     is_text = len(last.words) + len(first.words) >= FEWEST_RUNNING_WORDS
-    goes_on = ends_open or (is_text and last.text[-1].isalpha() and not had_room(last, first, room))
+    is_open = is_text and last.text[-1].isalpha() and not had_room(last, first, room)
+    goes_on = ends_open or (is_open and not are_two_values(last.text, first.text))
     return near and first.text[0].islower() and goes_on

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text_levels import Run
-from .body_lines import BodyLine, heights_of
+from .body_lines import BodyLine, step_between
 from .words import told_by_break
 
 SAME_STEP_PT = 0.8
@@ -105,8 +105,7 @@ class Body:
     @cached_property
     def steps(self) -> list[float]:
         """The distances (points) of neighbouring lines."""
-        heights = [heights_of(line, self.loose) for line in self.lines]
-        return [below[0] - above[1] for above, below in pairwise(heights)]
+        return [step_between(above, below, self.loose) for above, below in pairwise(self.lines)]
 
     @cached_property
     def pieces(self) -> list[list[Piece]]:

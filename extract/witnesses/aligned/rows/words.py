@@ -12,6 +12,8 @@ from unicodedata import category
 
 from .....normalize.notation.lexemes import lex
 from .....normalize.notation.missing import is_missing
+from .....normalize.values.targets import parse_target
+from .....schemas import ValueKind
 from ....markers import BULLETS
 from ....naming.contents import is_mark, is_value
 from ...text_levels import Run
@@ -83,7 +85,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
         return _LISTED if before.words[0].text in BULLETS else 0.0
     is_ended = had_room(before, after, room)
     told = _ENDED_ON_PURPOSE if is_ended else _WRAPPED
-    is_again = _is_complete_value(before.text) and _is_complete_value(after.text)
+    is_again = are_two_values(before.text, after.text)
     told += _VALUE_AGAIN if is_again else 0.0
     if first.text[0].islower():
         told += 0.0 if is_again else _BEGINS_SMALL  # `högst 6 %` over `minst 70 %`
@@ -116,6 +118,21 @@ def _is_sign(text: str) -> bool:
 
 _SIGNS = frozenset({"So", "Sm"})
 """Unicode categories of dots, squares, ticks (other symbols) and of arrows (mathematical ones)."""
+
+
+def are_two_values(above: str, below: str) -> bool:
+    """`högst 6 %` over `minst 70 %`: each says all it has to say by itself.
+
+    `minst 7 för kvinnor och minst 9 för män` does, with more words than a value has alone.
+    """
+    if _is_complete_value(above) and _is_complete_value(below):
+        return True
+    return below[0].islower() and _says_several(above) and _says_several(below)
+
+
+def _says_several(text: str) -> bool:
+    value = parse_target(text) if any(map(str.isdigit, text)) else None
+    return value is not None and value.kind is ValueKind.SEVERAL
 
 
 def _is_complete_value(text: str) -> bool:

@@ -131,3 +131,16 @@ def test_a_dot_that_fills_its_low_row_is_whole_in_it() -> None:
         page.text(50, top, "Andel nöjda").text(300, top, "80 %").text(380, top, "82 %")
         page.fill(470, top, 480, top + 10, RED)
     assert [row[-1] for row in rows_of(table_of(page))] == [None, RED, RED]
+
+
+def test_bars_a_little_higher_than_their_lines_say_nothing_about_rows() -> None:
+    """Rows of one line as far apart as the lines of a cell may be, with bars 3 points higher."""
+    page = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (300, "Status"), (400, "Klart %")):
+        page.text(x, 100, text, bold=True)
+    for number in range(4):
+        top = 118 + 16 * number
+        page.text(50, top, f"Öppna mötesplats {number}").text(300, top, "Pågår")
+        page.fill(400, top - 3, 480, top + 7, TRACK).fill(400, top - 3, 440, top + 7, GREEN)
+    table = table_of(page)
+    assert (table.row_count, table.doubts) == (5, ())

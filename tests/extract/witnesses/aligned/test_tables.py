@@ -151,6 +151,50 @@ def test_a_header_and_a_band_at_the_end_of_a_page() -> None:
     assert texts_of(below) == [list(row) for row in ACTIVITIES]
 
 
+@mark.parametrize(
+    ("x", "top", "rows"),
+    [(50, 218, [["Vi håller våra mötestider", "", ""]]), (40, 218, []), (50, 245, [])],
+    ids=["where rows stand", "at the page's margin", "further below"],
+)
+def test_a_text_alone_under_a_header_that_heads_rows_elsewhere(
+    x: float, top: float, rows: list[list[str]]
+) -> None:
+    """The first table shows where its twin's row begins; that it is one is not certain."""
+    builder = PageBuilder()
+    for height in (100, 200):
+        for at, text in ((50, "Aktivitet"), (300, "2027"), (380, "2028")):
+            builder.text(at, height, text, bold=True)
+    for number in range(2):
+        builder.text(50, 118 + 15 * number, f"Öppna mötesplats {number}")
+        builder.text(305, 118 + 15 * number, "X")
+    builder.text(x, top, "Vi håller våra mötestider")
+    tables = read_aligned(builder.page(), LEXICON)
+    assert [row for table in tables[1:] for row in texts_of(table)[1:]] == rows
+    assert [doubt.words for table in tables[1:] for doubt in table.doubts] == [
+        (text,) for text, *_ in rows
+    ]
+
+
+@mark.parametrize(
+    ("left", "is_rest"),
+    [(("", "Försenad", "25 %"), True), (("Se över avtal", "Försenad", "25 %"), False)],
+    ids=["a row without a name", "a whole row"],
+)
+def test_a_name_that_the_page_break_moved(left: tuple[str, ...], is_rest: bool) -> None:
+    """It stands alone at the head of the next page, where the row above it has none."""
+    first, second = PageBuilder(number=1), PageBuilder(number=2)
+    rows = [("Aktivitet", "Status", "Klart"), ("Måla", "Pågår", "50 %"), ("Bygga", "Klar", "100 %")]
+    for number, row in enumerate([*rows, left]):
+        for x, text in zip((50, 300, 400), row, strict=True):
+            first.text(x, 700 + 16 * number, text, bold=number == 0)
+    second.text(50, 60, "Ta fram en plan för ny|belysning").text(40, 120, "Nämnden följer upp.")
+    (above,) = read_aligned(first.page(), LEXICON)
+    below = read_aligned_below(second.page(), above, LEXICON)
+    assert (below is not None) is is_rest
+    if below is not None:
+        assert texts_of(below) == [["Ta fram en plan för ny belysning", "", ""]]
+
+
 GROUPED = ((50.0, "Aktivitet"), (250.0, "Ansvarig"), (430.0, "Tidplan"))
 
 
@@ -571,3 +615,27 @@ def test_a_paragraph_of_the_last_row_stands_apart_as_others_do() -> None:
         builder.text(250, top + 24, "Arbetet går som planerat.")
     comments = " ".join(row[1] for row in read(builder)[0])
     assert comments.count("Arbetet går som planerat.") == 2
+
+
+@mark.parametrize(
+    "targets",
+    [
+        (
+            "minst 67 för kvinnor och minst 77 för män",
+            "minst 2 641 för kvinnor och minst 652 för män",
+        ),
+        ("minst 67 för kvinnor och minst 77 för|män", "minst 26 för kvinnor och minst 652 för|män"),
+    ],
+    ids=["values as long as their column", "lines that end with room"],
+)
+def test_rows_that_begin_with_a_small_letter_are_not_merged(targets: tuple[str, str]) -> None:
+    """`… för män` over `minst …`: set close, nothing drawn, and each row has a cell of its own."""
+    builder = PageBuilder()
+    for x, text in ((50, "Nyckeltal"), (250, "Utgångsvärde 2029"), (360, "Målvärde")):
+        builder.text(x, 100, text, bold=True)
+    step = 16 * len(targets[0].split("|")) - 4 * targets[0].count("|")
+    for number, target in enumerate(targets):
+        top = 118 + step * number
+        builder.text(50, top, f"Andel nöjda i enhet {number}").text(280, top, "63")
+        builder.text(360, top, target)
+    assert [row[2] for row in read(builder)[0][1:]] == [text.replace("|", " ") for text in targets]
