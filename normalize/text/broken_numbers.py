@@ -31,6 +31,38 @@ _GROUP = 3
 """Digits of a group of thousands."""
 _SIGNS = frozenset("%‰")
 
+# "17", "≥ 1 204": what a group of thousands may follow; "12,5", "2024" are whole
+_BEFORE_GROUP = re.compile(r"(?<![\d,.])\d{1,3}(?: \d{3}){0,3}$", re.ASCII)
+# "441", "000 kr": a group of thousands
+_GROUP_FIRST = re.compile(r"\d{3}(?![\d,.]\d|\d)", re.ASCII)
+# "77", ",4 %", "-12", "–3 810": what may be the rest of a number, or another one
+_FIGURE = re.compile(rf"[{HYPHENS}{DASHES}]?,?\d")
+
+
+def stands_apart(line: PrintedLine, before: str, after: str) -> bool:
+    """Whether a number begins a line though it would have fitted as a group of the one above.
+
+    `50` above `441` in a cell that holds `50 441` is two numbers, or one that somebody broke. Only
+    what cannot begin a number, as `000`, is a group all the same.
+    """
+    return (
+        _is_group(before, after)
+        and not after.startswith("0")
+        and line.room is not None
+        and line.room.takes(f" {after[:_GROUP]}")
+    )
+
+
+def may_be_one_number(before: str, after: str) -> bool:
+    """Whether figures meet at a seam that keeps a space, and no group of thousands begins there."""
+    ends_in_figure = before[-1].isdigit() or (before[-1] == "," and before[-2:-1].isdigit())
+    return ends_in_figure and bool(_FIGURE.match(after)) and not _is_group(before, after)
+
+
+def _is_group(before: str, after: str) -> bool:
+    """Whether the next line may begin with the thousands of the number above."""
+    return bool(_GROUP_FIRST.match(after) and _BEFORE_GROUP.search(before[-_LONGEST:]))
+
 
 def seam_inside_number(
     line: PrintedLine,

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from ...schemas import Repair
 from ..spelling.repairs import repaired, single_spaced
-from .broken_numbers import seam_inside_number
+from .broken_numbers import may_be_one_number, seam_inside_number, stands_apart
 from .broken_words import is_cut_role, seam_inside_word
 from .printed_line import PrintedLine
-from .seams import HYPHENS, SPACE, Seam, seam_at_hyphen, seam_at_mark
+from .seams import HYPHENS, SPACE, SPACE_DOUBTED, Seam, seam_at_hyphen, seam_at_mark
 from .vocabulary import Vocabulary
 
 __all__ = ["Joined", "PrintedLine", "Vocabulary", "join_lines"]
@@ -29,13 +29,15 @@ class Joined(NamedTuple):
 
     `text` is single-spaced and trimmed (``""`` where nothing is printed); `raw` keeps the line
     breaks and the hyphens at the lines' ends; `repairs` are in the order they were first done;
-    `certain` is false where a repair was decided without second evidence.
+    `certain` is false where a repair was decided without second evidence; `apart` says that a
+    number stands below another in a line of its own, so that both may be two.
     """
 
     text: str
     raw: str
     repairs: tuple[Repair, ...]
     certain: bool
+    apart: bool = False
 
 
 def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
@@ -51,10 +53,10 @@ def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
     >>> join_lines([PrintedLine("Ledningsgru", full=True), PrintedLine("pp Stöd")], words)
     ... # doctest: +NORMALIZE_WHITESPACE
     Joined(text='Ledningsgrupp Stöd', raw='Ledningsgru\npp Stöd',
-           repairs=(<Repair.WORD_JOINED: 'word-joined'>,), certain=True)
+           repairs=(<Repair.WORD_JOINED: 'word-joined'>,), certain=True, apart=False)
     """
     shown = [_with_printed_hyphen(line) for line in lines]
-    text, done, certain = "", list[Repair](), True
+    text, done, certain, apart = "", list[Repair](), True, False
     previous: PrintedLine | None = None
     for number, line in enumerate(shown, start=1):
         piece, repairs = repaired(line.text)
@@ -69,11 +71,12 @@ def join_lines(lines: Sequence[PrintedLine], vocabulary: Vocabulary) -> Joined:
             text += seam.glue
             done += [seam.repair] if seam.repair else []
             certain = certain and seam.certain
+            apart = apart or (seam.glue == " " and stands_apart(previous, text[:-1], piece))
         text += piece
         space = line.space or line.text[-1:].isspace()
         previous = PrintedLine(piece, line.full, space, line.room)
     raw = "\n".join(_without_surrogates(line.text) for line in shown)
-    return Joined(text=text, raw=raw, repairs=tuple(dict.fromkeys(done)), certain=certain)
+    return Joined(text, raw, tuple(dict.fromkeys(done)), certain and not apart, apart)
 
 
 def _with_printed_hyphen(line: PrintedLine) -> PrintedLine:
@@ -106,7 +109,8 @@ def _seam(
 ) -> Seam:
     """Decide between the text so far, which ends in `line`, and the line after it.
 
-    `below` has the line that follows both, if there is one.
+    `below` has the line that follows both, if there is one. Figures that meet where nothing
+    forced a break may be two numbers, or one in a column that is narrower than it looks.
     """
     # Text exports print a space at every line's end: after a slash it says nothing (contract).
     if line.space and not (before[-1] == "/" and before[-2:-1].isalnum()):
@@ -118,7 +122,7 @@ def _seam(
     if marked is not None:
         return marked
     if line.could_take(_first_glyph(after)) and not is_cut_role(line, before, after):
-        return SPACE
+        return SPACE_DOUBTED if may_be_one_number(before, after) else SPACE
     further = below[0].text if below else ""
     number = seam_inside_number(line, before, after, further, vocabulary)
     return number or seam_inside_word(line, before, after, vocabulary, last=not below)

@@ -6,7 +6,7 @@ The scribe is the only place where `extract`'s cells meet `normalize`'s readers.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
@@ -37,6 +37,7 @@ from ..schemas import (
     Text,
     Timing,
     Value,
+    ValueKind,
     Witness,
 )
 from .joiner import Joiner, printed_line
@@ -47,6 +48,8 @@ REPEATED_TEXTS = 4096
 
 # "Jul–Sep 2026": the month; elsewhere `till jul` is Christmas
 _JULY = re.compile(r"\bjul\b", re.IGNORECASE)
+
+NUMBERS_APART = "a number below a number with room beside it: one number or two"
 
 _target = lru_cache(maxsize=REPEATED_TEXTS)(parse_target)
 _threshold = lru_cache(maxsize=REPEATED_TEXTS)(parse_threshold)
@@ -131,20 +134,28 @@ class Scribe:
 
     def target(self, source: Source, year: int | None = None) -> Value | None:
         """A target cell."""
-        joined = self.join(source)
-        if joined is None:
-            return None
-        return self._cited(_target(joined.text, year=year), source, joined)
+        return self._value(source, lambda text: _target(text, year=year))
 
     def threshold(self, source: Source) -> Value | None:
         """A red, yellow or green cell."""
-        joined = self.join(source)
-        return None if joined is None else self._cited(_threshold(joined.text), source, joined)
+        return self._value(source, _threshold)
 
     def number(self, source: Source) -> Value | None:
         """A measured value."""
+        return self._value(source, _number)
+
+    def _value(self, source: Source, read: Callable[[str], Value | None]) -> Value | None:
+        """A value; text where two numbers stand below each other that would make a third one.
+
+        Drawn walls show how much room a cell has; a column without may be narrower than its blank.
+        """
         joined = self.join(source)
-        return None if joined is None else self._cited(_number(joined.text), source, joined)
+        if joined is None:
+            return None
+        value = read(joined.text)
+        if value is not None and joined.apart and Witness.RULED in source.witnesses:
+            value = Value(text=value.text, kind=ValueKind.TEXT, reason=NUMBERS_APART)
+        return self._cited(value, source, joined)
 
     def timing(self, source: Source) -> Timing | None:
         """When something is done."""

@@ -172,3 +172,29 @@ def test_a_line_with_room_for_half_a_ligature_is_full() -> None:
     """`tt` is one glyph in many fonts, and no line breaks inside it."""
     lines = [PrintedLine("Verksamhetsberä", full=True, room=Room(0.6, 8.6)), PrintedLine("ttelse")]
     assert join_lines(lines, Vocabulary.of([])).text == "Verksamhetsberättelse"
+
+
+@pytest.mark.parametrize(
+    ("above", "left", "below", "apart", "certain"),
+    [
+        ("50", 8.0, "441", True, False),
+        ("≥ 50", 8.0, "441 kr", True, False),
+        ("1 204", 8.0, "441", True, False),
+        ("50", 1.0, "441", False, True),  # the line was full
+        ("≥ 1", 8.0, "000", False, True),  # no number begins so
+        ("50", 8.0, "44", False, False),
+        ("2024", 8.0, "441", False, False),
+        ("29,", 8.0, "77", False, False),
+        ("45", 8.0, "-12", False, False),
+        ("16", 8.0, ",4 %", False, False),
+        ("50 %", 8.0, "441", False, True),
+        ("Åk 6", 8.0, "samt åk 9", False, True),
+    ],
+)
+def test_figures_below_figures(
+    above: str, left: float, below: str, apart: bool, certain: bool
+) -> None:
+    """A space between figures is doubted; a group that had room above may be another number."""
+    joined = join_lines([PrintedLine(above, room=Room(left, 12.0)), PrintedLine(below)], WORDS)
+    assert joined.text == f"{above} {below}"
+    assert (joined.apart, joined.certain) == (apart, certain)
