@@ -17,6 +17,7 @@ from .group_rows import part_group_rows
 from .header_rows import find_header
 from .kinds import Verdict, decide_kind
 from .lexicon import Lexicon
+from .lights_in_names import with_lights_apart
 from .lone_texts import doubted_bands
 from .named import Column, NamedTable, Naming, Row
 from .roles import VALUES, Role, RowKind, TableKind
@@ -43,7 +44,8 @@ def name_columns(table: Table, lexicon: Lexicon) -> NamedTable:
         why = f"{labels} labels of the document"
         return _without_header(table, Verdict(TableKind.METADATA, why), lexicon)
     header = find_header(table, lexicon)
-    return _named(table, header, name_header(table, header, lexicon), lexicon)
+    named = _named(table, header, name_header(table, header, lexicon), lexicon)
+    return with_lights_apart(named)
 
 
 def name_cards(cards: Sequence[Card], printed: Table, lexicon: Lexicon) -> NamedTable:
