@@ -70,7 +70,7 @@ def _parted(row: Row, index: int) -> _Parted | None:
         return None
     line = next(line for line in cell.lines if any(c in DOTS for c in line.text))
     light, text = line.light, line.text.strip(_DOTS_AND_SPACE)
-    inside = len(text) < len(line.text) and any(c in DOTS for c in text)
+    inside = any(c in DOTS for c in text)
     if light is None or inside or max(light) - min(light) < COLOURED:
         return None
     mark = line._replace(text=line.text.replace(text, "").strip(), colour=light, words=())

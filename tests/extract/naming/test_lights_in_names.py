@@ -65,6 +65,14 @@ def test_black_dots_and_lists_of_dots_stay(name: str) -> None:
     assert len(apart(table, BLACK, BLACK).columns) == len(table.columns)
 
 
+def test_a_dot_inside_a_name_stays() -> None:
+    table = named("Andel ● nöjda", "Antal ● platser")
+    assert [cell and cell[0] for cell in cells(apart(table, GREEN, RED), Role.INDICATOR)] == [
+        "Andel ● nöjda",
+        "Antal ● platser",
+    ]
+
+
 def test_small_drawings_that_differ_in_colour_are_statuses_and_photographs_are_not() -> None:
     table = named("Andel nöjda", "Antal platser")
 
