@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...schemas import Confidence
 from ..table import Cell, Table
-from .half_rows import are_halves, may_be_name_alone
+from .half_rows import are_halves, is_text_alone, may_be_name_alone
 from .merged_cells import Merge, merge_over_break
 
 OPEN_ENDS = ("-", "/", ",", "(", "–", "+", "&")
@@ -77,7 +77,7 @@ def is_cut(above: Table, below: Table, signs: Signs = NO_SIGNS) -> Cut:
     if any(not _same_place(a, b) for a, b in pairs):
         return Cut.NO
     if are_halves(above, below, signs.names):
-        return Cut.YES
+        return Cut.LIKELY if is_text_alone(above, below) else Cut.YES
     if may_be_name_alone(above, below):
         return Cut.LIKELY
     columns = [

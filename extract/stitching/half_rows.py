@@ -37,6 +37,15 @@ def are_halves(above: Table, below: Table, names: Collection[int]) -> bool:
     )
 
 
+def is_text_alone(above: Table, below: Table) -> bool:
+    """Whether one of the halves has nothing but a text in the first column.
+
+    Then it may be a heading at the end of a page or at the top of one, however well both fit.
+    """
+    rows = [*_filled(above), *_filled(below)]
+    return frozenset({0}) in (rows[above.row_count - 1], rows[above.row_count])
+
+
 def may_be_name_alone(above: Table, below: Table) -> bool:
     """Whether the first row of `below` is a text alone in the first column, and the last row of
     `above` lacks just that, as no other row does.

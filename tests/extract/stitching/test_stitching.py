@@ -333,11 +333,14 @@ def test_merged_key_cut_between_its_two_rows_is_merged_with_a_doubt() -> None:
 
 
 def test_halves_that_lack_what_the_other_has_are_one_row() -> None:
-    """Some producers keep a cell's two lines together and move them over the break as one."""
+    """Some producers keep a cell's two lines together and move them over the break as one.
+
+    A text alone in the first column may be a heading: the row is doubted.
+    """
     moved, left = ("Utbildning i första hjälpen", "", "", ""), ("", "HR-chef", "Maj", "Bokslut")
     (joined,) = join(table(1, [HEADER, FULL, left]), table(2, [moved, OTHER]))
     assert texts(joined) == [list(HEADER), list(FULL), [moved[0], *left[1:]], list(OTHER)]
-    assert codes(joined) == []
+    assert codes(joined) == [FindingCode.CONTINUATION_UNCERTAIN]
 
 
 def test_a_row_whose_key_moved_over_the_break_is_one_row() -> None:
