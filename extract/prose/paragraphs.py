@@ -45,6 +45,10 @@ HEADING_BEFORE_TABLE = 9
 # "”Nära till allt.”": words in quotation marks state something, however large they are set
 _QUOTED = re.compile(r"[\"”“»«].+[\"”“»«]\.?")
 
+FEWEST_HEADING_LETTERS = 2
+"""A browser prints the ring of an `Å` that begins a page's heading on the page before as well, and
+the letter with it."""
+
 TagLevel = Callable[[int, Row], int | None]
 """(page number, row) → heading level that the structure tree gives, or None."""
 
@@ -190,7 +194,7 @@ def _looks_like_heading(draft: _Draft, typography: Typography) -> bool:
         return True
     if len(draft.lines) > HEADING_LINES or len(text) > HEADING_CHARACTERS:
         return False
-    if not any(c.isalpha() for c in text):
+    if sum(map(str.isalpha, text)) < FEWEST_HEADING_LETTERS:
         return False
     size = max(line.size for line in draft.lines)
     if size >= typography.body_size + LARGER_PT:

@@ -147,9 +147,14 @@ def _run_with_gutter(
 
 
 def _length(piece: Piece) -> int:
-    """Characters of a line with its spaces; a table stands for any amount of text."""
+    """Characters of a line with its spaces; a table stands for any amount of text.
+
+    A label (`Definition av mått:`) is no running text, however long: its value stands beside it.
+    """
     if isinstance(piece, Obstacle):
         return ANY_LENGTH
+    if piece.words[-1].text.endswith(":"):
+        return 0
     return sum([len(word.text) + 1 for word in piece.words])
 
 

@@ -9,7 +9,7 @@ word printed elsewhere in the document. Lines that break a word without a hyphen
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...schemas import Repair
 from ..spelling.wordshapes import first_word, is_abbreviation, last_word
@@ -21,6 +21,17 @@ DASHES = "–—−"
 
 # "verksamhets- och enhetschef", "tre- till femåringar": half a compound waits for its end
 _COORDINATIONS = frozenset({"och", "eller", "samt", "respektive", "resp", "till"})
+
+# "gemen-|samt", "skynd-|samt": beginnings of adverbs that no compound has (closed class)
+_BEFORE_SAMT = frozenset(
+    ("arbet", "bekymmer", "följ", "gemen", "mödo", "prat", "skon", "skynd", "sträv", "säll",
+     "trött", "uppmärk")
+)  # fmt: skip
+# "lång-|samt", but also "lång- samt kortfristig"; "kost- samt städenheten"
+_MAYBE_BEFORE_SAMT = frozenset(
+    ("akt", "en", "frid", "frukt", "hjälp", "hälso", "kost", "känslo", "lång", "lön", "råd", "spar",
+     "tack", "vak", "var", "verk", "våld")
+)  # fmt: skip
 
 # ". Frågan", ", som", ")": what never begins a line unless the line broke inside a word
 _CLOSING = frozenset(".,;:!?)]}»”’…")
@@ -110,7 +121,7 @@ def seam_at_hyphen(before: str, after: str, vocabulary: Vocabulary) -> Seam:
     if not head or not tail:
         return _kept(certain=False)
     if tail.casefold() in _COORDINATIONS:
-        return _SUSPENDED
+        return _suspended(head, tail, vocabulary)
     if head[-1].isdigit():
         return _kept(certain=True)
     joined = printed_elsewhere(head + tail, head, vocabulary)
@@ -119,6 +130,17 @@ def seam_at_hyphen(before: str, after: str, vocabulary: Vocabulary) -> Seam:
         winner = _joined if joined > kept else _kept
         return winner(certain=joined == 0 or kept == 0)
     return _hyphen_by_rule(head, tail)
+
+
+def _suspended(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
+    """Half a compound that waits for its end: ``skynd-|samt`` is none, ``kost-|samt`` may be."""
+    if tail.casefold() == "samt":
+        begun = head.casefold()
+        if begun in _BEFORE_SAMT or vocabulary.count(head + tail):
+            return _joined(certain=True)
+        if begun in _MAYBE_BEFORE_SAMT:
+            return replace(_SUSPENDED, certain=False)
+    return _SUSPENDED
 
 
 def printed_elsewhere(word: str, head: str, vocabulary: Vocabulary) -> int:

@@ -169,6 +169,10 @@ class _Columns:
                 return False
         return is_in_last_row(level.box, [item.level.box for item in body], drawn)
 
+    def _is_caption(self, body: Sequence[BodyLevel], run: Run) -> bool:
+        """Whether a text is bold and no other of its column is: the name of the table below it."""
+        return run.bold and not any(other.bold for other in self._above(body, self.of(run)))
+
     def is_paragraph_as_above(self, body: Sequence[BodyLevel], level: Level) -> bool:
         """Whether the level is one more paragraph, parted from its cell as others are above it.
 
@@ -197,7 +201,7 @@ class _Columns:
         level, above = below[0], body[-1].level
         if len(level.runs) > 1 or abs(above.size - level.size) >= SAME_SIZE_PT:
             return False
-        if not self._hold(level.runs[0]):
+        if not self._hold(level.runs[0]) or self._is_caption(body, level.runs[0]):
             return False
         around = [item.level.box for item in body]
         if is_enclosed(level.box, around, drawn):

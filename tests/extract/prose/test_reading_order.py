@@ -69,3 +69,13 @@ def test_small_lines_beside_a_tall_heading_stay_two() -> None:
     texts = _texts(in_reading_order(builder.page().words, []))
     assert "Ruta med text" in texts
     assert "i två rader här" in texts
+
+
+def test_labels_and_their_values_are_lines_however_far_apart() -> None:
+    """The labels of a card are no column of text, be they as long as lines of one."""
+    builder = PageBuilder()
+    for number, label in enumerate(("Mått kopplat till målet:", "Definition av mått:",
+                                    "Önskat läge på sikt:", "Utfall under året:")):  # fmt: skip
+        builder.text(50, 50 + 18 * number, label).text(320, 50 + 18 * number, RIGHT[0])
+    texts = _texts(in_reading_order(builder.page().words, []))
+    assert texts[0] == f"Mått kopplat till målet: {RIGHT[0]}"

@@ -19,6 +19,7 @@ from ....pages.painted.backdrop import fill_of
 from ...text_levels import Level
 from ..region import HEADING_GROWTH
 from ..signs import is_stand_in
+from .captions import begins_with_a_caption, ends_in_a_row
 from .groups import SAME_SIDE_PT
 from .header_cells import FEWEST_KNOWN, Header, HeaderCell, begins_small, parted, read_levels
 from .page_columns import heads_text_columns
@@ -106,8 +107,8 @@ def _is_sure(header: Header, levels: Sequence[Level], page: Page, lexicon: Lexic
     return (
         _is_certain(header, levels, page, lexicon)
         and _is_on_one_ground(own, page)
-        and not _ends_in_a_row(own, page)
-        and not _begins_with_a_caption(own, page)
+        and not ends_in_a_row(own, page)
+        and not begins_with_a_caption(own, page, lexicon)
     )
 
 
@@ -180,43 +181,6 @@ def _is_on_one_ground(levels: Sequence[Level], page: Page) -> bool:
         and below
         and min(box.top for box in below) <= max(box.bottom for box in above) + PARTED_GROUND_PT
         for above, below in pairwise(grounds)
-    )
-
-
-def _ends_in_a_row(levels: Sequence[Level], page: Page) -> bool:
-    """Whether a rule across the columns parts one text from the lines of two or more above it.
-
-    `Uppdrag | Kommentar` with `Halvår 1 2026` below the rule: the first line of a row. The lower
-    of two rows of a header has a text for each column of a group.
-    """
-    if len(levels) < 2 or len(levels[-1].runs) != 1 or len(levels[-2].runs) < 2:
-        return False
-    return _is_parted_by_a_rule(levels[-2:], union(level.box for level in levels), page)
-
-
-def _begins_with_a_caption(levels: Sequence[Level], page: Page) -> bool:
-    """Whether a rule across the columns parts a text at their left edge from all levels below it.
-
-    `Indikator - Restavfall` above the frame of `Utfall 2021 | Mål 2024`: the name of the table. A
-    group's name stands further right, over the columns it is of.
-    """
-    if len(levels) < 2 or len(levels[0].runs) != 1 or len(levels[1].runs) < 2:
-        return False
-    whole = union(level.box for level in levels)
-    if levels[0].box.x0 > whole.x0 + SAME_SIDE_PT:
-        return False
-    return _is_parted_by_a_rule(levels[:2], whole, page)
-
-
-def _is_parted_by_a_rule(levels: Sequence[Level], whole: Box, page: Page) -> bool:
-    """Whether a rule as wide as the whole header lies between the two levels."""
-    above, below = levels
-    return any(
-        rule.horizontal
-        and above.box.middle_y < rule.box.top < below.box.middle_y
-        and rule.box.x0 <= whole.x0 + SAME_SIDE_PT
-        and rule.box.x1 >= whole.x1 - SAME_SIDE_PT
-        for rule in page.rules
     )
 
 

@@ -295,3 +295,11 @@ def test_a_caption_above_the_frame_is_no_line_of_the_header() -> None:
     page = builder.text(50, 134, "Utfall för nämnden").text(220, 134, "34,4").page()
     (header,) = find_headers(levels_of(page.words), page, LEXICON)
     assert texts_of(header) == ["Utfall 2023", "Mål 2024", "Mål 2030"]
+
+
+def test_a_label_and_a_name_above_a_header_are_a_caption() -> None:
+    header_row = ((220, 116, "Utfall 2023"), (300, 116, "Mål 2024"), (380, 116, "Mål 2030"))
+    (named,) = headers_of((50, 100, "Indikator: Restavfall"), *header_row)
+    assert texts_of(named) == ["Utfall 2023", "Mål 2024", "Mål 2030"]
+    (dated,) = headers_of((50, 100, "Indikator"), *header_row)
+    assert texts_of(dated)[0] == "Indikator"

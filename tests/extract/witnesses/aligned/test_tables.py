@@ -639,3 +639,16 @@ def test_rows_that_begin_with_a_small_letter_are_not_merged(targets: tuple[str, 
         builder.text(50, top, f"Andel nöjda i enhet {number}").text(280, top, "63")
         builder.text(360, top, target)
     assert [row[2] for row in read(builder)[0][1:]] == [text.replace("|", " ") for text in targets]
+
+
+def test_a_bold_text_between_rules_after_plain_rows_is_no_row() -> None:
+    """The name of the next table stands between the last rule of one and the first of the next."""
+    builder = PageBuilder()
+    for top in (100, 165):
+        builder.text(50, top - 16, "Andel elever som trivs", bold=True)
+        for x, text in ((200, "Utfall 2023"), (300, "Målvärde 2024")):
+            builder.text(x, top, text, bold=True)
+        builder.text(50, top + 18, "Utfall i kommunen").text(200, top + 18, "64")
+        builder.text(300, top + 18, "70").across(top - 4, 46, 400).across(top + 14, 46, 400)
+        builder.across(top + 32, 46, 400)
+    assert [len(table) for table in read(builder)] == [2, 2]
