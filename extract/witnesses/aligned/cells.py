@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ....schemas import FindingCode, Witness
+from ....schemas import Witness
 from ...geometry import Box, union
 from ...naming.lexicon import Lexicon
 from ...pages.page import Page, Word
-from ...table import Area, Doubt, Table
+from ...table import Area, Table
 from ..full_lines import with_full_lines
-from ..text_levels import Level, Run, run_of
+from ..text_levels import Run, run_of
 from .columns.boundaries import boundaries_in, choose_strips
 from .columns.fits import BodyLevel, Region, Strip
 from .columns.stands import Side, Stand, stand_of
+from .doubts import end_doubt, goal_doubt, row_doubt
 from .header.far_words import far_doubts
 from .header.header_cells import Header
 from .printed_cells import cells_of_body, cells_of_header
 from .rows.body_lines import ACROSS, BodyLine
 from .rows.goal_spans import spans_of
-from .rows.goals import with_lines
+from .rows.goals import leading_in, with_lines
 from .rows.merges import Grid, merged_below, rules_in, walls_in
 from .rows.rows import Rows, Setting, find_rows
 from .signs import outer_sides
@@ -77,7 +78,9 @@ def table_from(found: Found) -> Table:
     loose = _loose(found.goal_columns, len(stands))
     lonely = _lonely(lines, loose, bands)
     firm = [line for line in lines if line not in lonely]
-    rows = find_rows(firm, _setting(found, bands, _rooms(stands, lines), loose, len(stands)))
+    rooms = _rooms(stands, lines, found.header)
+    rows = find_rows(firm, _setting(found, bands, rooms, loose, len(stands)))
+    rows = replace(rows, leading=leading_in(lines, loose, rows.leading))
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
     walls = {column: rules_in(column, edges, found.page) for column in loose}
@@ -98,9 +101,9 @@ def table_from(found: Found) -> Table:
         header_rows=offset,
         edges=edges,
         doubts=(
-            *(_row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
-            *((_goal_doubt(unsure, found.page),) if unsure else ()),
-            *(_end_doubt(item.level, found.page) for item in found.region.body if item.is_unsure),
+            *(row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
+            *((goal_doubt(unsure, found.page),) if unsure else ()),
+            *(end_doubt(item.level, found.page) for item in found.region.body if item.is_unsure),
             *far_doubts(lines, header.cells if header else (), found.page, found.lexicon),
         ),
     )
@@ -199,14 +202,20 @@ def _edges(found: Found, inner: Sequence[float]) -> tuple[float, ...]:
     return (min(x0, found.edges[0]), *kept, max(x1, found.edges[-1]))
 
 
-def _rooms(stands: Sequence[Stand], lines: Sequence[BodyLine]) -> list[float]:
-    """The width that the text of each column may take for sure, in points; 0 where unknown."""
+def _rooms(
+    stands: Sequence[Stand], lines: Sequence[BodyLine], header: Header | None
+) -> list[float]:
+    """The width that the text of each column may take for sure, in points; 0 where unknown.
+
+    As far as to the next column, where both stand at their left sides; and as wide as its header.
+    """
     blank = COLUMN_BLANK_EMS * max((line.size for line in lines), default=0.0)
     rooms = [
         right.x0 - left.x0 - blank if left.side is right.side is Side.LEFT else 0.0
         for left, right in pairwise(stands)
     ]
-    return [max(0.0, room) for room in (*rooms, 0.0)]
+    heads = [0.0] * len(stands) if header is None else [cell.box.width for cell in header.cells]
+    return [max(0.0, room, head) for room, head in zip((*rooms, 0.0), heads, strict=True)]
 
 
 def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:
@@ -264,28 +273,3 @@ def _row_tops(
         last = max(row, key=lambda line: line.bottom)
         top, middle = last.bottom, last.middle
     return tops
-
-
-def _row_doubt(lines: Sequence[BodyLine], page: Page) -> Doubt:
-    """That the second of two lines may or may not begin a row."""
-    runs = [run for line in lines for run in line.pieces.values()]
-    first = next(iter(lines[-1].pieces.values()))
-    message = f"Whether a row begins with {first.text!r} is not certain."
-    return _doubt(message, runs, page)
-
-
-def _goal_doubt(runs: Sequence[Run], page: Page) -> Doubt:
-    message = f"For which rows {runs[0].text!r} stands is not certain."
-    return _doubt(message, runs, page)
-
-
-def _end_doubt(level: Level, page: Page) -> Doubt:
-    """That a row of one cell at the table's end may be text that follows it."""
-    message = f"Whether {level.runs[0].text!r} belongs to the table above it is not certain."
-    return _doubt(message, level.runs, page)
-
-
-def _doubt(message: str, runs: Sequence[Run], page: Page) -> Doubt:
-    boxes = tuple(run.box for run in runs)
-    texts = tuple(run.text for run in runs)
-    return Doubt(FindingCode.CELL_DOUBTFUL, message, page.number, boxes, texts)

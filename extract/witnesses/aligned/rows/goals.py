@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from ....markers import find_marker
 from .body_lines import BodyLine
@@ -11,6 +12,9 @@ from .words import told_by_break
 
 CLEARLY_NEW = 1.0
 """From this weight on the words say that another goal begins."""
+
+LEAST_LEADING_EMS = 0.9
+"""Lines of one text are no nearer than this, in font sizes."""
 
 Rows = Sequence[Sequence[BodyLine]]
 
@@ -64,6 +68,21 @@ def _goals(
         goals[-1].append(line)
         above = line
     return goals
+
+
+def leading_in(lines: Sequence[BodyLine], columns: Collection[int], leading: float) -> float:
+    """The distance (points) of the lines of a goal: the smallest in its column, `leading` at most.
+
+    Rows of one line may be set farther apart than the lines of a goal beside them.
+    """
+    steps = [leading]
+    for column in sorted(columns):
+        middles = sorted(
+            line.pieces[column].box.middle_y for line in lines if column in line.pieces
+        )
+        steps += [below - above for above, below in pairwise(middles)]
+    least = LEAST_LEADING_EMS * max((line.size for line in lines), default=0.0)
+    return min((step for step in steps if step >= least), default=leading)
 
 
 def room_of(lines: Sequence[BodyLine], column: int) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from borderless import Across, Down, Drawn, Sheet, print_sheet
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_builder import PageBuilder
+from page_builder import BLUE, PageBuilder
 from pytest import mark
 
 from styrkort.extract.naming.lexicon import load_lexicon
@@ -652,3 +652,31 @@ def test_a_bold_text_between_rules_after_plain_rows_is_no_row() -> None:
         builder.text(300, top + 18, "70").across(top - 4, 46, 400).across(top + 14, 46, 400)
         builder.across(top + 32, 46, 400)
     assert [len(table) for table in read(builder)] == [2, 2]
+
+
+def test_figures_under_the_ends_of_their_headers_are_in_the_table() -> None:
+    """Names on the left, figures on the right, and a blank between in which a header stands."""
+    builder = PageBuilder().fill(46, 96, 560, 116, BLUE)
+    for x, text in ((50, "Finansiella mål"), (310, "Målvärde 2023"), (440, "Utfall 2023")):
+        builder.text(x, 100, text)
+    for top in (125, 155, 185, 215, 245):
+        builder.text(50, top, "Resultatet ska över tid uppgå till|minst två procent av skatterna")
+        builder.text(400, top, "5,7 %").text(530, top, "52,6 %")
+    assert [row[1:] for row in read(builder)[0][1:]] == [["5,7 %", "52,6 %"]] * 5
+
+
+def test_goals_in_the_middle_of_rows_farther_apart_than_their_lines() -> None:
+    """A goal of one line right above one of two, each beside its own figures."""
+    builder = PageBuilder()
+    for x, text in ((50, "Finansiella mål"), (340, "Målvärde 2023"), (460, "Utfall 2023")):
+        builder.text(x, 100, text, bold=True)
+    rows = ((125.5, "Resultatet ska över en tioårsperiod uppgå till|två procent", 131.0),
+            (148.5, "Nettokostnaderna ska inte öka snabbare än skatten", 148.5),
+            (161.0, "Soliditeten ska över tid öka och nå upp till riket|helt", 166.5))  # fmt: skip
+    for top, goal, beside in rows:
+        for number, line in enumerate(goal.split("|")):
+            builder.text(50, top + 11 * number, line)
+        builder.text(385, beside, "5,7 %").text(500, beside, "52,6 %")
+    assert [row[0] for row in read(builder)[0][1:]] == [
+        goal.replace("|", " ") for _, goal, _ in rows
+    ]
