@@ -24,6 +24,13 @@ MONTHS_A_QUARTER = 3
 MONTHS_A_TERTIAL = 4
 MONTHS_A_YEAR = 12
 
+MONTH_NAMES = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+"""In the order of the year."""
+_INITIALS = [name[0].upper() for name in MONTH_NAMES]
+
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # `Januari`, `15 mars`, `jan–feb`, `Mars/april`, `I början av maj`: the first month counts
 _IN_MONTH = re.compile(
@@ -87,6 +94,24 @@ def heads_calendar(headers: Sequence[str]) -> bool:
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(known)]
     goes_on = all(step > (0, 0) or step == (0, 1 - MONTHS_A_YEAR) for step in steps)
     return len(known) == len(headers) and goes_on
+
+
+def months_of_initials(headers: Sequence[str]) -> dict[int, str]:
+    """Place → month for the twelve headers in a row that are the initials of a year's months.
+
+    One letter alone says nothing: `M` is March or May by its place.
+
+    >>> months_of_initials(["Aktivitet", *"JFMAMJJASOND"])[5]
+    'maj'
+    >>> months_of_initials([*"JFMAMJ"])
+    {}
+    """
+    found: dict[int, str] = {}
+    letters = [header.strip(" .") for header in headers]
+    for first in range(len(letters) - MONTHS_A_YEAR + 1):
+        if letters[first : first + MONTHS_A_YEAR] == _INITIALS:
+            found |= dict(enumerate(MONTH_NAMES, first))
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..table import Line, Table
+from .calendars import months_of_initials
 from .contents import is_unit
 from .header_period import is_bare_years, is_part_of_calendar, last_year
 from .header_text import HeaderText, Match
@@ -24,12 +25,24 @@ _ECONOMY = frozenset({Role.BUDGET, Role.DEVIATION, Role.AMOUNT, Role.ACCOUNT})
 def name_header(table: Table, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
     """The columns of `table` whose header are the rows `header` (perhaps none)."""
     headings = [read_heading(table, header, index, lexicon) for index in range(table.column_count)]
+    headings = _with_months(headings)
     columns = _first_meanings(headings)
     columns = _second_meanings(headings, columns)
     columns = [_settle(heading, columns, lexicon) for heading in headings]
     columns = _name_row_labels(headings, columns)
     columns = _number_columns(headings, columns)
     return tuple(_doubt_twins(_rank_goals(headings, columns)))
+
+
+def _with_months(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, the twelve initials of months (`J F M A …`) with the month each stands for."""
+    months = months_of_initials([h.cells[-1].text if h.cells else "" for h in headings])
+    return [
+        replace(heading, header=HeaderText(heading.cells[-1].text, (), Match.TIME, month))
+        if (month := months.get(heading.index)) is not None
+        else heading
+        for heading in headings
+    ]
 
 
 def continue_columns(columns: Sequence[Column], table: Table) -> tuple[Column, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from ..pages.page import Colour
 from ..table import Cell, Table
-from .calendars import heads_calendar
+from .calendars import heads_calendar, months_of_initials
 from .contents import is_timing, is_value
 from .header_period import is_bare_years, is_part_of_calendar
 from .header_text import HeaderText, Match, read_header
@@ -44,6 +44,10 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     because a time stands in it.
     """
     filled = [cell for cell in cells if cell.lines]
+    initials = months_of_initials([cell.text for cell in filled])
+    if initials:  # `Aktivitet | J | F | M | A | …`: twelve letters in the order of the year
+        others = [cell for place, cell in enumerate(filled) if place not in initials]
+        return any(read_cell(cell, lexicon).match is Match.EXACT for cell in others)
     body = [cell for cell in filled if is_of_body(cell, lexicon)]
     months = heads_calendar([cell.text for cell in filled if is_part_of_calendar(cell.text)])
     if months:  # `Aktivitet | Ansvarig | Q1 | Q2 | Q3 | Q4`: the grid's own times

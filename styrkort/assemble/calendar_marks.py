@@ -25,6 +25,8 @@ class MarkedTime(NamedTuple):
     between: str
     year: Line | None
     """The group header above all of them that prints their year, where they do not."""
+    spelled: str | None = None
+    """The same with the names of months whose initials head the columns: `mars–maj` for `M–M`."""
 
 
 def marked_time(columns: Sequence[Column], marked: Sequence[bool]) -> MarkedTime | None:
@@ -37,10 +39,27 @@ def marked_time(columns: Sequence[Column], marked: Sequence[bool]) -> MarkedTime
     chosen = [columns[place] for place in named]
     own = [_own_line(column)._replace(space=False) for column in chosen]  # a dash follows it
     years = [_year_above(column, line) for column, line in zip(chosen, own, strict=True)]
+    between = SPAN if is_span else LIST
+    if any(len(line.text) == 1 for line in own):
+        return _of_initials(chosen, own, years, between)
     if len({line and line.text for line in years}) > 1:  # `Okt 2026–Feb 2027`
         own = [_dated(*pair) for pair in zip(own, years, strict=True)]
-        return MarkedTime(tuple(own), SPAN if is_span else LIST, None)
-    return MarkedTime(tuple(own), SPAN if is_span else LIST, years[-1])
+        return MarkedTime(tuple(own), between, None)
+    return MarkedTime(tuple(own), between, years[-1])
+
+
+def _of_initials(
+    columns: Sequence[Column], own: Sequence[Line], years: Sequence[Line | None], between: str
+) -> MarkedTime:
+    """`M–M` under `2027`: the initials as printed, and the months they stand for."""
+    named = [
+        " ".join(filter(None, (column.period, None if year is None else year.text)))
+        for column, year in zip(columns, years, strict=True)
+    ]
+    texts = {None if year is None else year.text for year in years}
+    lines = own if len(texts) == 1 else list(map(_dated, own, years))
+    year = years[-1] if len(texts) == 1 else None
+    return MarkedTime(tuple(lines), between, year, between.join(named))
 
 
 def _own_line(column: Column) -> Line:
@@ -49,6 +68,8 @@ def _own_line(column: Column) -> Line:
     A narrow column breaks it: `202` over `6`.
     """
     last = column.lines[-1]
+    if len(last.text) == 1 and is_part_of_calendar(column.period or ""):
+        return last  # `M`, the initial of a month
     if is_bare_years(last.text) or is_part_of_calendar(last.text) or not column.period:
         return last
     pieces = [line for line in column.lines if line.text in column.period.split(" ")[0]]

@@ -96,7 +96,7 @@ class RowCells:
             return None
         time = in_one([source_of_lines((line,)) for line in found.lines], found.between)
         whole = time if found.year is None else in_one([time, source_of_lines((found.year,))], " ")
-        return self.scribe.time_of_calendar(whole)
+        return self.scribe.time_of_calendar(whole, found.spelled)
 
     def follow_up(self) -> FollowUp | None:
         """Where it is followed up."""

@@ -164,12 +164,15 @@ class Scribe:
             return None
         return self._cited(_timing(joined.text, plan_period=self.plan_period), source, joined)
 
-    def time_of_calendar(self, source: Source) -> Timing | None:
-        """When something is done, from the headers of a calendar: `Jul` is July there."""
+    def time_of_calendar(self, source: Source, spelled: str | None = None) -> Timing | None:
+        """When something is done, from the headers of a calendar: `Jul` is July there.
+
+        `spelled` are its words where initials are printed: `mars–maj`.
+        """
         joined = self.join(source)
         if joined is None:
             return None
-        time = _timing(_JULY.sub("juli", joined.text), plan_period=self.plan_period)
+        time = _timing(spelled or _JULY.sub("juli", joined.text), plan_period=self.plan_period)
         named = None if time is None else time.model_copy(update={"text": joined.text})
         return self._cited(named, source, joined)
 

@@ -75,3 +75,39 @@ def test_a_deed_without_a_cross_on_a_stripe_is_a_deed() -> None:
     table = table_of([["Aktivitet", "2026", "2027"], *deeds], fills=stripe)
     named = name_columns(table, load_lexicon())
     assert [row.kind for row in named.rows[1:]] == [RowKind.DATA] * 3
+
+
+INITIALS: list[str | None] = list("JFMAMJJASOND")
+
+
+@pytest.mark.parametrize(
+    ("crosses", "text", "edtf"),
+    [
+        ("..XXX.......", "M–M", "XXXX-03/XXXX-05"),
+        ("X....X....X.", "J, J, N", "{XXXX-01,XXXX-06,XXXX-11}"),
+        ("......X.....", "J", "XXXX-07"),
+        (".......X....", "A", "XXXX-08"),
+    ],
+)
+def test_the_initials_of_twelve_months_are_months_by_their_place(
+    crosses: str, text: str, edtf: str
+) -> None:
+    cells = [cross.replace(".", "") for cross in crosses]
+    time = timing(["Aktivitet", *INITIALS], ["Öppna en fritidsgård", *cells])
+    assert time is not None
+    assert (time.text, time.edtf) == (text, edtf)
+
+
+def test_a_year_above_the_initials_is_theirs() -> None:
+    time = timing(
+        ["Aktivitet", "2031", *([ACROSS] * 11)],
+        [DOWN, *INITIALS],
+        ["Öppna en fritidsgård", "", "", "X", "X", "X", *([""] * 7)],
+    )
+    assert time is not None
+    assert (time.text, time.edtf) == ("M–M 2031", "2031-03/2031-05")
+
+
+def test_fewer_letters_are_no_months() -> None:
+    header = ["Aktivitet", "Ansvarig", *INITIALS[:3]]
+    assert timing(header, ["Öppna en fritidsgård", "Rektor", "X", "", ""]) is None
