@@ -6,19 +6,17 @@ cut by a line's end: ``Aktivitet Ansvarig När⏎genomfört⏎⏎Utvärderas``.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from ...naming.lexicon import Lexicon
 from ...naming.roles import AGAINST_PLAN, MEASURES, Role
-from ...naming.spelling import Token, plain, tokens_of
 from ...table import Line
-from ...text_reader import TextLine, TextWord
-from .header_names import Knowledge, begins, goes_on, is_certain, name_columns, roles_at
+from ...text_reader import TextLine
+from .header_names import Knowledge, begins, goes_on, is_certain, name_columns
+from .phrases import Phrase, Placed, readings_of
 
 MOST_HEADER_LINES = 14
 """Printed lines of one header: a word on each line of a table with seven two-word columns."""
@@ -32,9 +30,6 @@ LAYOUT_GAP = 3
 FLATTENED_COLUMNS = 3
 """Column names that must stand together where the first row follows on the same line: two header
 words also begin sentences (``Aktiviteter och ansvar …``)."""
-
-# "2023", "2023/2025", "2024–2026", "22/23", "31/8": a time after a header word
-_PERIOD = re.compile(r"(?:(?:19|20)\d\d|\d\d/\d\d)(?:[/–-](?:20)?\d\d)?:?|\d{1,2}/\d{1,2}:?")
 
 _SUBJECTS = frozenset(
     {Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.TARGET}
@@ -73,19 +68,19 @@ class Header:
         """What its columns hold."""
         return tuple(column.role for column in self.columns)
 
+    @property
+    def is_stacked(self) -> bool:
+        """Whether each name begins and ends on lines of its own, as web pages saved as text do."""
+        return all(
+            before.lines[-1].number != after.lines[0].number
+            for before, after in pairwise(self.columns)
+        )
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """Words ``first … last-1`` of the lines are one column's name."""
-
-    first: int
-    last: int
-    roles: tuple[Role, ...]
-    dated: bool
-    """With a time: `Mål 2027`."""
-
-
-_Placed = tuple[TextLine, TextWord]
+    @property
+    def is_listed(self) -> bool:
+        """Whether the names stand on lines right below each other: a blank line is a cell then."""
+        lines = [line.number or 0 for column in self.columns for line in column.lines]
+        return self.is_stacked and lines == list(range(lines[0], lines[0] + len(lines)))
 
 
 def find_headers(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Header]:
@@ -110,7 +105,7 @@ def _may_begin(line: TextLine) -> bool:
 
 def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: int) -> Header | None:
     """The longest header that begins on line `at`."""
-    placed: list[_Placed] = []
+    placed: list[Placed] = []
     best = None
     taken = 0
     for index in range(at, len(lines)):
@@ -123,7 +118,7 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
             break  # columns parted by spaces: layout-preserving text is another reader's
         if not line.words or taken > MOST_HEADER_LINES or len(placed) > MOST_WORDS:
             break
-        readings = _readings(placed, lexicon, longest)
+        readings = readings_of(placed, lexicon, longest)
         phrases = readings[-1]
         if phrases is not None and len(phrases) == 1 and line.text.rstrip().endswith(":"):
             break  # a label alone on its line: "Så mäter vi:"
@@ -142,7 +137,7 @@ def _header_at(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
 def names_on(line: TextLine, lexicon: Lexicon) -> tuple[tuple[Role, ...], ...]:
     """The possible roles of each name on a line of nothing but columns' names; () elsewhere."""
     placed = [(line, word) for word in line.words[:MOST_WORDS]]
-    phrases = _readings(placed, lexicon, lexicon.longest)[-1]
+    phrases = readings_of(placed, lexicon, lexicon.longest)[-1]
     return tuple(phrase.roles for phrase in phrases or ())
 
 
@@ -152,8 +147,8 @@ def _is_laid_out(line: TextLine) -> bool:
 
 def _phrased(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> Header | None:
     """The longest header on whole lines whose names are only partly in the lexicon."""
-    placed: list[_Placed] = []
-    phrases: list[_Phrase] = []
+    placed: list[Placed] = []
+    phrases: list[Phrase] = []
     known: list[Knowledge] = []
     best = None
     printed = (index for index in range(at, len(lines)) if lines[index].words or index == at)
@@ -163,7 +158,7 @@ def _phrased(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> Header | N
         if _is_laid_out(line) or not (goes_on(names) if phrases else begins(names)):
             break
         shift = len(placed)
-        phrases += [_Phrase(shift + n.first, shift + n.last, n.roles, n.dated) for n in names]
+        phrases += [Phrase(shift + n.first, shift + n.last, n.roles, n.dated) for n in names]
         known += [n.known for n in names]
         placed += [(line, word) for word in line.words]
         if best is not None and _speaks_against(phrases[-1]):
@@ -180,7 +175,7 @@ def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
     placed = [(lines[at], word) for word in lines[at].words[:MOST_WORDS]]
     readings = [
         reading
-        for reading in _readings(placed, lexicon, longest)[:-1]
+        for reading in readings_of(placed, lexicon, longest)[:-1]
         if reading
         and len(reading) >= FLATTENED_COLUMNS
         and _is_plan_header(reading)
@@ -189,7 +184,7 @@ def _flattened(lines: Sequence[TextLine], at: int, lexicon: Lexicon, longest: in
     return _header(placed, readings[-1], at, at + 1) if readings else None
 
 
-def _header(placed: Sequence[_Placed], phrases: Sequence[_Phrase], start: int, end: int) -> Header:
+def _header(placed: Sequence[Placed], phrases: Sequence[Phrase], start: int, end: int) -> Header:
     last = phrases[-1].last
     line = placed[last - 1][0]
     roles = settled_roles([phrase.roles for phrase in phrases])
@@ -200,42 +195,7 @@ def _header(placed: Sequence[_Placed], phrases: Sequence[_Phrase], start: int, e
     return Header(start, end, columns, sum(at is line for at, _ in placed[:last]))
 
 
-def _readings(
-    placed: Sequence[_Placed], lexicon: Lexicon, longest: int
-) -> list[list[_Phrase] | None]:
-    """For each number of first words: they as column names, as few as possible, or None."""
-    best: list[list[_Phrase] | None] = [[]] + [None] * len(placed)
-    for end in range(1, len(placed) + 1):
-        for start in range(max(0, end - longest - 1), end):
-            before = best[start]
-            if before is None:
-                continue
-            phrase = _phrase(placed, start, end, lexicon)
-            found = best[end]
-            if phrase is not None and (found is None or len(before) + 1 < len(found)):
-                best[end] = [*before, phrase]
-    return best
-
-
-def _phrase(placed: Sequence[_Placed], start: int, end: int, lexicon: Lexicon) -> _Phrase | None:
-    texts = [word.text for _, word in placed[start:end]]
-    dated = _PERIOD.fullmatch(texts[-1]) is not None
-    if dated and len(texts) == 1:
-        return _Phrase(start, end, (Role.OUTTURN,), dated) if start else None
-    if not texts[0][:1].isupper() or texts[-1].endswith((",", ";", ":")):
-        return None  # "Mål, indikator och ansvarig": a list in a sentence; "Ansvar: Rektor"
-    tokens = _tokens(" ".join(texts[:-1] if dated else texts))
-    cut = placed[start][0] is not placed[end - 1][0]
-    roles = lexicon.exact(tokens) if cut or len(tokens) == 1 else lexicon.phrase(tokens)
-    return _Phrase(start, end, roles_at(roles, dated=dated), dated) if roles else None
-
-
-@lru_cache(maxsize=4096)
-def _tokens(text: str) -> tuple[Token, ...]:
-    return tokens_of(plain(text))
-
-
-def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
+def _is_plan_header(phrases: Sequence[Phrase]) -> bool:
     """Two columns or more, a subject among them, few that speak against, none twice.
 
     Only values may stand several times (``Utfall 2021 Utfall 2022``, ``Mål 2026 Mål 2027``).
@@ -251,11 +211,11 @@ def _is_plan_header(phrases: Sequence[_Phrase]) -> bool:
     )
 
 
-def _speaks_against(phrase: _Phrase) -> bool:
+def _speaks_against(phrase: Phrase) -> bool:
     return AGAINST_PLAN.issuperset(phrase.roles)
 
 
-def _names_another(phrase: _Phrase, header: Header) -> bool:
+def _names_another(phrase: Phrase, header: Header) -> bool:
     """Whether a name is a column's of a list of risks or faults, or of a budget.
 
     Beside targets and deeds a budget or a deviation is a plan's.
@@ -271,11 +231,11 @@ def _heads_another(line: TextLine, lexicon: Lexicon) -> bool:
     return bool(names) and all(_ELSEWHERE.issuperset(roles) for roles in names)
 
 
-def _may_recur(phrase: _Phrase) -> bool:
+def _may_recur(phrase: Phrase) -> bool:
     return bool(set(phrase.roles) & MEASURES) or (phrase.dated and phrase.roles[0] is Role.TARGET)
 
 
-def _lines(placed: Sequence[_Placed], phrase: _Phrase) -> tuple[Line, ...]:
+def _lines(placed: Sequence[Placed], phrase: Phrase) -> tuple[Line, ...]:
     words = placed[phrase.first : phrase.last]
     lines = {id(line): line for line, _ in words}
     return tuple(line.line([w for at, w in words if at is line]) for line in lines.values())

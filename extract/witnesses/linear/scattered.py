@@ -12,7 +12,7 @@ from itertools import chain
 
 from ....schemas import FindingCode
 from ...naming.lexicon import Lexicon
-from ...naming.roles import THRESHOLDS, Role
+from ...naming.roles import MEASURES, THRESHOLDS, Role
 from ...table import Doubt
 from ...text_reader import TextLine
 from .header import names_on
@@ -24,15 +24,19 @@ FIRST_LINES = 6
 FEWEST_ROLES = 2
 """Different roles named further down: one may be a cell (``Uppföljning``, ``Grön``)."""
 
-_HEAD_ONLY = THRESHOLDS | {
-    Role.GOAL,
-    Role.SUB_GOAL,
-    Role.INDICATOR,
-    Role.ACTIVITY,
-    Role.TARGET,
-    Role.BASELINE,
-    Role.RESPONSIBLE,
-}
+_HEAD_ONLY = (
+    THRESHOLDS
+    | MEASURES
+    | {
+        Role.GOAL,
+        Role.SUB_GOAL,
+        Role.INDICATOR,
+        Role.ACTIVITY,
+        Role.TARGET,
+        Role.BASELINE,
+        Role.RESPONSIBLE,
+    }
+)
 """Columns whose names are no cells of other columns, as ``Klart``, ``Bokslut`` or ``Enhet`` are."""
 
 
@@ -96,8 +100,9 @@ def _roles_alone(line: TextLine, lexicon: Lexicon) -> frozenset[Role]:
 
 def _names(stretch: Stretch, lexicon: Lexicon) -> Iterator[_Name]:
     own = frozenset(stretch.header.roles)
-    status = THRESHOLDS if Role.STATUS in own else frozenset[Role]()
+    cells = THRESHOLDS if Role.STATUS in own else frozenset[Role]()
+    cells |= MEASURES if Role.FOLLOW_UP in own else frozenset[Role]()  # "Bokslut"
     for number, source in enumerate(stretch.sources):
-        roles = _roles_alone(source, lexicon) - own - status
+        roles = _roles_alone(source, lexicon) - own - cells
         if roles:
             yield _Name(number, roles, source.text.strip())

@@ -35,6 +35,9 @@ KNOWN_FIRST = -0.8
 WIDE_FOR_EMPTY = 2.0
 """Worth of a second space, or of one at a line's end, where an empty cell would stand."""
 
+FURTHER_LINE = -3.0
+"""Cost of each further line of a cell where every name of the header has one line (2026-11)."""
+
 ANY_OUTSIDE = -1.0
 PER_WORD_OUTSIDE = -0.25
 MOST_OUTSIDE = -5.0
@@ -168,7 +171,9 @@ class Scorer:
         }
         gaps = words.stretch.gaps
         self._seams = [[model.seams[seam][gap] for gap in gaps] + [0.0] for seam in Seam]
-        self._wide = [gap in _WIDE for gap in gaps] + [False]
+        empties = _WIDE | {Gap.BLANK} if words.stretch.header.is_listed else _WIDE
+        self._listed = words.stretch.header.is_listed
+        self._wide = [gap in empties for gap in gaps] + [False]
         self._forms = [_FORMS.get(role) for role in roles]
         widths = [model.widths.get((table, column)) for column in range(len(roles))]
         self._fits = [None if width is None else LineFit(words, width) for width in widths]
@@ -194,6 +199,12 @@ class Scorer:
         kind = self.kinds[column]
         return kind is not Kind.FREE and self.by_kind[kind].recognises(start, end)
 
+    def may_hold(self, start: int, end: int, column: int) -> bool:
+        """Whether a text might as well be a cell of the column; sentences tell nothing."""
+        forms = self._forms[column]
+        unusual = forms is not None and forms[figure_form(self.words.key(start, end))] < 0
+        return not unusual and self.supports(start, end, column)
+
     def place(self, start: int, end: int, column: int) -> float:
         """Score of where and how the cell is printed: its column's forms, the seam, the lines."""
         if column == len(self.kinds) - 1:
@@ -202,6 +213,9 @@ class Scorer:
             score = self._seams[Seam.AFTER_SHORT][end]
         else:
             score = self._seams[Seam.AFTER_WRAPPED][end]
+        if self._listed:
+            lines = self.words.stretch.lines
+            score += FURTHER_LINE * (lines[end - 1] - lines[start])
         forms = self._forms[column]
         if forms is not None:
             score += forms[figure_form(self.words.key(start, end))]

@@ -143,8 +143,13 @@ def _step(lattice: Lattice, at: int, column: int, end: int, score: float) -> Non
 
 
 def find_starts(words: Words, roles: Sequence[Role], evidence: Evidence) -> list[int]:
-    """Positions where cells of such columns may begin, ascending, and the number of words."""
+    """Positions where cells of such columns may begin, ascending, and the number of words.
+
+    Where each name of the header has a line of its own, so has each cell.
+    """
     size = len(words)
+    if words.stretch.header.is_stacked:
+        return list(words.stretch.starts)
     kinds = {kind_of(role) for role in roles}
 
     def known(at: int) -> bool:
@@ -165,7 +170,7 @@ def find_starts(words: Words, roles: Sequence[Role], evidence: Evidence) -> list
 def _ends(words: Words, starts: Sequence[int], at: int) -> list[int]:
     """Where a cell that begins at `at` may end, ascending."""
     lines, first_words = words.stretch.lines, words.stretch.starts
-    row_end = next((each for each in words.row_ends if each > at), len(words))
+    row_end = next((each for each in words.cell_ends if each > at), len(words))
     found: list[int] = []
     for index in range(bisect_right(starts, at), len(starts)):
         end = starts[index]

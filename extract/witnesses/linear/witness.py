@@ -7,7 +7,7 @@ from the document itself. No words of any plan are known beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,12 +18,14 @@ from ...table import Cell, Doubt, Line, Table
 from ...text_reader import TextLine
 from ..cell_evidence import Evidence
 from ..cell_kinds import Kind, kind_of
+from .bands import find_bands
 from .header import find_headers
 from .model import Placed, learnt_model, usual_model
 from .rivals import Rival, find_rivals
 from .scattered import scattered_names
 from .score import Scorer, TextScores, text_scores
 from .search import Lattice, Row, Span, Split, best_split, find_starts, search
+from .shifts import shiftable
 from .stretch import Stretch, find_stretches
 from .trust import distrusted, doubt_of, support_of
 from .words import Words, prepare
@@ -135,15 +137,18 @@ def _placed(found: _Found) -> Iterator[Placed]:
 
 
 def _table(found: _Found) -> Table:
-    stretch = found.task.words.stretch
-    columns = stretch.header.columns
+    words = found.task.words
+    columns = words.stretch.header.columns
     rivals = find_rivals(found.lattice, found.scorer, found.split)
     rivalled = {rival.row: rival for rival in rivals}
+    bands = find_bands(words, found.split.rows)
     cells = [Cell(0, i, c.lines, witnesses=(Witness.LINEAR,)) for i, c in enumerate(columns)]
-    comments = [each for each in stretch.comments if each.before <= found.split.end]
+    comments = [each for each in words.stretch.comments if each.before <= found.split.end]
     at = 1
     for index, row in enumerate(found.split.rows):
-        cells += _row_cells(stretch, at, row, rivalled.get(index))
+        shifted = shiftable(row, found.scorer)
+        own = tuple(_row_cells(words.stretch, at, row, rivalled.get(index), shifted))
+        cells += [_band(own, bands)] if index in bands else own
         at += 1
         while comments and comments[0].before <= _end_of(row):
             lines = tuple(line.whole() for line in comments.pop(0).lines)
@@ -157,17 +162,40 @@ def _table(found: _Found) -> Table:
         witness=Witness.LINEAR,
         header_rows=1,
         first_line=columns[0].lines[0].number,
-        doubts=tuple(_doubt(found, rival) for rival in rivals),
+        doubts=(
+            *(_doubt(found, rival) for rival in rivals),
+            *_doubts_of_empty(found, rivalled),
+            *_doubts_of_bands(words, found.split.rows, bands),
+        ),
     )
+
+
+def _band(cells: Sequence[Cell], bands: Collection[int]) -> Cell:
+    """The text of a row alone, as a cell across the table; one alone is doubted."""
+    text = next(cell for cell in cells if cell.lines)
+    doubted = Confidence.DOUBTFUL if len(bands) == 1 else text.confidence
+    return text._replace(column=0, column_span=len(cells), confidence=doubted)
+
+
+def _doubts_of_bands(words: Words, rows: Sequence[Row], bands: Collection[int]) -> Iterator[Doubt]:
+    if len(bands) == 1:
+        (row,) = (rows[number] for number in bands)
+        yield Doubt(
+            FindingCode.CELL_DOUBTFUL,
+            f"line {_line_of(words, row)}: “{_quoted(words, row).strip(' |')}” is read as a "
+            "heading over the rows below it, it may be a row of which nothing more is known",
+        )
 
 
 def _end_of(row: Row) -> int:
     return max(span[1] for span in row if span is not None)
 
 
-def _row_cells(stretch: Stretch, at: int, row: Row, rival: Rival | None) -> Iterator[Cell]:
+def _row_cells(
+    stretch: Stretch, at: int, row: Row, rival: Rival | None, shifted: Collection[int]
+) -> Iterator[Cell]:
     for column, span in enumerate(row):
-        same = rival is None or rival.cells[column] == span
+        same = (rival is None or rival.cells[column] == span) and column not in shifted
         yield Cell(
             at,
             column,
@@ -201,13 +229,28 @@ def _repairs(stretch: Stretch, span: Span | None) -> tuple[str, ...]:
 def _doubt(found: _Found, rival: Rival) -> Doubt:
     words = found.task.words
     row = found.split.rows[rival.row]
-    first = next(span for span in row if span is not None)[0]
-    line = words.stretch.sources[words.stretch.lines[first]].number
+    line = _line_of(words, row)
     return Doubt(
         FindingCode.CELL_DOUBTFUL,
         f"line {line}: read as “{_quoted(words, row)}”, "
         f"but may also be “{_quoted(words, rival.cells)}”",
     )
+
+
+def _doubts_of_empty(found: _Found, rivalled: Collection[int]) -> Iterator[Doubt]:
+    """Rows whose texts may stand in other columns, for one of them is empty."""
+    words = found.task.words
+    for index, row in enumerate(found.split.rows):
+        if index in rivalled or not shiftable(row, found.scorer):
+            continue
+        message = f"read as “{_quoted(words, row)}”, but another column may be the empty one"
+        yield Doubt(FindingCode.CELL_DOUBTFUL, f"line {_line_of(words, row)}: {message}")
+
+
+def _line_of(words: Words, row: Row) -> int:
+    """The number of the line on which a row begins."""
+    first = next(span for span in row if span is not None)[0]
+    return words.stretch.sources[words.stretch.lines[first]].number
 
 
 def _quoted(words: Words, row: Row) -> str:

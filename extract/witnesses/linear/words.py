@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from ..word_shapes import Shape, shape_of
 from .stretch import Gap, Stretch
+
+_BLANKS = frozenset({Gap.BLANK, Gap.BLANK_WIDE, Gap.BLANKS})
 
 # "osv.", "enkät?": a sentence ends; "T.ex." or "3." within a word does not count as one
 _STOP = re.compile(r"[.!?:][\"'”)]*$")
@@ -38,6 +40,8 @@ class Words:
     """The words of `run`, joined over line ends; "" for the second half of one."""
     row_ends: tuple[int, ...]
     """Where rows surely end: a comment on them follows."""
+    cell_ends: tuple[int, ...]
+    """Where cells surely end: these, and at blank lines where each cell has lines of its own."""
 
     def __len__(self) -> int:
         return len(self.shapes)
@@ -81,6 +85,7 @@ def prepare(stretch: Stretch) -> Words:
         for i, text in enumerate(texts)
     ]
     squeezed = [part.casefold() for part in parts]
+    row_ends = {comment.before for comment in stretch.comments}
     return Words(
         stretch=stretch,
         shapes=tuple(shape_of(text) for text in texts),
@@ -92,8 +97,19 @@ def prepare(stretch: Stretch) -> Words:
         run="".join(squeezed),
         offsets=tuple(accumulate((len(text) for text in squeezed), initial=0)),
         compared=tuple(_compared(squeezed, joined)),
-        row_ends=tuple(dict.fromkeys(comment.before for comment in stretch.comments)),
+        row_ends=tuple(sorted(row_ends)),
+        cell_ends=tuple(sorted(row_ends | set(_at_blank_lines(stretch)))),
     )
+
+
+def _at_blank_lines(stretch: Stretch) -> Iterator[int]:
+    """The words behind blank lines, where these part cells: they part not every line from the next.
+
+    Nothing else parts the cells of a table whose names have lines of their own.
+    """
+    gaps = stretch.gaps
+    if stretch.header.is_listed or (stretch.header.is_stacked and Gap.LINE in gaps):
+        yield from (i for i, gap in enumerate(gaps) if gap in _BLANKS)
 
 
 def _compared(squeezed: Sequence[str], joined: Sequence[bool]) -> list[str]:

@@ -63,7 +63,7 @@ def read_spaced(lines: Sequence[TextLine], lexicon: Lexicon) -> SpacedText:
     Every cell is `single`: the alignment of words is one kind of evidence.
     """
     evidence = Evidence(lexicon)
-    headers = list(find_spaced_headers(lines, lexicon))
+    headers = [h for h in find_spaced_headers(lines, lexicon) if h.is_spread]
     furniture = find_text_furniture(lines) if headers else {}
     ends = [*(header.start for header in headers[1:]), len(lines)]
     tables: list[Table] = []

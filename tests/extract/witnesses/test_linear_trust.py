@@ -11,6 +11,15 @@ def support(sure: int, cells: int, *, figured: int = 0, hollow: bool = False) ->
     return Support(cells=cells, sure=sure, rows=4, figured=figured, hollow=hollow)
 
 
+def test_rows_about_a_status_or_a_figure_are_not_believed() -> None:
+    assert list(distrusted([LARGE._replace(strange=1), LARGE])) == [True, False]
+
+
+def test_a_line_for_each_cell_needs_fewer_sure_ones() -> None:
+    regular = support(13, 20)._replace(regular=True)
+    assert list(distrusted([regular, support(13, 20)])) == [False, True]
+
+
 LARGE = support(97, 100)
 
 
