@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .header_text import Match, read_text
+from .header_text import Match, read_header
 from .lexicon import Lexicon
 from .named import Column, Naming, Row
 from .roles import MEASURES, THRESHOLDS, VALUES, Role, RowKind
@@ -90,10 +90,11 @@ def _group(row: Row, holder: Column, lexicon: Lexicon) -> _Group | None:
     """The population or comparison that a cell is: `Kvinnor`, `Riket`; not `- varav män`,
     which counts a part of what the row above counts.
     """
-    printed = _text(row, holder.index)
-    text = read_text(printed, lexicon) if printed else None
-    if text is None:
+    cell = row.cells[holder.index]
+    if cell is None or not cell.lines:
         return None
+    text = read_header([line.text for line in cell.lines], lexicon)  # `Kvin-|nor`
+    printed = text.text
     if Role.COMPARISON in text.roles and text.match is Match.EXACT:
         return _Group(printed, Role.COMPARISON)
     known = text.match is Match.TIME and text.group is not None and text.period is None

@@ -137,10 +137,13 @@ def _ascends(numbers: re.Match[str]) -> bool:
 
 
 def _at_sign(vocabulary: Vocabulary) -> Seam:
-    """``36,8-37,4|%``: as the row spells it, else as the document does, else in doubt."""
+    """``36,8-37,4|%``: as the row spells it, else as the document does, else in doubt.
+
+    A sign without a space before it is seldom cut off: most plans spell some of both.
+    """
     for spacing in (vocabulary.beside, vocabulary.percent):
         if spacing.glued and not spacing.apart:
-            return word_joined(certain=True)
+            return word_joined(certain=False)
         if spacing.apart and not spacing.glued:
             return SPACE
     return SPACE_DOUBTED

@@ -54,6 +54,22 @@ def test_a_row_for_each_group_beside_a_merged_indicator() -> None:
     assert ("target", "2031", "women", "75 %") in measured(slept)
 
 
+def test_a_group_that_a_narrow_column_breaks_is_the_same_group() -> None:
+    (trained,) = indicators(
+        [
+            ["Indikator", "Kön", "2030"],
+            ["Andel som tränar", "Totalt", "51 %"],
+            ["Andel som tränar", "Kvin-|nor", "48 %"],
+            ["Andel som tränar", "Män", "55 %"],
+        ]
+    )
+    assert measured(trained) == {
+        ("outturn", "2030", None, "51 %"),
+        ("outturn", "2030", "women", "48 %"),
+        ("outturn", "2030", "men", "55 %"),
+    }
+
+
 def test_a_row_for_each_group_with_the_indicator_printed_once_or_again() -> None:
     for again in ("", "Andel nöjda"):
         (indicator,) = indicators(
