@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..geometry import union
 from ..table import Area, Cell, Table
+from .cards import is_card_table
 from .header_look import is_across, is_full_header_row
 from .header_rows import find_header
 from .lexicon import Lexicon
@@ -17,8 +18,11 @@ def split_at_headers(table: Table, lexicon: Lexicon) -> list[Table]:
     """`table` in one piece, or in pieces that each begin with a header of other words.
 
     A header that is only printed again does not split. A row across the table right above the new
-    header goes with it as its title. Cells, lines and areas are divided, none is lost.
+    header goes with it as its title. Cells, lines and areas are divided, none is lost. The rows of
+    a card begin with header words as well, `Uppföljning | Vartannat år`: it stays whole.
     """
+    if is_card_table(table, lexicon):
+        return [table]
     rows = table.rows()
     header = find_header(table, lexicon)
     first = rows[header.stop - 1] if header else []

@@ -16,19 +16,9 @@ from typing import NamedTuple
 
 from ...schemas import Confidence
 from ..table import Cell, Table
+from .going_on import goes_on, starts_lower
 from .half_rows import are_halves, is_text_alone, may_be_name_alone
 from .merged_cells import Merge, merge_over_break
-
-OPEN_ENDS = ("-", "/", ",", "(", "–", "+", "&")
-"""A cell's text does not end in these."""
-
-JOINING_WORDS = frozenset(
-    ("att", "av", "den", "det", "eller", "en", "ett", "för", "i", "med", "och", "om", "på", "per")
-) | {"samt", "som", "till", "vid"}
-"""Swedish function words after which a sentence goes on."""
-
-GOING_ON = (",", ".", ";", ":", ")", "%", "/")
-"""A cell's text does not begin with these."""
 
 WHOLE_NUMBER = re.compile(r"[<>≤≥=±+−-]{0,2}\s*\d[\d\s.,]*%?")
 """`≥70`, `1 234,5`, `12 %`: a complete value; two of them are two values, never one cut in two."""
@@ -147,9 +137,7 @@ def _merged_on(a: Cell | None, b: Cell | None, cells: Sequence[Cell]) -> bool:
 
 def _starts_lower(above: Table, column: int) -> bool:
     """Whether the column's texts start in lower case anyway, so that this says nothing."""
-    cells = [cell for cell in above.cells if cell.column == column and cell.row > 0 and cell.lines]
-    lower = sum(cell.text[:1].islower() for cell in cells)
-    return 2 * lower >= max(1, len(cells))
+    return starts_lower([c.text for c in above.cells if c.column == column and c.row and c.lines])
 
 
 def _voice(a: Cell | None, b: Cell | None, *, lower_anyway: bool) -> Voice:
@@ -160,15 +148,7 @@ def _voice(a: Cell | None, b: Cell | None, *, lower_anyway: bool) -> Voice:
     before, after = a.text.rstrip(), b.text.lstrip()
     if WHOLE_NUMBER.fullmatch(before) and WHOLE_NUMBER.fullmatch(after):
         return Voice.STARTS
-    if after[:1].islower() and not lower_anyway:
-        return Voice.GOES_ON
-    if len(after) > 1 and after.startswith(GOING_ON):
-        return Voice.GOES_ON
-    if len(before) > 1 and before.endswith(OPEN_ENDS):
-        return Voice.GOES_ON
-    if before.split()[-1].casefold() in JOINING_WORDS and not _ends_in_rest(a):
-        return Voice.GOES_ON
-    return Voice.EITHER
+    return Voice.GOES_ON if goes_on(a, b, lower_anyway=lower_anyway) else Voice.EITHER
 
 
 def _two_values(pairs: Sequence[tuple[Cell | None, Cell | None]]) -> bool:
@@ -180,11 +160,6 @@ def _two_values(pairs: Sequence[tuple[Cell | None, Cell | None]]) -> bool:
         and WHOLE_NUMBER.fullmatch(b.text.strip())
         for a, b in pairs
     )
-
-
-def _ends_in_rest(cell: Cell) -> bool:
-    """Whether the last line may be the rest of a broken word: ``Omsorgsnämn|den``."""
-    return len(cell.lines) > 1 and cell.lines[-2].full and " " not in cell.lines[-1].text
 
 
 def _by_columns(columns: Sequence[Column], *, key_may_be_empty: bool) -> Cut:

@@ -44,9 +44,18 @@ def with_rows(above: Table, below: Table) -> Table:
             cells.append(cell._replace(row=cell.row + offset))
             continue
         cells[place] = _grown(cells[place], cell, extra_rows=cell.row_span)
+        if merge is Merge.CUT:
+            cells[place] = _at_most_single(cells[place])
         if merge is Merge.LIKELY:
             doubts.append(_merge_doubt(cells[place], cell))
     return _table(replace(above, doubts=tuple(doubts)), cells, offset + below.row_count)
+
+
+def _at_most_single(cell: Cell) -> Cell:
+    """The cell, not confirmed: its words alone say that it goes on."""
+    if cell.confidence is not Confidence.CONFIRMED:
+        return cell
+    return cell._replace(confidence=Confidence.SINGLE)
 
 
 def _merge_doubt(merged: Cell, below: Cell) -> Doubt:

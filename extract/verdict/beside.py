@@ -8,6 +8,7 @@ from ...schemas import FindingCode
 from ..geometry import Box
 from ..pages.page import Page, Word
 from ..table import Cell, Doubt, Table
+from .choice import agree
 from .conservation import quoted
 from .evidence import Kind, Reading
 
@@ -33,17 +34,19 @@ def _is_larger(box: Box, inner: Box) -> bool:
 def beside_rows(
     reading: Reading, weighed: Sequence[Reading], kept: Sequence[Reading], page: Page
 ) -> Iterator[Doubt]:
-    """A doubt for each row that the words' places see more of, where no closed rules enclose it.
+    """A doubt for each row that the words' places or the tags see more of, where no closed rules
+    enclose it.
 
     A merged goal often stands without colour beside the coloured cells of its rows; and rows
-    without rules or colour stand in no table where only the rows above them have some.
+    without rules or colour stand in no table where only the rows above them have some. Tags that
+    read the other rows alike know further ones.
     """
     if reading.table.closed and not reading.table.painted:
         return
     printed = {word.id: word for word in page.words}
     taken = frozenset[int]().union(*(each.words for each in kept))
     for other in weighed:
-        if other.kind is not Kind.ALIGNMENT or not other.words & reading.words:
+        if not other.words & reading.words or not _may_know_more(other, reading):
             continue
         for row in range(other.table.header_rows or 0, other.table.row_count):
             words = [w for cell in _cells_at(other.table, row) for _, w in cell.words]
@@ -51,8 +54,20 @@ def beside_rows(
             own = [printed[w] for w in words if w in reading.words]
             if lost and own and reading.table.painted:
                 yield _beside(lost, own, page)
-            elif lost and not own:
+            elif lost and not reading.words & _begun_in(other.table, row):
                 yield _beyond(lost, page)
+
+
+def _may_know_more(other: Reading, reading: Reading) -> bool:
+    """Whether rows of the one reading that the other lacks are told of."""
+    if other.kind is Kind.TAGS:
+        return reading.kind is Kind.ALIGNMENT and agree(reading, other)
+    return other.kind is Kind.ALIGNMENT
+
+
+def _begun_in(table: Table, row: int) -> frozenset[int]:
+    """The words of the cells that begin in a row: a merged goal goes on in the rows below."""
+    return frozenset(word for cell in table.cells if cell.row == row for _, word in cell.words)
 
 
 def _cells_at(table: Table, row: int) -> Iterator[Cell]:

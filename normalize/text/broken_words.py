@@ -41,6 +41,8 @@ known to about two letters (2026-11)."""
 # "m.fl.", "bl. a.", "s. 12": short pieces that are no rest of a word
 _ABBREVIATED = re.compile(r"[^\W\d_]{1,3}\.(?:[^\W_]| [^\W_]{1,2}\b)")
 
+# "Kostnadsavvikelse|individ- och familjeomsorg": what a hyphen leaves open mostly begins a word
+_SUSPENDED = re.compile(r"-\s")
 # "SCB:s|medborgarundersökning": the genitive of an acronym
 _ACRONYM_GENITIVE = re.compile(r"[A-ZÅÄÖ]:s$")
 
@@ -72,7 +74,9 @@ def seam_inside_word(
     if line.could_hold(token):
         return _of_a_short_word(head, tail, vocabulary)
     if is_alone:
-        return _of_a_line_of_its_own(head, tail, vocabulary)
+        seam = _of_a_line_of_its_own(head, tail, vocabulary)
+        is_open = _SUSPENDED.match(after[len(tail) :]) is not None
+        return SPACE_DOUBTED if is_open and seam == word_joined(certain=False) else seam
     if line.could_not_hold(token):
         return _of_a_word_too_long(before, head, tail, vocabulary)
     return _of_a_longer_line(head, tail, vocabulary)

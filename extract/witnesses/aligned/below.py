@@ -14,7 +14,7 @@ from ...geometry import Box, union
 from ...table import Cell, Table
 from ..text_levels import Level
 from .columns.boundaries import choose_strips
-from .columns.fits import BodyLevel, Region, Strips
+from .columns.fits import BodyLevel, Region, Strips, joined_in
 from .columns.stands import ALIGNED_SHARE, SAME_SIDE_PT, Side, Stand, stand_of
 from .region import walk
 from .rows.words import leads_on
@@ -170,7 +170,7 @@ def _stand_alike(region: Region, stands: Sequence[Stand]) -> bool:
         (sum(run.place > x for x in middles), run)
         for item in region.body
         if not item.is_across
-        for run in item.level.runs
+        for run in joined_in(item.level, middles).runs
     ]
     alike = sum(stands[column].holds(run.box) for column, run in placed)
     return alike >= ALIGNED_SHARE * len(placed)

@@ -15,8 +15,8 @@ from ...naming.lexicon import Lexicon
 from ...naming.spelling import stems_of
 from ..text_levels import Level, Run
 from .columns.boundaries import choose_strips
-from .columns.fits import BodyLevel, Region, Strip, fit_in
-from .columns.stands import SAME_SIDE_PT, Side, Stand, stand_of
+from .columns.fits import BodyLevel, Region, fit_in, joined_in
+from .columns.stands import SAME_SIDE_PT, Side, stand_of
 from .enclosing import OTHER_MARGIN_PT, is_below_sides, is_enclosed, is_in_last_row
 from .rows.words import told_by_break
 
@@ -61,9 +61,12 @@ def with_tail(region: Region, below: Sequence[Level], ground: Ground) -> Region:
             body.append(BodyLevel(level, is_across=True))
             continue
         fit = None if commented else fit_in(region.strips, level)
-        if fit is None or not columns.are_free(fit.level):
+        if fit is None:
             break
-        if columns.go_on(body, fit.level) or columns.is_paragraph(body, fit.level, ground.drawn):
+        joined = joined_in(fit.level, columns.parts)
+        if not columns.are_free(joined):
+            break
+        if columns.go_on(body, joined) or columns.is_paragraph(body, joined, ground.drawn):
             body.append(BodyLevel(fit.level, is_across=False))
         elif columns.is_paragraph_as_above(body, fit.level):
             body.append(BodyLevel(fit.level, is_across=False, is_unsure=True))
@@ -101,18 +104,27 @@ class _Columns:
     """The columns of a region: between which x they lie, and how their texts stand."""
 
     def __init__(self, region: Region) -> None:
-        middles = [(x0 + x1) / 2 for x0, x1 in choose_strips(region)]
-        self._sides: list[Strip] = list(pairwise((float("-inf"), *middles, float("inf"))))
-        boxes: list[list[Box]] = [[] for _ in self._sides]
-        for item in region.body:
-            for run in item.level.runs if not item.is_across else ():
-                boxes[self.of(run)].append(run.box)
-        self._boxes = boxes
-        self._stands: list[Stand | None] = [stand_of(own) if own else None for own in boxes]
+        self.parts = [(x0 + x1) / 2 for x0, x1 in choose_strips(region)]
+        """The x between the columns."""
+        self._boxes = [
+            [run.box for run in self._texts(region.body, column)]
+            for column in range(len(self.parts) + 1)
+        ]
+        self._stands = [stand_of(own) if own else None for own in self._boxes]
 
     def of(self, run: Run) -> int:
         """The column a run stands in."""
-        return sum(run.place > x0 for x0, _ in self._sides[1:])
+        return sum(run.place > x for x in self.parts)
+
+    def _texts(self, body: Sequence[BodyLevel], column: int) -> list[Run]:
+        """The lines of a column's cells, top to bottom."""
+        return [
+            run
+            for item in body
+            if not item.is_across
+            for run in joined_in(item.level, self.parts).runs
+            if self.of(run) == column
+        ]
 
     def are_free(self, level: Level) -> bool:
         """Whether no run reaches into the texts of the next column.

@@ -35,7 +35,8 @@ from .header.header import find_headers
 from .header.header_cells import Header
 from .header.unnamed_columns import with_sign_columns, with_unnamed_column
 from .lone_rows import with_lone_row
-from .neighbours.gutters import frames_of, gutter_at, gutters_of, gutters_under
+from .neighbours.gutters import frames_of, gutters_of
+from .neighbours.header_gutters import gutter_at, gutters_under
 from .neighbours.text_columns import Gutter
 from .neighbours.two_tables import parting
 from .region import walk

@@ -176,6 +176,15 @@ def test_an_unknown_column_of_a_plan_table_is_kept_and_doubted() -> None:
     ]
 
 
+def test_a_word_for_what_is_done_over_percentages_is_no_time() -> None:
+    grid: list[list[str | None]] = [
+        ["Åtgärd", "Start", "Slut", "Färdigt"],
+        ["Anlägga våtmark", "2031-04", "2033-09", "25 %"],
+    ]
+    columns = name_columns(table_of(grid), load_lexicon()).columns
+    assert [column.role.value for column in columns] == ["activity", "start", "end", "status"]
+
+
 @pytest.mark.parametrize(
     ("header", "roles"),
     [

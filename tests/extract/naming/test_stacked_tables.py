@@ -54,3 +54,15 @@ def test_words_that_recur_in_their_column_are_no_header() -> None:
     ]
     table = table_of(grid)
     assert split_at_headers(table, load_lexicon()) == [table]
+
+
+def test_the_rows_of_a_card_begin_no_table() -> None:
+    """`Uppföljning | Vartannat år`: a label and a time that ends in a header word."""
+    grid: Grid = [
+        ["Mål", "Rörelse varje dag"],
+        ["Indikator", "Andel som cyklar"],
+        ["Målvärde", "60 %"],
+        ["Uppföljning", "Vartannat år"],
+    ]
+    table = table_of(grid, bold_rows=frozenset({0, 3}))
+    assert split_at_headers(table, load_lexicon()) == [table]

@@ -167,6 +167,21 @@ def test_merged_key_goes_on_over_the_break() -> None:
     assert joined.rows()[3][0].column == 1
 
 
+def test_the_rest_of_a_merged_key_below_the_break_is_joined_and_not_confirmed() -> None:
+    """The row below the break is a new one: of what stands there the key alone goes on."""
+    above = table(1, [HEADER, FULL, ("En ekonomi som håller för", *OTHER[1:])])
+    sure = (cell._replace(confidence=Confidence.CONFIRMED) for cell in above.cells)
+    below = table(2, [("kommande generationer", *OTHER[1:]), ("", *FULL[1:])])
+    key = below.cells[0]._replace(row_span=2)
+    rest = replace(below, cells=(key, *below.cells[1:4], *below.cells[5:]))
+    (joined,) = join(replace(above, cells=tuple(sure)), rest)
+    merged = joined.at(2, 0)
+    assert merged is not None
+    assert merged.text == "En ekonomi som håller för kommande generationer"
+    assert (merged.row_span, merged.confidence) == (3, Confidence.SINGLE)
+    assert [len(row) for row in joined.rows()] == [4, 4, 4, 3, 3]
+
+
 def test_rows_in_the_first_columns_of_a_wider_table_are_told_of() -> None:
     """The other columns of a sheet may stand on a page that was not read as theirs."""
     above, below = table(1, [HEADER, FULL]), table(2, [OTHER[:3], FULL[:3]], XS[:4])

@@ -12,6 +12,8 @@ from styrkort.extract.geometry import Box
 from styrkort.extract.lines import lines_of
 from styrkort.extract.pages.page import Page
 from styrkort.extract.table import Area, Cell, Doubt, Table
+from styrkort.extract.verdict.beside import beside_rows
+from styrkort.extract.verdict.evidence import Kind, Reading
 from styrkort.extract.verdict.verdict import decide
 from styrkort.extract.witnesses.ruled.witness import read_ruled
 from styrkort.schemas import Confidence, FindingCode, Witness
@@ -286,3 +288,16 @@ def test_a_header_that_the_tags_leave_out_is_taken_out_of_the_text() -> None:
     (kept,) = decide(replace(page, words=words), [tags, aligned])
     assert kept.row_count == 1
     assert [line.text for line in kept.removed] == list(TEXTS[0])
+
+
+def test_a_row_that_only_faulty_tags_know_is_told_of() -> None:
+    """Tags whose columns run into each other are not kept; what they know more of is not lost."""
+    builder = PageBuilder().table(XS, (300.0, 320.0, 340.0, 360.0), (*TEXTS, ("Besök", "7", "9")))
+    page, whole = read(builder)
+    first = tuple(cell for cell in whole.cells if cell.row < 2)
+    seen = by(Witness.ALIGNED, replace(whole, cells=first, row_count=2))
+    kept = Reading(seen, Kind.ALIGNMENT)
+    tags = Reading(by(Witness.TAGGED, whole), Kind.TAGS, faults=("column 3 runs into column 2",))
+    (doubt,) = beside_rows(kept, [kept, tags], [kept], page)
+    assert doubt.code == FindingCode.WORDS_OUTSIDE_CELLS
+    assert " ".join(doubt.words) == "Besök 7 9"

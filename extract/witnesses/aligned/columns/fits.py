@@ -36,6 +36,10 @@ LINED_UP_PT = 0.5
 """Texts that are set to one side end there within this: side bearings of digits are equal."""
 
 
+SURE_ROW_RUNS = 3
+"""Texts beside each other that are a row's; what stands across the columns has one or two."""
+
+
 @dataclass(frozen=True, slots=True)
 class BodyLevel:
     """A level of a table's body."""
@@ -117,7 +121,8 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     """The runs parted where one of their words begins in the strips; None where none does.
 
     No space leads from one cell to the next. A text that fills its column to the last point
-    touches the next column's, or runs into it.
+    touches the next column's, or runs into it; the blank between them may be as wide as a space
+    then, but the next text begins where those of its column do.
     """
     words = [word for run in runs for word in run.words]
     slack = TOUCH_EMS * max(word.size for word in words)
@@ -125,7 +130,7 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
     joints = [
         (gap, after.id)
         for gap, (before, after) in zip(gaps, pairwise(words), strict=True)
-        if after.placed
+        if (after.placed or (len(runs) >= SURE_ROW_RUNS and _is_lined_up(after, free)))
         and any(x0 - slack <= (before.box.x1 + after.box.x0) / 2 <= x1 + slack for x0, x1 in free)
     ]
     if not joints:
@@ -140,6 +145,11 @@ def _parted(runs: Sequence[Run], free: Strips) -> tuple[Run, ...] | None:
         cut = next((k for k, word in enumerate(run.words) if word.id == first), 0)
         parted += [run_of(part) for part in (run.words[:cut], run.words[cut:]) if part]
     return tuple(parted)
+
+
+def _is_lined_up(word: Word, free: Strips) -> bool:
+    """Whether a word begins where the texts of the column behind one of the strips do."""
+    return any(abs(word.box.x0 - x1) <= LINED_UP_PT for _, x1 in free)
 
 
 def _fills(words: Sequence[Word], first: int, free: Strips) -> bool:
@@ -159,6 +169,19 @@ def _is_no_space(gap: float, gaps: Sequence[float], size: float) -> bool:
     others.remove(gap)
     space = others[len(others) // 2] if others else WORD_SPACE_EMS * size
     return not NARROWER * space <= gap <= WIDER * space
+
+
+def joined_in(level: Level, xs: Sequence[float]) -> Level:
+    """The level with one run for each column; `xs` part the columns.
+
+    The blanks between the words of a justified line are as wide as those between columns.
+    """
+    parts: dict[int, list[Word]] = {}
+    for run in level.runs:
+        parts.setdefault(sum(run.place > x for x in xs), []).extend(run.words)
+    if len(parts) == len(level.runs):
+        return level
+    return level_of(tuple(run_of(words) for words in parts.values()))
 
 
 def column_of(run: Run, strips: Sequence[Strips]) -> int:

@@ -11,12 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ....geometry import Box
-from ....naming.roles import MEASURES, ROW_NAMES, VALUES, Role
-from ....naming.spelling import stems_of
 from ....pages.page import Page, Word
 from ...text_levels import Level, Run
-from ..columns.fits import Strip
-from ..header.header_cells import Header, HeaderCell
+from ..header.header_cells import Header
 from .inside_tables import DRAWN_GAP_PT, lies_in_table, spans_of_drawn
 from .text_columns import GUTTER_PT, Gutter, text_gutters
 
@@ -37,11 +34,6 @@ def gutters_of(levels: Sequence[Level], headers: Sequence[Header], page: Page) -
     """The gutters of a page, between tables and between columns of text."""
     texts = [g for g in text_gutters(levels) if not lies_in_table(g, headers, levels, page)]
     return [*_between_drawn(levels, page), *texts]
-
-
-def gutters_under(header: Header, levels: Sequence[Level]) -> list[Gutter]:
-    """The gutters between tables whose headers stand side by side, with the same columns."""
-    return [_deepest(levels, header, blank) for blank in _cuts(header)]
 
 
 def _between_drawn(levels: Sequence[Level], page: Page) -> Iterator[Gutter]:
@@ -87,13 +79,13 @@ def _rows_of(boxes: Sequence[Box]) -> Iterator[tuple[float, list[Box]]]:
 
 def _around(levels: Sequence[Level], x: float, y: float) -> Gutter:
     """The blank at x as far up and down from y as no text runs over it."""
-    over = [level.box for level in levels if any(_runs_over(run, x) for run in level.runs)]
+    over = [level.box for level in levels if any(runs_over(run, x) for run in level.runs)]
     top = max((box.bottom for box in over if box.middle_y < y), default=0.0)
     bottom = min((box.top for box in over if box.middle_y > y), default=float("inf"))
     return Gutter(x, top, bottom)
 
 
-def _runs_over(run: Run, x: float) -> bool:
+def runs_over(run: Run, x: float) -> bool:
     """Whether a text runs over x; the last letters of a word longer than its cell are none."""
     is_overlong = len(run.words) == 1 and run.box.middle_x < x
     return run.box.x0 < x < run.box.x1 and not is_overlong
@@ -114,71 +106,3 @@ def _holds_columns(span: tuple[float, float], gutter: Gutter, levels: Sequence[L
         for level in levels
         if gutter.top <= level.box.middle_y <= gutter.bottom
     )
-
-
-def gutter_at(x: float, header: Header, levels: Sequence[Level]) -> Gutter:
-    """The gutter at x from the top of a header down to the first text that runs over it."""
-    over = [
-        level.box.top
-        for level in levels[header.stop :]
-        if any(_runs_over(run, x) for run in level.runs)
-    ]
-    return Gutter(x, header.box.top, over[0] if over else float("inf"))
-
-
-def _deepest(levels: Sequence[Level], header: Header, blank: Strip) -> Gutter:
-    """The gutter in a blank of a header that runs down farthest; of equals the most central.
-
-    Headers may be centred over columns that are much wider: the tables part at one end of it.
-    """
-    middle = (blank[0] + blank[1]) / 2
-    sides = [
-        x
-        for level in levels[header.stop :]
-        for run in level.runs
-        for x in (run.box.x0 - BESIDE_PT, run.box.x1 + BESIDE_PT)
-        if blank[0] < x < blank[1]
-    ]
-    gutters = [gutter_at(x, header, levels) for x in sorted({middle, *sides})]
-    return max(gutters, key=lambda gutter: (gutter.bottom, -abs(gutter.x - middle)))
-
-
-def _cuts(header: Header) -> Iterator[Strip]:
-    """The blanks where one table's header ends and another's begins with the same columns."""
-    first = 0
-    for index, (left, right) in enumerate(pairwise(header.cells), start=1):
-        wide = right.box.x0 - left.box.x1 >= GUTTER_PT
-        parts = header.cells[first:index], header.cells[index:]
-        if wide and min(map(len, parts)) > 1 and _comes_again(*parts):
-            yield left.box.x1, right.box.x0
-            first = index
-
-
-def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
-    """Whether cells of a header begin another table: they name rows, in the same columns.
-
-    `Mål 2025` beside `Mål 2024` holds the target of a year and names no row. One role alone comes
-    again in the same word: `Mätmetod` behind `Mål | Indikator` is of the same table.
-    """
-    if right[0].text.period is not None:
-        return False
-    before, after = (
-        [c.text.roles[0] for c in part if c.text.roles and c.text.period is None]
-        for part in (left, right)
-    )
-    if not (left[0].text.roles and right[0].text.roles) or left[0].text.period is not None:
-        return False
-    if before[0] not in ROW_NAMES or after[0] not in ROW_NAMES:
-        return False
-    others = MEASURES if before[0] is after[0] else MEASURES | VALUES
-    again = (set(before) & set(after)) - others
-    return len(again) > 1 or any(_is_same_word(left, right, role) for role in again)
-
-
-def _is_same_word(left: Sequence[HeaderCell], right: Sequence[HeaderCell], role: Role) -> bool:
-    """Whether the headers of a role on both sides have a word in common."""
-    before, after = (
-        {stems_of(c.text.text) for c in part if c.text.roles[:1] == (role,)}
-        for part in (left, right)
-    )
-    return bool(before & after)

@@ -166,3 +166,18 @@ def test_another_word_for_a_role_begins_no_second_table() -> None:
         for x, text in zip([50, 150, 250, 330, 400], row.split(";"), strict=True):
             builder.text(x, 100 + 14 * number, text, bold=number == 0)
     assert read(builder) == [[row.split(";") for row in rows]]
+
+
+def test_a_goal_s_word_over_values_begins_no_second_table() -> None:
+    """`Mål` apart from its year, far from the first `Mål`, which names the rows."""
+    builder = PageBuilder()
+    rows = [
+        "Mål;Indikator;Utfall 2030;Mål;2031",
+        "Trygghet;Stölder;18;15;",
+        "Trygghet;Inbrott;9;7;",
+    ]
+    for number, row in enumerate(rows):
+        for x, text in zip([50, 150, 250, 350, 371], row.split(";"), strict=True):
+            builder.text(x, 100 + 14 * number, text, bold=number == 0)
+    (table,) = read(builder)
+    assert [row[3] for row in table[1:]] == ["15", "7"]

@@ -680,3 +680,53 @@ def test_goals_in_the_middle_of_rows_farther_apart_than_their_lines() -> None:
     assert [row[0] for row in read(builder)[0][1:]] == [
         goal.replace("|", " ") for _, goal, _ in rows
     ]
+
+
+JUSTIFIED = (  # words of the first column set apart so that its lines end together
+    (120, ((50, "Öva"), (92, "larmning"), (160, "av")), "Chef", "2031"),
+    (132, ((50, "kommunens"), (148, "beredskap")), "", ""),
+    (150, ((50, "Pröva"), (100, "nya"), (150, "rutiner")), "Rektor", "Löpande"),
+    (162, ((50, "för"), (118, "evakuering")), "", ""),
+)
+
+
+def printed_justified(builder: PageBuilder) -> PageBuilder:
+    for top, words, who, when in JUSTIFIED:
+        for x, word in words:
+            builder.text(x, top, word)
+        builder.text(220, top, who).text(320, top, when)
+    return builder
+
+
+def test_the_last_line_of_a_justified_cell_is_of_its_row() -> None:
+    builder = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (220, "Ansvarig"), (320, "När")):
+        builder.text(x, 100, text, bold=True)
+    (table,) = read(printed_justified(builder))
+    assert [row[0] for row in table[1:]] == [
+        "Öva larmning av kommunens beredskap",
+        "Pröva nya rutiner för evakuering",
+    ]
+
+
+def test_justified_rows_on_the_next_page_stand_as_the_columns_do() -> None:
+    first = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (220, "Ansvarig"), (320, "När")):
+        first.text(x, 100, text, bold=True)
+    (above,) = read_aligned(printed_justified(first).page(), LEXICON)
+    below = read_aligned_below(printed_justified(PageBuilder(number=2)).page(), above, LEXICON)
+    assert below is not None
+    assert [row[1] for row in texts_of(below)] == ["Chef", "Rektor"]
+
+
+def test_a_text_that_ends_a_space_before_the_next_column_is_parted_from_it() -> None:
+    """The lowest row's `Trafikstrateg` fills its column: the year behind begins where years do."""
+    builder = PageBuilder()
+    for x, text in ((50, "Indikator"), (150, "Mål"), (220, "Ansvarig"), (288, "Klart")):
+        builder.text(x, 100, text, bold=True)
+    rows = (("Antal resor", "30", "Planchef", "2031"), ("Antal hållplatser", "66", "Chef", "2032"))
+    for number, row in enumerate(rows):
+        for x, text in zip((50, 150, 220, 288), row, strict=True):
+            builder.text(x, 120 + 20 * number, text)
+    builder.text(50, 160, "Andel resor").text(150, 160, "16 %").text(220, 160, "Trafikstrateg 2030")
+    assert read(builder)[0][-1] == ["Andel resor", "16 %", "Trafikstrateg", "2030"]
