@@ -57,6 +57,7 @@ from .verdict.unread_headers import unread_headers
 from .witnesses.delimited.separated import with_tabs
 from .witnesses.delimited.witness import read_delimited
 from .witnesses.linear.scattered import lone_names
+from .witnesses.linear.unread_names import unread_names
 from .witnesses.linear.witness import read_linear
 from .witnesses.spaced.witness import read_spaced
 
@@ -245,6 +246,7 @@ def read_text_document(data: bytes, media_type: str, reading: Reading) -> Docume
     linear = read_linear(_blanked(lines, word_ids(tables)), reading.lexicon)
     tables += linear.tables
     doubts = [*linear.doubts] or [*spaced.doubts(word_ids(tables))]
+    doubts = doubts or [*unread_names(lines, word_ids(tables), reading.lexicon)]
     if not (tables or doubts):
         doubts += lone_names(lines, reading.lexicon)
     _check_cells(tables, reading)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ....schemas import FindingCode
+from ...naming.header_text import Match, read_text
 from ...naming.lexicon import Lexicon
 from ...naming.roles import MEASURES, THRESHOLDS, Role
 from ...table import Doubt
@@ -20,6 +21,9 @@ from .stretch import Stretch
 
 FIRST_LINES = 6
 """Printed lines below a header; a name there is one of its columns, so it was not understood."""
+
+FEWEST_TIMES = 3
+"""Different times on lines of their own that head a calendar; two may be a row's start and end."""
 
 FEWEST_ROLES = 2
 """Different roles named further down: one may be a cell (``Uppföljning``, ``Grön``)."""
@@ -41,6 +45,7 @@ _HEAD_ONLY = (
 
 
 _SUBJECTS = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY})
+_JUDGED = frozenset({Role.STATUS, Role.PROGRESS})
 _ATTRIBUTES = _HEAD_ONLY - _SUBJECTS
 """`Mål`, `Indikatorer` and `Aktiviteter` head chapters too; `Målvärde` and `Ansvarig` do not."""
 
@@ -78,8 +83,14 @@ def lone_names(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Doubt]:
     """
     named = [(line, roles) for line in lines if (roles := _roles_alone(line, lexicon))]
     roles = frozenset().union(*(found for _, found in named))
-    if not (roles & _SUBJECTS and roles & _ATTRIBUTES):
+    if not roles & _SUBJECTS:
         return
+    if not roles & _ATTRIBUTES:
+        first = next(line.number for line, found in named if found & _SUBJECTS)
+        told = _told_below(first, lines, lexicon)
+        if not told:
+            return
+        named += [(line, frozenset[Role]()) for line in told]
     quoted = ", ".join(
         f"“{text}”" for text in dict.fromkeys(line.text.strip() for line, _ in named)
     )
@@ -88,6 +99,26 @@ def lone_names(lines: Sequence[TextLine], lexicon: Lexicon) -> Iterator[Doubt]:
         f"line {named[0][0].number}: names of columns stand on lines of their own ({quoted}), so "
         "the text does not go row by row: what they head is kept as text; read the PDF itself",
     )
+
+
+def _told_below(first: int, lines: Sequence[TextLine], lexicon: Lexicon) -> list[TextLine]:
+    """The lines below line `first` that are names of what is told of a row, and no row's cell.
+
+    `Status`, `Klar %`, a dated `Utfall 2027`; the times of a calendar, which are several.
+    """
+    told: list[TextLine] = []
+    times: dict[str, TextLine] = {}
+    for line in lines:
+        if line.number <= first or not line.words:
+            continue
+        header = read_text(line.text, lexicon)
+        if header.match is Match.TIME:
+            times.setdefault(header.period or "", line)
+        elif header.match is Match.EXACT and (
+            header.roles[0] in _JUDGED or (header.roles[0] in MEASURES and header.period)
+        ):
+            told.append(line)
+    return [*told, *(times.values() if len(times) >= FEWEST_TIMES else ())]
 
 
 def _roles_alone(line: TextLine, lexicon: Lexicon) -> frozenset[Role]:

@@ -452,3 +452,18 @@ def test_lines_that_begin_anew_are_rows() -> None:
         "Avtalskoll          Inköpare\n"
     )
     assert [row[0] for row in body(pairs)] == ["Månadsrapport", "Avtalskoll"]
+
+
+def test_blanks_as_between_columns_inside_a_cell_are_doubted() -> None:
+    """On a page without a header the columns may stand far from where they stood."""
+    lines = [
+        "Indikator                                   Utfall 2030      Utfall 2031",
+        "Andel nöjda brukare                                41 %             44 %",
+        "Antal besök i badet                                3 100            3 400",
+        "\fSvarstid i dagar        12        14",
+        "Antal lån per barn      21        23",
+    ]
+    [table] = read("\n".join(lines))
+    torn = [cell for cell in table.cells if "12" in cell.text.split()]
+    assert [cell.confidence for cell in torn] == [Confidence.DOUBTFUL] * len(torn)
+    assert any(doubt.message.startswith("line 4: “Svarstid") for doubt in table.doubts)
