@@ -49,9 +49,9 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
         others = [cell for place, cell in enumerate(filled) if place not in initials]
         return any(read_cell(cell, lexicon).match is Match.EXACT for cell in others)
     body = [cell for cell in filled if is_of_body(cell, lexicon)]
-    months = heads_calendar([cell.text for cell in filled if is_part_of_calendar(cell.text)])
+    months = heads_calendar([unbroken(c) for c in filled if is_part_of_calendar(unbroken(c))])
     if months:  # `Aktivitet | Ansvarig | Q1 | Q2 | Q3 | Q4`: the grid's own times
-        body = [cell for cell in body if not is_part_of_calendar(cell.text)]
+        body = [cell for cell in body if not is_part_of_calendar(unbroken(cell))]
     if any(read_cell(cell, lexicon).match is not Match.TIME for cell in body):
         return False
     texts = [read_cell(cell, lexicon) for cell in filled]
@@ -69,6 +69,12 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
         return True  # `Indikator | Grupp | 2030 | 2031`
     times = all(text.match is Match.TIME for text in texts)
     return known == len(texts) and (bool(exact) or len(phrases) >= 2 or times)
+
+
+def unbroken(cell: Cell) -> str:
+    """The text of a cell; a month that a narrow column breaks (`Ja|n`) as one word."""
+    whole = "".join(line.text for line in cell.lines)
+    return whole if len(cell.lines) > 1 and is_part_of_calendar(whole) else cell.text
 
 
 def is_of_body(cell: Cell, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..extract.naming.calendars import MONTH_NAMES
 from ..extract.naming.header_period import is_bare_years, is_part_of_calendar, last_year
 from ..extract.naming.named import Column
 from ..extract.table import Line
@@ -40,7 +41,7 @@ def marked_time(columns: Sequence[Column], marked: Sequence[bool]) -> MarkedTime
     own = [_own_line(column)._replace(space=False) for column in chosen]  # a dash follows it
     years = [_year_above(column, line) for column, line in zip(chosen, own, strict=True)]
     between = SPAN if is_span else LIST
-    if any(len(line.text) == 1 for line in own):
+    if any(map(_is_initial, chosen, own)):
         return _of_initials(chosen, own, years, between)
     if len({line and line.text for line in years}) > 1:  # `Okt 2026–Feb 2027`
         own = [_dated(*pair) for pair in zip(own, years, strict=True)]
@@ -68,13 +69,18 @@ def _own_line(column: Column) -> Line:
     A narrow column breaks it: `202` over `6`.
     """
     last = column.lines[-1]
-    if len(last.text) == 1 and is_part_of_calendar(column.period or ""):
-        return last  # `M`, the initial of a month
+    if _is_initial(column, last):
+        return last
     if is_bare_years(last.text) or is_part_of_calendar(last.text) or not column.period:
         return last
     pieces = [line for line in column.lines if line.text in column.period.split(" ")[0]]
     broken = "".join(line.text for line in pieces)
     return last._replace(text=broken) if column.period.startswith(broken) else last
+
+
+def _is_initial(column: Column, line: Line) -> bool:
+    """Whether a line is the initial that heads its month: `M` for mars, not the `j` of `Ma|j`."""
+    return column.period in MONTH_NAMES and line.text == column.period[:1].upper()
 
 
 def _year_above(column: Column, own: Line) -> Line | None:

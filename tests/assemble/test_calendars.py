@@ -111,3 +111,10 @@ def test_a_year_above_the_initials_is_theirs() -> None:
 def test_fewer_letters_are_no_months() -> None:
     header = ["Aktivitet", "Ansvarig", *INITIALS[:3]]
     assert timing(header, ["Öppna en fritidsgård", "Rektor", "X", "", ""]) is None
+
+
+def test_months_that_narrow_columns_break_are_whole() -> None:
+    header: list[str | None] = ["Åtgärd", "Ja|n", "Fe|b", "Ma|r", "Ap|r", "Ma|j"]
+    time = timing(header, ["Öppna en fritidsgård", "", "", "", "X", "X"])
+    assert time is not None
+    assert (time.text, time.edtf) == ("Apr–Maj", "XXXX-04/XXXX-05")

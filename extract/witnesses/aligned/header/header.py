@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from ....geometry import Box, union
-from ....naming.calendars import FEWEST_TIMES, heads_calendar
+from ....naming.calendars import FEWEST_TIMES, heads_calendar, months_of_initials
 from ....naming.header_period import is_bare_years, is_part_of_calendar
 from ....naming.header_text import Match
 from ....naming.lexicon import Lexicon
@@ -208,7 +208,10 @@ def _is_calendar(level: Level) -> bool:
     """Whether months, quarters or tertials stand side by side: `Jan | Feb | Mar | …`."""
     if len(level.runs) < FEWEST_TIMES:
         return False
-    return heads_calendar([run.text for run in level.runs if is_part_of_calendar(run.text)])
+    texts = [run.text for run in level.runs]
+    return heads_calendar(list(filter(is_part_of_calendar, texts))) or bool(
+        months_of_initials(texts)
+    )
 
 
 def _window_end(levels: Sequence[Level], start: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ....geometry import Box, union
+from ....naming.calendars import months_of_initials
 from ....naming.header_look import is_header_row, read_cell
 from ....naming.header_period import is_bare_years, is_part_of_calendar
 from ....naming.header_text import HeaderText, Match, read_header
@@ -161,6 +162,7 @@ def _may_be_header(columns: Sequence[Column], lexicon: Lexicon) -> bool:
     if len(columns) < FEWEST_KNOWN or any(begins_small(_first(c)) for c in columns):
         return False
     known = sum(_has_header_words(column, lexicon) for column in columns)
+    known += len(months_of_initials([_first(column).text for column in columns]))
     return known >= max(FEWEST_KNOWN, len(columns) / 2)
 
 
