@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -36,7 +36,7 @@ from .painted.drawing import Drawing, DrawingReader
 from .painted.pixels import Look, look_of
 from .painted.rules import visible_marks
 from .painted.signs import bars_of, signs_of
-from .rendering import Pixels, pixels_of, render, set_upright
+from .rendering import Pixels, pixels_of, rows_of, set_upright
 from .words.words import clean_text, words_of
 
 HEADER_WITHIN = 1024
@@ -44,6 +44,9 @@ HEADER_WITHIN = 1024
 
 ICON_WIDEST, ICON_HIGHEST = 250.0, 60.0
 """Points: pictures up to this size are icons and bars; a status bar fills a column at most."""
+
+LOOKS_REMEMBERED = 16
+"""Pictures whose look is remembered, 1 MB each at most: one icon stands in row after row."""
 
 SUSPECT_SHARE = 0.05
 """A page is suspect when more of its glyphs than this have no readable character.
@@ -262,8 +265,13 @@ def _look(handle: int, page: Page, picture: Picture) -> Look | None:
     box, turn = picture.box, _turn(page.turn)
     if not 0 < box.width <= ICON_WIDEST or not 0 < box.height <= ICON_HIGHEST:
         return None
-    displayed = render(handle, turned_back(box, page.width, page.height, turn))
-    return look_of(set_upright(displayed, turn))
+    displayed = pixels_of(handle, turned_back(box, page.width, page.height, turn))
+    return _look_upright(displayed, turn)
+
+
+@lru_cache(maxsize=LOOKS_REMEMBERED)
+def _look_upright(displayed: Pixels, turn: Turn) -> Look:
+    return look_of(set_upright(rows_of(displayed), turn))
 
 
 def _with_look(picture: Picture, look: Look) -> Picture:

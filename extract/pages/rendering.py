@@ -25,14 +25,8 @@ class Pixels(NamedTuple):
     data: bytes
 
 
-def render(page: int, box: Box) -> list[list[Colour]]:
-    """The rows of pixels of `box` (page as displayed) on white paper; at least one pixel."""
-    width, height, data = pixels_of(page, box, PIXELS_PER_POINT)
-    return [_row(data[4 * y * width : 4 * (y + 1) * width]) for y in range(height)]
-
-
-def pixels_of(page: int, box: Box, scale: float) -> Pixels:
-    """The same as bytes, with `scale` pixels a point."""
+def pixels_of(page: int, box: Box, scale: float = PIXELS_PER_POINT) -> Pixels:
+    """`box` (page as displayed) on white paper, `scale` pixels a point; at least one pixel."""
     width = max(1, round(box.width * scale))
     height = max(1, round(box.height * scale))
     bitmap = pdfium.create_bitmap(width, height, 0)
@@ -51,6 +45,12 @@ def pixels_of(page: int, box: Box, scale: float) -> Pixels:
         pdfium.destroy_bitmap(bitmap)
     rows = (data[y * stride : y * stride + 4 * width] for y in range(height))
     return Pixels(width, height, data if stride == 4 * width else b"".join(rows))
+
+
+def rows_of(pixels: Pixels) -> list[list[Colour]]:
+    """The colours of the pixels, row by row."""
+    width, height, data = pixels
+    return [_row(data[4 * y * width : 4 * (y + 1) * width]) for y in range(height)]
 
 
 def _row(data: bytes) -> list[Colour]:
