@@ -142,10 +142,15 @@ def _render_model(model: Model, margin: str, omit: frozenset[str]) -> str:
     kind = type(model)
     values = model.__dict__
     deeper = margin + "  " if margin and not kind.written_inline else ""
-    members = [
-        key + ("null" if (value := values[name]) is None else _render(value, deeper, omit))
-        for name, key in _keys(kind, omit)
-    ]
+    members: list[str] = []
+    for name, key in _keys(kind, omit):
+        value = values[name]
+        if value is None:
+            members.append(key + "null")
+        elif type(value) is float:  # coordinates, half of all values: without a call for each
+            members.append(key + repr(value))
+        else:
+            members.append(key + _render(value, deeper, omit))
     return _bracket("{", members, "}", deeper)
 
 

@@ -109,8 +109,9 @@ def explained_letters(text: str, lexicon: Lexicon) -> TypeLegend:
     return pairs if sure else {}
 
 
-# quickly: two letters that stand alone; hardly a paragraph prints such
-_LONE_LETTERS = re.compile(rf"(?<!\w){KEY}(?!\w).*?(?<!\w){KEY}(?!\w)", re.DOTALL)
+# quickly: a letter that stands alone, two of them; hardly a paragraph prints such
+_LONE_LETTER = re.compile(rf"(?<!\w){KEY}(?!\w)")
+_LONE_LETTERS = re.compile(rf"{_LONE_LETTER.pattern}.*?{_LONE_LETTER.pattern}", re.DOTALL)
 
 
 def _may_explain(text: str) -> bool:
@@ -123,6 +124,8 @@ def _pairs(piece: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Role, ...]
     Where no sign and no verb says that the words explain the letter, they are a header's alone.
     """
     piece = piece.strip(" \t:-–")
+    if _LONE_LETTER.search(piece) is None:
+        return
     first, last = _LETTER_FIRST.search(piece), _LETTER_LAST.search(piece)
     if first is not None and (roles := _roles(first["meaning"], lexicon)):
         yield first["key"], roles

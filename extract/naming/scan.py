@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from .calendars import FEWEST_TIMES
 from .header_period import is_bare_years, is_part_of_calendar, is_part_of_year
@@ -42,29 +43,26 @@ def has_header_words(text: str, lexicon: Lexicon) -> bool:
     found: set[Role] = set()
     years = parts = 0
     for line in text.splitlines():
-        found |= header_roles(line, lexicon)
-        years += _lone_years(line)
-        parts += _lone_parts(line)
+        words = line.split()
+        found |= _header_roles(line, words, lexicon)
+        years += _lone_years(words) if line[-1:].isdigit() else 0
+        parts += _lone_parts(words)
         timed = years >= ENOUGH_YEARS or parts >= FEWEST_TIMES
         if len(found) + timed >= ENOUGH_ROLES:
             return True
     return False
 
 
-def _lone_years(line: str) -> int:
+def _lone_years(words: Sequence[str]) -> int:
     """How many years a line holds that is one cell with a year, or a row that ends in years."""
-    if not line[-1:].isdigit():
-        return 0
-    words = line.split()
     first = next((k for k, word in enumerate(words) if is_bare_years(word)), len(words))
     years = words[first:]
     is_row = first <= 1 and all(is_bare_years(word) for word in years)
     return len(years) if is_row else 0
 
 
-def _lone_parts(line: str) -> int:
+def _lone_parts(words: Sequence[str]) -> int:
     """The same of months, quarters and tertials: `Insats | Jan | Feb | Mar`."""
-    words = line.split()
     if not words or not is_part_of_calendar(words[-1]):
         return 0
     parts = sum(map(is_part_of_calendar, words))
@@ -96,10 +94,9 @@ def _holds_figure(header: HeaderText) -> bool:
     return any(character.isdigit() for character in header.qualifier or "")
 
 
-def header_roles(line: str, lexicon: Lexicon) -> frozenset[Role]:
+def _header_roles(line: str, words: Sequence[str], lexicon: Lexicon) -> frozenset[Role]:
     """The plan roles that a line names if it is a header cell or a row of header words."""
-    words = line.split()
-    known = [is_known(word, lexicon) for word in words]
+    known = list(map(is_known, words, repeat(lexicon)))
     if not any(known):
         return frozenset()
     if len(words) <= LONGEST_CELL_LINE_WORDS:

@@ -130,19 +130,29 @@ def _overprinted(word: Word, words: Sequence[Word], places: _Places) -> int | No
 
     Words so near to each other lie in one band of the page, or on both sides of a band's border.
     """
-    x0, top, _, _ = word.box
+    top = word.box.top
     low, high = (
         (top - OVERPRINT_POINTS) // OVERPRINT_BAND,
         (top + OVERPRINT_POINTS) // OVERPRINT_BAND,
     )
-    near = places.get((word.text, low), ())
-    if low != high:
-        near = sorted((*near, *places.get((word.text, high), ())))
+    if low == high:
+        own = near = places.setdefault((word.text, low), [])
+    else:
+        near = sorted(n for band in (low, high) for n in places.get((word.text, band), ()))
+        own = places.setdefault((word.text, top // OVERPRINT_BAND), [])
+    twin = _twin(word, near, words) if near else None
+    if twin is None:
+        own.append(word.id)
+    return twin
+
+
+def _twin(word: Word, near: Sequence[int], words: Sequence[Word]) -> int | None:
+    """The last of the words near by that is printed where this one is."""
+    x0, top, _, _ = word.box
     for number in reversed(near):
         other_x0, other_top, _, _ = words[number].box
         if abs(other_top - top) <= OVERPRINT_POINTS and abs(other_x0 - x0) <= OVERPRINT_POINTS:
             return number
-    places.setdefault((word.text, top // OVERPRINT_BAND), []).append(word.id)
     return None
 
 
