@@ -31,6 +31,9 @@ _OFF = 2.5
 _PARAGRAPH = 3.5
 """A blank between the lines of one cell: a paragraph."""
 
+_SAME_PARAGRAPH = 0.8
+"""A blank as high as others between the paragraphs of the table's cells."""
+
 _TORN = 6.0
 """A blank so high that a line would have stood in it."""
 
@@ -98,6 +101,12 @@ class Body:
     """Rules part rows of it."""
 
     @cached_property
+    def key(self) -> int:
+        """The first column that is of no goal: a row's name is one paragraph."""
+        firm = {k for line in self.lines for k in line.pieces if k >= 0} - set(self.loose)
+        return min(firm, default=0)
+
+    @cached_property
     def size(self) -> float:
         """The largest font size, in points."""
         return max(line.size for line in self.lines)
@@ -129,12 +138,19 @@ Spans = Sequence[Mapping[int, float]]
 """For each first line: index after the last line of a row → what the row costs."""
 
 
-def costs_of(body: Body, leading: float) -> Mapping[Hang, Spans]:
-    """What each stretch of lines costs as a row, given the distance of a cell's lines in points.
+class Steps(NamedTuple):
+    """The distances (points) of the lines of one cell: in a paragraph, and between two of them."""
+
+    leading: float
+    paragraph: float | None = None
+
+
+def costs_of(body: Body, steps: Steps) -> Mapping[Hang, Spans]:
+    """What each stretch of lines costs as a row, given the distances of a cell's lines.
 
     Stretches that are no rows at all are left out.
     """
-    stretches = [dict(_from(body, start, leading)) for start in range(len(body.lines))]
+    stretches = [dict(_from(body, start, steps)) for start in range(len(body.lines))]
     return {
         hang: [{stop: costs[k] for stop, costs in stops.items()} for stops in stretches]
         for k, hang in enumerate(Hang)
@@ -152,7 +168,7 @@ class _Growing:
     """Column → middle of its last line."""
 
 
-def _from(body: Body, start: int, leading: float) -> Iterator[tuple[int, list[float]]]:
+def _from(body: Body, start: int, steps: Steps) -> Iterator[tuple[int, list[float]]]:
     """Index after the last line → what the row costs for each place of its cells, as in `Hang`."""
     row = _Growing()
     for index in range(start, len(body.lines)):
@@ -160,7 +176,7 @@ def _from(body: Body, start: int, leading: float) -> Iterator[tuple[int, list[fl
             break
         for piece in body.pieces[index]:
             if piece.above >= start:
-                row.inside += _follows(piece, body, leading)
+                row.inside += _follows(piece, body, steps)
             row.first.setdefault(piece.column, piece.middle)
             row.last[piece.column] = piece.middle
         if row.inside > _WORST and index > start:
@@ -169,11 +185,14 @@ def _from(body: Body, start: int, leading: float) -> Iterator[tuple[int, list[fl
         yield index + 1, [bare + off for off in _off(row, body)]
 
 
-def _follows(piece: Piece, body: Body, leading: float) -> float:
+def _follows(piece: Piece, body: Body, steps: Steps) -> float:
     """What it costs that words and those above them are of one cell."""
     if piece.column in body.loose:
         return piece.told if piece.told > 0 else _LOOSE_SHARE * piece.told
-    return piece.told + _step_cost(piece.step, leading)
+    apart = None if piece.column == body.key else steps.paragraph
+    if apart is not None and abs(piece.step - apart) <= SAME_STEP_PT:
+        return _SAME_PARAGRAPH + min(piece.told, 0.0)
+    return piece.told + _step_cost(piece.step, steps.leading)
 
 
 def _step_cost(step: float, leading: float) -> float:

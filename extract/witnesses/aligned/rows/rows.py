@@ -21,7 +21,7 @@ from .parting import (
     set_apart_lines,
     stretches,
 )
-from .row_costs import SAME_STEP_PT, Body, Hang, Spans, costs_of
+from .row_costs import SAME_STEP_PT, Body, Hang, Spans, Steps, costs_of
 from .words import rooms_of
 
 DOUBTFUL_BELOW = 2.0
@@ -53,6 +53,15 @@ _NO_PITCH = 0.8
 
 _NEARER = 6.0
 """A row nearer to the one above than the lines of one cell."""
+
+PARAGRAPH_LEADINGS = (1.3, 2.4)
+"""Paragraphs of one cell are this much farther apart than its lines: half a line to a blank one."""
+
+FEWEST_PARAGRAPHS = 2
+"""So many equal distances show that cells have paragraphs."""
+
+_PARAGRAPHS = 1.5
+"""How much rarer tables with paragraphs in their cells are."""
 
 _HANGS: Mapping[Hang, float] = {Hang.TOP: 0.0, Hang.MIDDLE: 0.7, Hang.BOTTOM: 1.4}
 """How much rarer than the top each place of cells is."""
@@ -132,8 +141,9 @@ def find_rows(lines: Sequence[BodyLine], setting: Setting) -> Rows:
     for leading in _leadings(body, setting.leading):
         pitches = _pitches(body, leading)
         cuts = [_cut_costs(body, leading, pitch, unbanded) for pitch in pitches]
-        spans = costs_of(body, leading)
-        ways += [_cheapest(spans[hang], hang, leading, cut) for hang, cut in product(Hang, cuts)]
+        for steps in _steps(body, leading):
+            spans = costs_of(body, steps)
+            ways += [_cheapest(spans[hang], hang, steps, cut) for hang, cut in product(Hang, cuts)]
     best = min(ways, key=lambda way: way.cost)
     doubtful = [k for k in range(1, len(lines)) if k not in body.parted and _is_open(ways, k)]
     return Rows(best.cuts, tuple(doubtful), _hang_of(ways, best), best.leading, best.cost)
@@ -167,6 +177,28 @@ def _leadings(body: Body, seen: float | None) -> list[float]:
             last[column] = run.box.middle_y
     close = [step for step in steps if step <= LARGEST_LEADING_EMS * size]
     return _distinct(close)[:MOST_LEADINGS] or [USUAL_LEADING_EMS * size]
+
+
+def _steps(body: Body, leading: float) -> list[Steps]:
+    """The distances of a cell's lines: without paragraphs, and with those that come again.
+
+    Paragraphs show where the first column has no words beside them.
+    """
+    steps = [
+        piece.step
+        for line, pieces in zip(body.lines, body.pieces, strict=True)
+        for piece in pieces
+        if body.key not in line.pieces and piece.column != body.key and piece.above >= 0
+    ]
+    near, far = (share * leading for share in PARAGRAPH_LEADINGS)
+    counts = {
+        step: sum(abs(other - step) <= SAME_STEP_PT for other in steps)
+        for step in _distinct([step for step in steps if near <= step <= far])
+    }
+    most = max(counts, key=lambda step: (counts[step], -step), default=0.0)
+    if counts.get(most, 0) < FEWEST_PARAGRAPHS:
+        return [Steps(leading)]
+    return [Steps(leading), Steps(leading, most)]
 
 
 def _pitches(body: Body, leading: float) -> list[float | None]:
@@ -207,7 +239,7 @@ def _cut_costs(body: Body, leading: float, pitch: float | None, unbanded: float)
     return costs
 
 
-def _cheapest(spans: Spans, hang: Hang, leading: float, cut_costs: Sequence[float]) -> _Way:
+def _cheapest(spans: Spans, hang: Hang, steps: Steps, cut_costs: Sequence[float]) -> _Way:
     """The cheapest rows for one way of setting, from the top and from the bottom."""
     count = len(spans)
     down, before = _down(spans, cut_costs)
@@ -226,12 +258,12 @@ def _cheapest(spans: Spans, hang: Hang, leading: float, cut_costs: Sequence[floa
         at = before[at]
         cuts.append(at)
     with_cut = [down[k] + up[k] for k in range(count)]
-    rare = _HANGS[hang]
+    rare = _HANGS[hang] + (0.0 if steps.paragraph is None else _PARAGRAPHS)
     return _Way(
         down[count] + rare,
         tuple(reversed(cuts)),
         hang,
-        leading,
+        steps.leading,
         [cost + rare for cost in with_cut],
         [cost + rare for cost in without],
     )
