@@ -229,33 +229,6 @@ class _Columns:
         return has_margin or after.box.middle_y - level.box.middle_y > step + SAME_STEP_PT
 
 
-def with_last_band(region: Region, levels: Sequence[Level], header: Box) -> Region:
-    """The region with a band at the page's end, whose rows stand on the next page.
-
-    `levels` are those the region was found among, below the box of the `header`. Only where the
-    table has such a band before, or where it has nothing but its header.
-    """
-    rest = levels[len(region.body) :]
-    if not 0 < len(rest) < MOST_BAND_LINES or any(len(level.runs) > 1 for level in rest):
-        return region
-    alone = [item.level.runs[0] for item in region.body if len(item.level.runs) == 1]
-    bands = [run for run in alone if run.bold]
-    room = rest[0].size
-    bottom = region.body[-1].level.box.bottom if region.body else header.bottom
-    if not region.body and rest[0].box.x0 <= header.x0 + SAME_SIDE_PT:
-        bands = [rest[0].runs[0]]
-        room = ROW_BLANK_EMS * rest[0].size
-    alike = bool(bands) and all(_looks_like(bands[0], level.runs[0]) for level in rest)
-    if not alike or rest[0].box.top - bottom > room:
-        return region
-    return Region(region.strips, (*region.body, *(BodyLevel(x, is_across=True) for x in rest)))
-
-
-def _looks_like(band: Run, run: Run) -> bool:
-    same = run.bold and abs(band.size - run.size) < SAME_SIZE_PT
-    return same and abs(band.box.x0 - run.box.x0) < run.size
-
-
 def _is_over(above: Box, below: Box) -> bool:
     """Whether two boxes begin, end or stand centred at one x."""
     sides = (above.x0 - below.x0, above.x1 - below.x1, above.middle_x - below.middle_x)

@@ -39,9 +39,10 @@ from .neighbours.gutters import frames_of, gutters_of
 from .neighbours.header_gutters import gutter_at, gutters_under
 from .neighbours.text_columns import Gutter
 from .neighbours.two_tables import parting
+from .page_edges import rest_of_cell, with_last_band
 from .region import walk
 from .signs import stand_ins
-from .tails import Ground, with_last_band
+from .tails import Ground
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
@@ -154,6 +155,9 @@ def _with_region(
     parted = parted_by_body(header, region, page, lexicon)
     if parted is not header:
         region = walk(below, parted.strips, ground, parted.box)
+    begins_page = not region.body and header.start == 0
+    if begins_page and (rest := rest_of_cell(region.strips, below, parted.box)):
+        return parted, replace(region, body=rest)
     return parted, with_last_band(region, below, parted.box) if following is None else region
 
 

@@ -730,3 +730,18 @@ def test_a_text_that_ends_a_space_before_the_next_column_is_parted_from_it() -> 
             builder.text(x, 120 + 20 * number, text)
     builder.text(50, 160, "Andel resor").text(150, 160, "16 %").text(220, 160, "Trafikstrateg 2030")
     assert read(builder)[0][-1] == ["Andel resor", "16 %", "Trafikstrateg", "2030"]
+
+
+def test_the_rest_of_one_cell_below_a_header_that_begins_the_page() -> None:
+    """`med föregående år` ends a cell of the page before; a sentence with a capital is text."""
+
+    def printed(text: str) -> list[list[list[str]]]:
+        builder = PageBuilder()
+        for x, header in ((50, "Mått"), (250, "Utfall 2022"), (350, "Målvärde 2023")):
+            builder.text(x, 50, header, bold=True)
+        return read(builder.text(350, 66, text).text(50, 120, "Nämnden följer upp arbetet."))
+
+    assert printed("med föregående år") == [
+        [["Mått", "Utfall 2022", "Målvärde 2023"], ["", "", "med föregående år"]]
+    ]
+    assert printed("Arbetet pågår") == []
