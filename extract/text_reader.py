@@ -30,8 +30,9 @@ _BYTE_ORDER_MARKS = (
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
-# pdfium writes U+0002 or U+FFFE, Word U+001F or U+00AD, for the hyphen at a line's end: "års\x02"
-_LINE_END_HYPHEN = re.compile(r"[\x02\x1f\u00ad\ufffe](?=\s*$)")
+# pdfium writes U+0002 or U+FFFE, Word U+001F or U+00AD, for the hyphen at a line's end: "års\x02";
+# in text that keeps the layout another cell may follow: "sam\u00ad  Rektor"
+_LINE_END_HYPHEN = re.compile(r"[\x02\x1f\u00ad\ufffe](?=\s|$)")
 # The same marks inside a line show where a word may be broken and print nothing: "års\u00adbokslut"
 _INVISIBLE = re.compile(r"[\x02\x1f\u00ad\ufffe\ufeff\u200b]")
 # Word's hyphen that does not break: "e\x1etjänst"

@@ -124,3 +124,8 @@ def test_what_stands_in_no_table_is_handed_on() -> None:
     table = Table(cells=(Cell(0, 0, (inside,)),), row_count=1, column_count=1)
     assert word_ids([table]) == {2}
     assert [line.text for line in lines_outside([table], lines)] == ["Rubrik", "ett", "tre", "slut"]
+
+
+def test_a_hyphen_at_the_end_of_a_cell_s_line_is_printed() -> None:
+    (line,) = split_lines("Sam\u00adla till\u00ad  Rektor\n")
+    assert line.text == "Samla till-  Rektor"

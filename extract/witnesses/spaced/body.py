@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....normalize.text.glyph_widths import printed_width
 from ...naming.contents import is_mark
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
@@ -52,6 +53,8 @@ class Body:
     """For each line what the blank lines before it say for a new row, in blank lines."""
     widths: tuple[int, ...]
     """Characters that a line of each column may hold."""
+    printed_widths: tuple[float, ...]
+    """The printed width of each column's widest line, in font sizes."""
     across: frozenset[int]
     """The lines that run across the columns: bands and comments."""
     left: tuple[TextLine, ...]
@@ -90,6 +93,7 @@ def read_body(
         tuple(line.tight for line in placed),
         tuple(_blank_before(lines, [header.end - 1, *kept], firsts)),
         _widths(header, in_columns, cuts),
+        _printed_widths(header, in_columns),
         frozenset(number for number, line in enumerate(placed) if line.across),
         tuple(left),
     )
@@ -169,6 +173,15 @@ def _widths(
     starts = (header.columns[0].start, *cuts)
     rooms = [int(FILLED_SHARE * (right - left - COLUMN_GAP)) for left, right in pairwise(starts)]
     return tuple(map(max, longest, [*rooms, 0]))
+
+
+def _printed_widths(
+    header: SpacedHeader, cells: Sequence[Sequence[Sequence[TextWord]]]
+) -> tuple[float, ...]:
+    return tuple(
+        max((printed_width(" ".join(w.text for w in row[c])) for row in cells), default=0.0)
+        for c in range(len(header.columns))
+    )
 
 
 def _cuts_of_page(

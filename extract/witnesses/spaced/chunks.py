@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ....normalize.notation.comparators import prefix_comparators
@@ -10,6 +12,8 @@ from ...text_reader import TextLine, TextWord
 COLUMN_GAP = 2
 """Spaces that part two columns at least; one space parts words."""
 
+# "6 709", "35,4 %", "-3"
+_FIGURE = re.compile(r"[-−+]?\d[\d .,]*%?")
 _FIGURE_ENDS = frozenset("0123456789%")
 _SIGNS = frozenset("<>≤≥")
 # "Minst", "Högst", "Över": with a capital they begin a cell
@@ -42,10 +46,13 @@ def chunks_of(line: TextLine) -> list[Chunk]:
     ['När genomfört', 'Utvärderas']
     >>> [chunk.text for chunk in chunks_of(next(split_lines("14   13 Högst 12")))]
     ['14', '13', 'Högst 12']
+    >>> [chunk.text for chunk in chunks_of(next(split_lines("Nöjda   35,4 % Ej nått   2 år")))]
+    ['Nöjda', '35,4 %', 'Ej nått', '2 år']
     """
     groups: list[list[TextWord]] = []
     for word in line.words:
-        if groups and not _begins_chunk(groups[-1][-1], word):
+        against = len(groups) > 1 and _stands_against(groups[-1], word)
+        if groups and not against and not _begins_chunk(groups[-1][-1], word):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -56,6 +63,12 @@ def _begins_chunk(before: TextWord, word: TextWord) -> bool:
     """Behind a gap; or where a figure set to the right stands against a bound set to the left."""
     bound = word.text[0] in _SIGNS or word.text in _BOUNDS
     return word.start - before.end >= COLUMN_GAP or (bound and before.text[-1] in _FIGURE_ENDS)
+
+
+def _stands_against(group: Sequence[TextWord], word: TextWord) -> bool:
+    """A capital right behind a figure that is set to the right: of the next column's text."""
+    capital = word.text[0].isupper() and word.text[1:2].islower()
+    return capital and _FIGURE.fullmatch(" ".join(each.text for each in group)) is not None
 
 
 Placed = tuple[TextLine, Chunk]

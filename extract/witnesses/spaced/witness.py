@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ....normalize.text.glyph_widths import printed_width
 from ....schemas import Confidence, FindingCode, Witness
 from ...naming.lexicon import Lexicon
 from ...table import Cell, Doubt, Line, Table
@@ -35,6 +36,10 @@ type is counted in characters, and those are wider or narrower. What the halves 
 WIDE_GAP = 4
 """Spaces between words of one cell that may part two columns: text set to both sides has two or
 three (2026-11)."""
+
+FULL_PRINTED_SHARE = 0.85
+"""The same in printed widths, of its column's widest line: no line that is shorter in these and
+in characters was full (2026-11)."""
 
 CROWDED_SHARE = 0.3
 """Share of lines with more texts than columns from which some columns have no name: in the samples
@@ -193,15 +198,19 @@ def _row_cells(body: Body, row: range, number: int, doubted: Container[int]) -> 
     tight = {near for i in row for c in body.tight[i] for near in (c - 1, c)}
     for column, width in enumerate(body.widths):
         parts = [(body.lines[i], body.cells[i][column]) for i in row]
-        cell = _cell(number, column, [_unpadded(line, w, width) for line, w in parts if w])
+        widest = body.printed_widths[column]
+        cell = _cell(number, column, [_unpadded(line, w, width, widest) for line, w in parts if w])
         torn = any(_is_torn(words) for _, words in parts)
         doubtful = column in tight or column in doubted or torn
         yield cell._replace(confidence=Confidence.DOUBTFUL) if doubtful else cell
 
 
-def _unpadded(line: TextLine, words: Sequence[TextWord], width: int) -> Line:
+def _unpadded(line: TextLine, words: Sequence[TextWord], width: int, widest: float) -> Line:
     """The words as a line; the blanks behind them reach the next column and were not printed."""
-    return line.line(words)._replace(space=False, full=length_of(words) >= FULL_SHARE * width)
+    plain = line.line(words)
+    full = length_of(words) >= FULL_SHARE * width
+    full = full and printed_width(plain.text) >= FULL_PRINTED_SHARE * widest
+    return plain._replace(space=False, full=full)
 
 
 def _cell(row: int, column: int, lines: Sequence[Line]) -> Cell:
