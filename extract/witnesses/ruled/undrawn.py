@@ -57,7 +57,8 @@ def _carry(
         return
     model = _words_in_strip(walls, other, words)
     is_title = _is_centred(held, walls.xs[left], walls.xs[right])
-    if stand_in_columns(held, bounds) or (not is_title and _start_like(held, model, bounds)):
+    alike = stand_in_columns(held, bounds) or (other < row and _stand_below(held, bounds))
+    if alike or (not is_title and _start_like(held, model, bounds)):
         for k in inner:
             walls.vertical[row][k] = True
             walls.undrawn.add((row, k))
@@ -112,13 +113,28 @@ def _words_in_strip(walls: Walls, row: int, words: Sequence[Word]) -> list[Word]
 
 def stand_in_columns(words: Sequence[Word], bounds: Sequence[float]) -> bool:
     """Whether `words` stand in the columns between `bounds`, clear of every bound."""
-    filled = {sum(word.box.middle_x > bound for bound in bounds) for word in words}
-    if len(filled) < max(2, WORDED_COLUMNS_SHARE * (len(bounds) + 1)):
+    if len(_filled(words, bounds)) < max(2, WORDED_COLUMNS_SHARE * (len(bounds) + 1)):
         return False
-    return all(
-        _blank_around(bound, words) >= SPLIT_GAP_EMS * max(word.size for word in words)
-        for bound in bounds
-    )
+    return _are_clear(words, bounds)
+
+
+def _stand_below(words: Sequence[Word], bounds: Sequence[float]) -> bool:
+    """Whether `words` below a row with walls stand in its columns, however few are filled.
+
+    A row of a calendar has a name and a cross or two. Above such a row a few words may be groups.
+    """
+    filled = _filled(words, bounds)
+    return 0 in filled and len(filled) > 1 and _are_clear(words, bounds)
+
+
+def _filled(words: Sequence[Word], bounds: Sequence[float]) -> set[int]:
+    """The columns between `bounds` that have words."""
+    return {sum(word.box.middle_x > bound for bound in bounds) for word in words}
+
+
+def _are_clear(words: Sequence[Word], bounds: Sequence[float]) -> bool:
+    least = SPLIT_GAP_EMS * max(word.size for word in words)
+    return all(_blank_around(bound, words) >= least for bound in bounds)
 
 
 def _blank_around(bound: float, words: Iterable[Word]) -> float:
