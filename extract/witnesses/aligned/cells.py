@@ -20,18 +20,13 @@ from .doubts import end_doubt, goal_doubt, row_doubt
 from .header.far_words import far_doubts
 from .header.header_cells import Header
 from .printed_cells import cells_of_body, cells_of_header
+from .rows.bands import Breadth, are_rows_parted, bands_across, rules_across
 from .rows.body_lines import ACROSS, BodyLine
 from .rows.goal_spans import spans_of
 from .rows.goals import leading_in, with_lines
 from .rows.merges import Grid, merged_below, rules_in, walls_in
 from .rows.rows import Rows, Setting, find_rows
 from .signs import outer_sides
-
-BAND_SHARE = 0.6
-"""A rule or fill of this share of the table's width stands across it."""
-
-TALLEST_FILL_SHARE = 0.5
-"""A fill of this share of the page's height is no row's ground."""
 
 COLUMN_BLANK_EMS = 1.6
 """Columns keep 0.5-1.4 font sizes between the end of one text area and the next (2026-11)."""
@@ -74,13 +69,13 @@ def table_from(found: Found) -> Table:
     stands = _stands(found, strips)
     edges = _edges(found, boundaries_in(strips, stands))
     lines = [_body_line(item, edges[1:-1]) for item in found.region.body]
-    bands = _bands(found.page, found.box)
+    breadth = Breadth.of(found.box, edges)
+    bands = bands_across(found.page, breadth)
     loose = _loose(found.goal_columns, len(stands))
     lonely = _lonely(lines, loose, bands)
     firm = [line for line in lines if line not in lonely]
     rooms = _rooms(stands, lines, found.header)
-    rows = find_rows(firm, _setting(found, bands, rooms, loose, len(stands)))
-    rows = replace(rows, leading=leading_in(lines, loose, rows.leading))
+    rows = find_rows(firm, _setting(found, breadth, rooms, loose, len(stands)))
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
     walls = {column: rules_in(column, edges, found.page) for column in loose}
@@ -111,13 +106,13 @@ def table_from(found: Found) -> Table:
 
 def _setting(
     found: Found,
-    bands: Sequence[float],
+    breadth: Breadth,
     rooms: Sequence[float],
     loose: frozenset[int],
     columns: int,
 ) -> Setting:
-    ruled = any(_parts_rows(twin, found.page) for twin in found.twins)
-    rules = _rules(found.page, found.box)
+    ruled = any(are_rows_parted(twin, found.page) for twin in found.twins)
+    bands, rules = bands_across(found.page, breadth), rules_across(found.page, breadth)
     return Setting(bands, rules, rooms, found.leading, loose, columns, ruled)
 
 
@@ -226,38 +221,6 @@ def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:
         words.setdefault(column, []).extend(run.words)
     pieces = {column: run_of(part) for column, part in sorted(words.items())}
     return BodyLine(pieces, level.box.top, level.box.bottom, level.size)
-
-
-def _bands(page: Page, box: Box) -> list[float]:
-    """The y of horizontal rules and of the upper and lower sides of fills across the table."""
-    pieces = [(rule.box.top, rule.box) for rule in page.rules if rule.horizontal]
-    for fill in page.fills:
-        if fill.box.height < TALLEST_FILL_SHARE * page.height:
-            pieces += [(fill.box.top, fill.box), (fill.box.bottom, fill.box)]
-    return _across(pieces, box)
-
-
-def _rules(page: Page, box: Box) -> list[float]:
-    """The y of horizontal rules across the table."""
-    return _across([(rule.box.top, rule.box) for rule in page.rules if rule.horizontal], box)
-
-
-def _parts_rows(region: Region, page: Page) -> bool:
-    """Whether rules across a table stand between its lines."""
-    heights = [item.level.box.middle_y for item in region.body]
-    if len(heights) < 2:
-        return False
-    rules = _rules(page, union([item.level.box for item in region.body]))
-    return any(heights[0] < y < heights[-1] for y in rules)
-
-
-def _across(pieces: Sequence[tuple[float, Box]], box: Box) -> list[float]:
-    """The y at which pieces of lines together reach across most of a table's `box`."""
-    widths: dict[float, float] = {}
-    for y, piece in pieces:
-        if box.top <= y <= box.bottom:
-            widths[round(y)] = widths.get(round(y), 0.0) + piece.overlap_x(box)
-    return sorted(y for y, width in widths.items() if width >= BAND_SHARE * box.width)
 
 
 def _row_tops(

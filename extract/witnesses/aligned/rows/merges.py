@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ....geometry import Box
 from ....pages.page import Page
 from ...text_levels import Run
+from .bands import BAND_SHARE, FEWEST_COLUMNS, REST_SHARE
 from .body_lines import BodyLine, last_with
 from .parting import LARGEST_LEADING_EMS
 from .words import are_two_values, had_room, rooms_of
@@ -20,7 +21,7 @@ BARE_SHARE = 0.2
 """A rule that covers less of a column's width ends before it: insets are 0.05 of it (2026-11)."""
 
 DRAWN_SHARE = 0.6
-"""A rule that covers so much of the table parts its rows, as `cells.BAND_SHARE`."""
+"""A rule that covers so much of a column parts its rows."""
 
 FEWEST_RUNNING_WORDS = 3
 """Words of a text that runs on into the next row: `antal` over `kr` are two units of measure."""
@@ -65,11 +66,12 @@ def _columns_without_rule(grid: Grid, y: float, page: Page) -> set[int]:
         rule.box for rule in page.rules if rule.horizontal and abs(rule.box.top - y) <= SAME_RULE_PT
     ]
     table = Box(grid.xs[0], y, grid.xs[-1], y)
-    if _covered(table, pieces) < DRAWN_SHARE:
-        return set()
     columns = range(len(grid.xs) - 1)
-    boxes = [Box(grid.xs[k], y, grid.xs[k + 1], y) for k in columns]
-    return {k for k in columns if _covered(boxes[k], pieces) < BARE_SHARE}
+    covered = [_covered(Box(grid.xs[k], y, grid.xs[k + 1], y), pieces) for k in columns]
+    parts_others = len(columns) >= FEWEST_COLUMNS and min(covered[1:]) >= REST_SHARE
+    if _covered(table, pieces) < BAND_SHARE and not parts_others:
+        return set()
+    return {k for k in columns if covered[k] < BARE_SHARE}
 
 
 def walls_in(grid: Grid, column: int, page: Page) -> set[int]:
