@@ -68,7 +68,8 @@ def seam_inside_word(
     if _ACRONYM_GENITIVE.search(before):
         return SPACE
     is_end = (last and after == tail) or f"{after} "[len(tail) :].startswith(_ENDS_A_PHRASE)
-    if is_alone and is_end and tail in _NOUN_ENDINGS and not vocabulary.count(head):
+    is_noun = is_role_across(head, tail) or (is_alone and not vocabulary.count(head))
+    if is_end and tail in _NOUN_ENDINGS and is_noun:
         return word_joined(certain=False)
     token = _last_token(before) + _first_token(after)
     if line.could_hold(token):
@@ -216,21 +217,30 @@ def _is_short_beginning(head: str) -> bool:
     return len(head) == 2 and head.istitle() and not could_be_a_word(head)
 
 
-def is_cut_role(line: PrintedLine, before: str, after: str) -> bool:
-    """Whether a role too long for its line stands across the end of a nearly full one.
+def is_cut_word(line: PrintedLine, before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word too long for its line stands across the end of a nearly full one.
+
+    A role, or a word that is printed elsewhere and whose halves are none by their letters.
 
     >>> from .glyph_widths import Room
+    >>> words = Vocabulary.of(["årsbokslutet"])
     >>> line = PrintedLine("Fastighetschef/Förvaltnings", room=Room(1.2, 14.0))
-    >>> is_cut_role(line, line.text, "chef"), is_cut_role(line, line.text, "planen")
-    (True, False)
+    >>> [is_cut_word(line, line.text, after, words) for after in ("chef", "planen")]
+    [True, False]
+    >>> line = PrintedLine("Tertialrapport/årsb", room=Room(1.2, 9.6))
+    >>> is_cut_word(line, line.text, "okslut", words)
+    True
     """
     if line.room is None or line.could_take(after[:_NEARLY_FULL]):
         return False
     head, tail = last_word(before), first_word(after)
     if not head or not tail or not _continues(head, tail):
         return False
-    is_long = line.could_not_hold(_last_token(before) + _first_token(after))
-    return is_long and is_role_across(head, tail)
+    if not line.could_not_hold(_last_token(before) + _first_token(after)):
+        return False
+    if is_role_across(head, tail):
+        return True
+    return _is_broken(head, tail) and printed_elsewhere(head + tail, head, vocabulary) > 0
 
 
 def breaks_a_begun_line(line: PrintedLine, after: str, vocabulary: Vocabulary) -> bool:

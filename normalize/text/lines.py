@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...schemas import Repair
 from ..spelling.repairs import repaired, single_spaced
 from .broken_numbers import may_be_one_number, seam_inside_number, stands_apart
-from .broken_words import is_cut_role, seam_inside_word
+from .broken_words import is_cut_word, seam_inside_word
 from .printed_line import PrintedLine
 from .seams import HYPHENS, SPACE, SPACE_DOUBTED, Seam, seam_at_hyphen, seam_at_mark
 from .vocabulary import Vocabulary
@@ -121,7 +121,7 @@ def _seam(
     marked = seam_at_mark(before, after)
     if marked is not None:
         return marked
-    if line.could_take(_first_glyph(after)) and not is_cut_role(line, before, after):
+    if line.could_take(_first_glyph(after)) and not is_cut_word(line, before, after, vocabulary):
         return SPACE_DOUBTED if may_be_one_number(before, after) else SPACE
     further = below[0].text if below else ""
     number = seam_inside_number(line, before, after, further, vocabulary)

@@ -76,6 +76,7 @@ def table_from(found: Found) -> Table:
     firm = [line for line in lines if line not in lonely]
     rooms = _rooms(stands, lines, found.header)
     rows = find_rows(firm, _setting(found, breadth, rooms, loose, len(stands)))
+    rows = replace(rows, leading=leading_in(lines, loose, rows.leading))
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
     bounds = [*_row_tops(found.top, parts, bands), found.box.bottom]
     walls = {column: rules_in(column, edges, found.page) for column in loose}
