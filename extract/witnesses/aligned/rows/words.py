@@ -12,6 +12,7 @@ from unicodedata import category
 
 from .....normalize.notation.lexemes import lex
 from .....normalize.notation.missing import is_missing
+from .....normalize.values.groups import GENDER_OF
 from .....normalize.values.targets import parse_target
 from .....schemas import ValueKind
 from ....markers import BULLETS
@@ -29,6 +30,9 @@ last lines of cells."""
 _BEGINS_LARGE = 1.0
 """Added where the next word had no room but begins with a capital: cells do, few words in the
 middle of a text do."""
+
+_GENDER_ALONE = 3.0
+"""Added where it is `Kvinnor` or `Män` alone: a part of what the line above measures."""
 
 _BEGINS_SMALL = -2.0
 """Added where the next line begins with a small letter: cells seldom do."""
@@ -90,7 +94,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     if first.text[0].islower():
         told += 0.0 if is_again else _BEGINS_SMALL  # `högst 6 %` over `minst 70 %`
     elif first.text[0].isupper() and not is_ended:
-        told += _BEGINS_LARGE
+        told += _GENDER_ALONE if after.text.casefold() in GENDER_OF else _BEGINS_LARGE
     return told
 
 

@@ -67,6 +67,15 @@ def test_cells_that_a_page_break_moved_together_are_of_one_row() -> None:
     assert (rows.starts, rows.doubtful) == ((0,), ())
 
 
+def test_a_gender_alone_is_a_row() -> None:
+    """The measure above it fills its line and has no figure of its own."""
+    lines = lines_of(
+        (0, "Andel elever med egen plan;66;63"), (16, "Kvinnor;4,1;4,2"), (32, "Män;4,3;4,5"),
+        (48, "Andel barn som har plan nu"), (64, "Kvinnor;61;61"), (80, "Män;56;66"),
+    )  # fmt: skip
+    assert find_rows(lines, Setting(columns=3)).starts == tuple(range(6))
+
+
 def test_rules_part_rows_and_hold_paragraphs_together() -> None:
     """Between two rules stands one row, whatever blanks it has."""
     printed = [(0, "Ta fram en plan.;Rektor"), (20, "Följ upp den.;"), (40, "Se över avtal;Rektor")]
