@@ -205,10 +205,12 @@ def _confidence(
     """The contract's confidence of one cell.
 
     Two kinds that agree outvote the words' places, which are never certain; not tags or lines.
+    They agree on the words of a cell, not on where it stands: tags that do not fit the page may
+    have it in another row.
     """
     other_kinds = {kind for kind in contrary if kind is not reading.kind}
     if len(agreeing) > 1 and not other_kinds - {Kind.ALIGNMENT}:
-        return Confidence.CONFIRMED
+        return Confidence.SINGLE if reading.faults else Confidence.CONFIRMED
     if other_kinds or reading.faults or crossings(reading.table, cell):
         return Confidence.DOUBTFUL
     if not contrary and reading.certain(cell, page):

@@ -150,6 +150,19 @@ def test_tags_that_do_not_fit_the_page_are_doubted() -> None:
     assert {doubt.code for doubt in kept.doubts} == {FindingCode.TAGS_UNUSABLE}
 
 
+def test_a_faulty_reading_that_is_kept_is_confirmed_by_nobody() -> None:
+    """The same words stand in one cell, but maybe in another row: the lines know only one row."""
+    page, table = read()
+    swapped = {0: 1, 1: 0}
+    cells = tuple(cell._replace(row=swapped[cell.row]) for cell in table.cells)
+    wrong = by(Witness.TAGGED, replace(table, cells=cells))
+    below = tuple(cell._replace(row=0) for cell in table.cells if cell.row == 1)
+    part = replace(table, cells=below, row_count=1, closed=False, painted=True)
+    (kept,) = decide(page, [part, wrong])
+    assert kept.witness is Witness.TAGGED
+    assert {c.confidence for c in kept.cells if Witness.RULED in c.witnesses} == {SINGLE}
+
+
 def test_words_in_no_cell_make_the_row_doubtful_and_the_rest_uncertain() -> None:
     page, table = read()
     lost = tuple(c._replace(lines=()) if c.text == "12 14" else c for c in table.cells)
