@@ -112,7 +112,8 @@ def _setting(
     loose: frozenset[int],
     columns: int,
 ) -> Setting:
-    ruled = any(are_rows_parted(twin, found.page) for twin in found.twins)
+    twins = ([item.level.box for item in twin.body] for twin in found.twins)
+    ruled = any(are_rows_parted(lines, found.page) for lines in twins)
     bands, rules = bands_across(found.page, breadth), rules_across(found.page, breadth)
     return Setting(bands, rules, rooms, found.leading, loose, columns, ruled)
 

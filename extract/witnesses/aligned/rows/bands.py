@@ -11,7 +11,6 @@ from typing import NamedTuple, Self
 
 from ....geometry import Box, union
 from ....pages.page import Page
-from ..columns.fits import Region
 
 BAND_SHARE = 0.6
 """A rule or fill of this share of the table's width stands across it."""
@@ -55,13 +54,12 @@ def rules_across(page: Page, breadth: Breadth) -> list[float]:
     return _across(list(_rules(page)), breadth)
 
 
-def are_rows_parted(region: Region, page: Page) -> bool:
-    """Whether rules across a table stand between its lines."""
-    heights = [item.level.box.middle_y for item in region.body]
-    if len(heights) < 2:
+def are_rows_parted(lines: Sequence[Box], page: Page) -> bool:
+    """Whether rules across a table stand between its lines, top to bottom."""
+    if len(lines) < 2:
         return False
-    rules = rules_across(page, Breadth(union([item.level.box for item in region.body])))
-    return any(heights[0] < y < heights[-1] for y in rules)
+    rules = rules_across(page, Breadth(union(lines)))
+    return any(lines[0].middle_y < y < lines[-1].middle_y for y in rules)
 
 
 def _rules(page: Page) -> Iterator[tuple[float, Box]]:
