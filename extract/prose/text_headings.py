@@ -158,7 +158,7 @@ def _alone(before: Neighbour, block: Block, after: Block | TableHere, spacing: S
     parted = not isinstance(before, Block) or (block.lines[0].number or 0) - 1 in spacing.blank
     if not parted or not isinstance(after, Block) or len(block.lines) > 1:
         return False
-    if block.text.endswith("?") or after.kind is BlockKind.ITEM:
+    if block.text.endswith("?") or after.kind in (BlockKind.ITEM, BlockKind.LABEL):
         return True
     longer = len(after.text) > len(block.text)
     return after.kind is BlockKind.PARAGRAPH and longer and after.text.endswith((".", "!", ":"))
