@@ -6,8 +6,9 @@ knows its table.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, pairwise
 
 from ...schemas import FindingCode
 from ..geometry import union
@@ -17,7 +18,7 @@ from ..naming.roles import ROW_NAMES, Role
 from ..naming.scan import ENOUGH_ROLES, is_known
 from ..pages.page import Page
 from ..table import Doubt, Table
-from ..witnesses.text_levels import Level, Run, levels_of
+from ..witnesses.text_levels import Level, Run, cut_lines, levels_from, run_of
 
 LEVELS_BELOW = 4
 """So many heights below a header one of its rows stands: the second line of its cells, and rows of
@@ -28,21 +29,25 @@ def unread_headers(
     pages: Iterable[Page], tables: Sequence[Table], lexicon: Lexicon
 ) -> Iterator[Doubt]:
     """A doubt for each header that stands in none of the `tables`, over texts in its columns."""
-    read = {word for table in tables for cell in table.cells for word in cell.words}
-    read |= {(line.page, w) for table in tables for line in table.removed for w in line.words}
+    read: defaultdict[int | None, set[int]] = defaultdict(set)
+    for table in tables:
+        for line in chain(table.removed, chain.from_iterable(cell.lines for cell in table.cells)):
+            read[line.page].update(line.words)
     for page in pages:
-        yield from _on(page, {word for number, word in read if number == page.number}, lexicon)
+        yield from _on(page, read[page.number], lexicon)
 
 
 def _on(page: Page, read: Collection[int], lexicon: Lexicon) -> Iterator[Doubt]:
     unread = (word for word in page.words if word.id not in read)
     if sum(is_known(word.text, lexicon) for word in unread) < ENOUGH_ROLES:
         return
-    levels = levels_of(page.words)
-    for place, level in enumerate(levels):
-        runs = [run for run in level.runs if all(word.id not in read for word in run.words)]
-        for header in _headers_on(runs, lexicon):
-            below = islice(levels, place + 1, place + 1 + LEVELS_BELOW)
+    lines = cut_lines(page.words)
+    for place, line in enumerate(lines):
+        parts = [part for part in line if all(word.id not in read for word in part)]
+        if len(parts) < ENOUGH_ROLES:
+            continue  # nearly all lines: they are not made levels of
+        for header in _headers_on([run_of(part) for part in parts], lexicon):
+            below = levels_from(lines[place + 1 : place + 1 + LEVELS_BELOW])
             if any(_stands_under(header, other) for other in below):
                 yield _doubt(header, page)
 
