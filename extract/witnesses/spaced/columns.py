@@ -43,8 +43,9 @@ narrower than its neighbours draws a cell to the left (samples up to 6, 2026-11)
 BEGINS_THERE = 4.0
 FAR = 0.02
 APART = 0.1
-"""On a new page: worth of all lines' having a chunk that begins at the boundary, cost of each
-character that it moves, and of each that it moves more or less than its left neighbour."""
+"""On a new page: worth of each line with a chunk that begins at the boundary, a share of the lines
+as what it cuts is; cost of each character that it moves, and of each that it moves more or less
+than its left neighbour."""
 
 FARTHEST_MOVE = 30
 """Characters a column's boundary may move from one page to the next: each page is set as narrow
@@ -78,7 +79,8 @@ def moved_cuts(cuts: Sequence[int], body: Sequence[TextLine]) -> list[int]:
         after: dict[int, tuple[float, list[int]]] = {}
         for move in range(-FARTHEST_MOVE, FARTHEST_MOVE + 1):
             at = cut + move
-            own = _torn(chunks, at) - BEGINS_THERE * starts[at] / len(body) + FAR * abs(move)
+            told = (_torn(chunks, at) - BEGINS_THERE * starts[at]) / len(body)
+            own = told + FAR * abs(move)
             before = [
                 (cost + APART * abs(move - moved), way)
                 for moved, (cost, way) in ways.items()
