@@ -34,6 +34,7 @@ from .pages.pdf_objects import PdfFile
 from .pages.pdf_reader import PdfDocument
 from .pages.tags.tag_reader import read_tags
 from .pages.tags.tag_tree import TagTree
+from .prose.calendar_years import with_calendar_years
 from .prose.comment_rows import begins_as_comment, with_comments_below
 from .prose.contents_list import part_contents
 from .prose.furniture import PageFurniture, find_furniture, without
@@ -216,7 +217,7 @@ def _flow(
             parts = split_at_headers(tables[block.index], lexicon)
             flow += [name_columns(part, lexicon) for part in parts]
     cards = with_prose_cards(with_comments_below(flow, lexicon), lexicon)
-    return with_year_rows(cards)
+    return with_calendar_years(with_year_rows(cards))
 
 
 def _furniture_pieces(furniture: dict[int, PageFurniture]) -> list[FurniturePiece]:

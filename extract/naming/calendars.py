@@ -29,7 +29,8 @@ MONTH_NAMES = (
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 """In the order of the year."""
-_INITIALS = [name[0].upper() for name in MONTH_NAMES]
+INITIALS = "".join(name[0].upper() for name in MONTH_NAMES)
+"""`JFMAMJJASOND`: nothing else is printed so."""
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # `Januari`, `15 mars`, `jan–feb`, `Mars/april`, `I början av maj`: the first month counts
@@ -109,7 +110,7 @@ def months_of_initials(headers: Sequence[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     letters = [header.strip(" .") for header in headers]
     for first in range(len(letters) - MONTHS_A_YEAR + 1):
-        if letters[first : first + MONTHS_A_YEAR] == _INITIALS:
+        if letters[first : first + MONTHS_A_YEAR] == list(INITIALS):
             found |= dict(enumerate(MONTH_NAMES, first))
     return found
 

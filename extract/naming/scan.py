@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 
-from .calendars import FEWEST_TIMES
+from .calendars import FEWEST_TIMES, INITIALS
 from .header_period import is_bare_years, is_part_of_calendar, is_part_of_year
 from .header_text import HeaderText, Match, read_text
 from .lexicon import Lexicon
@@ -50,7 +50,7 @@ def has_header_words(text: str, lexicon: Lexicon) -> bool:
         timed = years >= ENOUGH_YEARS or parts >= FEWEST_TIMES
         if len(found) + timed >= ENOUGH_ROLES:
             return True
-    return False
+    return bool(found) and INITIALS in "".join(text.split())  # `Aktivitet | J | F | M | …`
 
 
 def _lone_years(words: Sequence[str]) -> int:

@@ -126,7 +126,11 @@ def _is_certain(header: Header, levels: Sequence[Level], page: Page, lexicon: Le
         return False
     texts = [cell.text.text for cell in header.cells]
     months = heads_calendar([text for text in texts if is_part_of_calendar(text)])
-    years = [is_bare_years(text) or (months and is_part_of_calendar(text)) for text in texts]
+    initials = months_of_initials(texts)
+    years = [
+        is_bare_years(text) or (months and is_part_of_calendar(text)) or place in initials
+        for place, text in enumerate(texts)
+    ]
     if sum(exact) >= FEWEST_KNOWN:  # `Utfall | Riket | Kvinnor | Män`
         exact = [
             known or _is_population(cell) for known, cell in zip(exact, header.cells, strict=True)
