@@ -107,6 +107,8 @@ class Page:
     """What is on the page and cannot be seen; no part of `words`."""
     struck_text: str = ""
     """What a line goes through: somebody deleted it; no part of `words`."""
+    written_over: tuple[Box, ...] = ()
+    """Where annotations strike, cover or change what is printed."""
     turn: Turn = 0
     """Degrees clockwise by which most text stands turned on the page as displayed.
 

@@ -3,8 +3,9 @@
 Rotate entries, crop boxes and offsets are undone, pages whose text stands on its side are turned
 (`Page.turn`), Form XObjects are unfolded. The text that a program recognised in a scan counts as
 text, other text that is not seen or is struck through does not: `Page.hidden_text` and
-`Page.struck_text` quote it. Annotations and form fields are not part of the page. A page is closed
-before it is returned, so that memory stays flat.
+`Page.struck_text` quote it. Annotations and form fields are not part of the page, but those that
+change its text are told of (`Page.written_over`). A page is closed before it is returned, so that
+memory stays flat.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from .glyphs.unseen import is_recognised, part_unseen
 from .glyphs.unseen_suspects import Painted
 from .glyphs.weights import with_seen_weights
 from .page import Page, Picture
+from .painted.annotations import written_over
 from .painted.drawing import Drawing, DrawingReader
 from .painted.pixels import Look, look_of
 from .painted.rules import visible_marks
@@ -256,6 +258,7 @@ def _page(number: int, printed: Glyphs, drawing: Drawing, handle: int) -> Page:
         recognised_text=is_recognised(glyphs),
         hidden_text=hidden,
         struck_text=struck,
+        written_over=written_over(handle, glyphs.frame),
         turn=glyphs.turn,
     )
 

@@ -125,6 +125,13 @@ segment_point = _bind_short("FPDFPathSegment_GetPoint", INT, HANDLE, ADDRESS, AD
 segment_type = _bind_short("FPDFPathSegment_GetType", INT, HANDLE)
 segment_close = _bind_short("FPDFPathSegment_GetClose", INT, HANDLE)
 
+count_annotations = _bind_short("FPDFPage_GetAnnotCount", INT, HANDLE)
+get_annotation = _bind_short("FPDFPage_GetAnnot", HANDLE, HANDLE, INT)
+close_annotation = _bind_short("FPDFPage_CloseAnnot", None, HANDLE)
+annotation_kind = _bind_short("FPDFAnnot_GetSubtype", INT, HANDLE)
+annotation_flags = _bind_short("FPDFAnnot_GetFlags", INT, HANDLE)
+annotation_rect = _bind_short("FPDFAnnot_GetRect", INT, HANDLE, ADDRESS)
+
 create_bitmap = _bind("FPDFBitmap_Create", HANDLE, INT, INT, INT)
 fill_bitmap = _bind("FPDFBitmap_FillRect", INT, HANDLE, INT, INT, INT, INT, ULONG)
 bitmap_buffer = _bind_short("FPDFBitmap_GetBuffer", HANDLE, HANDLE)

@@ -14,6 +14,7 @@ from ...schemas import Confidence, FindingCode, Witness
 from ..pages.page import Page
 from ..table import Cell, Doubt, ReadAs, Table
 from .agreement import Answer, Comparison
+from .annotated import annotated_words
 from .beside import beside_rows, tables_inside
 from .choice import agree, surest
 from .conservation import conservation_doubts
@@ -82,6 +83,7 @@ def _judged(
             *overprints(page, table),
             *slanted_words(page, table),
             *run_ons(page, table),
+            *annotated_words(page, table),
             *tables_inside(table, kept),
             *beside_rows(reading, weighed, kept, page),
         ),

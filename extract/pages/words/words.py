@@ -37,6 +37,8 @@ OVERPRINT_POINTS = 0.35
 
 # `1`, `12`, `3)`: the number of a footnote or of a power (`m²`); longer raised numbers are text
 _NOTE = re.compile(r"\d{1,2}\)?", re.ASCII)
+# `127`, `000,5`: the thousands of a number
+_GROUP = re.compile(r"\d{3}(?!\d)", re.ASCII)
 
 OVERPRINT_BAND = 4.0
 """Points: words are kept by bands of this height, to be compared with their neighbours only."""
@@ -173,7 +175,7 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
             pieces[right] = [_marked(piece, RAISED_SIZE * a.size) for piece in pieces[right]]
         elif is_small and gap <= CELL_GAP * size and _NOTE.fullmatch(first.text):
             pieces[right][0] = first._replace(superscript=True)
-        elif _is_raised_number(first, rise / size) and gap <= GAP * size:
+        elif gap <= GAP * size and _is_raised_number(pieces[right], rise / size):
             pieces[right][0] = first._replace(superscript=True)  # behind it may be the next cell
         elif a.size <= RAISED_SIZE * b.size and -rise > RAISED_BY * size:
             pieces[left] = [_marked(piece, RAISED_SIZE * b.size) for piece in pieces[left]]
@@ -189,9 +191,18 @@ def _marked(piece: Piece, largest: float) -> Piece:
     return piece._replace(superscript=True) if piece.style.size <= largest else piece
 
 
-def _is_raised_number(piece: Piece, rise: float) -> bool:
-    """Whether digits stand so high (in font sizes) that they are a mark, however large."""
-    return rise >= RAISED_MUCH and _NOTE.fullmatch(piece.text) is not None
+def _is_raised_number(pieces: Sequence[Piece], rise: float) -> bool:
+    """Whether digits stand so high (in font sizes) that they are a mark, however large.
+
+    The `6` of `6 127` is none: it is the next cell's, which begins where this one's text ends.
+    """
+    first, *others = pieces
+    if rise < RAISED_MUCH or not _NOTE.fullmatch(first.text):
+        return False
+    size = first.style.size
+    return not (
+        others and _GROUP.match(others[0].text) and others[0].start - first.end <= CELL_GAP * size
+    )
 
 
 def _blank_between(strips: list[Strip], text: str) -> bool:

@@ -628,3 +628,9 @@ def test_a_mark_may_have_a_parenthesis_or_stand_behind_a_space(
 ) -> None:
     page = only_page(with_content(f"BT /F1 10 Tf 50 700 Td (575) Tj {mark} ET"))
     assert texts(page) == expected
+
+
+def test_a_raised_number_of_thousands_is_no_mark() -> None:
+    """A text that fills its cell, and the next cell's `6 127` set higher."""
+    content = "BT /F1 10 Tf 50 700 Td (4) Tj 5 Ts (6 127) Tj ET"
+    assert texts(only_page(with_content(content))) == ["4", "6", "127"]
