@@ -14,6 +14,8 @@ COLUMN_GAP = 2
 
 # "6 709", "35,4 %", "-3"
 _FIGURE = re.compile(r"[-−+]?\d[\d .,]*%?")
+# "265", "265,5": the rest of a number with thousands
+_THOUSANDS = re.compile(r"\d{3}(?:,\d+)?%?$")
 _FIGURE_ENDS = frozenset("0123456789%")
 _SIGNS = frozenset("<>≤≥")
 # "Minst", "Högst", "Över": with a capital they begin a cell
@@ -48,6 +50,8 @@ def chunks_of(line: TextLine) -> list[Chunk]:
     ['14', '13', 'Högst 12']
     >>> [chunk.text for chunk in chunks_of(next(split_lines("Nöjda   35,4 % Ej nått   2 år")))]
     ['Nöjda', '35,4 %', 'Ej nått', '2 år']
+    >>> [chunk.text for chunk in chunks_of(next(split_lines("Nöjda   192 72   83 % 42 %   4 265")))]
+    ['Nöjda', '192', '72', '83 %', '42 %', '4 265']
     """
     groups: list[list[TextWord]] = []
     for word in line.words:
@@ -66,9 +70,16 @@ def _begins_chunk(before: TextWord, word: TextWord) -> bool:
 
 
 def _stands_against(group: Sequence[TextWord], word: TextWord) -> bool:
-    """A capital right behind a figure that is set to the right: of the next column's text."""
+    """What stands right behind a figure that is set to the right: the next column's text or figure.
+
+    The rest of a number has three digits: `4 265`, not `192 72`.
+    """
+    if _FIGURE.fullmatch(" ".join(each.text for each in group)) is None:
+        return False
     capital = word.text[0].isupper() and word.text[1:2].islower()
-    return capital and _FIGURE.fullmatch(" ".join(each.text for each in group)) is not None
+    figure = _FIGURE.fullmatch(word.text) is not None and word.text != "%"
+    rest = _THOUSANDS.match(word.text) is not None and not group[-1].text.endswith("%")
+    return capital or (figure and not rest)
 
 
 Placed = tuple[TextLine, Chunk]
