@@ -10,6 +10,9 @@ from ..table import Cell
 from .agreement import Answer, Comparison
 from .evidence import Kind, Reading
 
+FRAME_ROW = 1
+"""The row of a frame below its header."""
+
 AGREED_SHARE = 0.8
 """A reading that sees more rows must agree with this share of the cells both have."""
 
@@ -80,6 +83,8 @@ def _with_finer_cells(reading: Reading, readings: Sequence[Reading], taken: set[
             parts = _in_parts(other, reading)
             if parts and (
                 _may_be_several(parts, reading)
+                or _is_frame_alone(parts, reading)
+                or _are_bare(parts, reading)
                 or _is_headed(other, reading)
                 or _lack_walls(parts, reading, other)
             ):
@@ -92,6 +97,41 @@ def _may_be_several(parts: Sequence[Cell], reading: Reading) -> bool:
     rows = Counter(cell.row for cell in parts)
     painted = reading.table.painted
     return all(cell.column_span > 1 or (painted and rows[cell.row] > 1) for cell in parts)
+
+
+def _is_frame_alone(parts: Sequence[Cell], reading: Reading) -> bool:
+    """Whether nothing is drawn below the header but a frame around all rows, which come apart.
+
+    The columns of the frame are those of a coloured header above it; no rule parts its rows.
+    """
+    body = [cell for cell in reading.table.cells if cell.row == FRAME_ROW and cell.lines]
+    together = [cell for cell in parts if cell.row == FRAME_ROW]
+    return (
+        reading.table.row_count == FRAME_ROW + 1
+        and len(together) == len(parts) > 1
+        and 2 * len(parts) > len(body)
+        and body[0] in parts
+    )
+
+
+def _are_bare(parts: Sequence[Cell], reading: Reading) -> bool:
+    """Whether the cells have no ground of their own beside rows of which some have one.
+
+    The goals of a zebra's rows stand there, one below the other.
+    """
+    return all(
+        cell.row_span > 1
+        and cell.fill is None
+        and not cell.pictures
+        and len({beside.fill is None for beside in _rows_beside(cell, reading)}) > 1
+        for cell in parts
+    )
+
+
+def _rows_beside(cell: Cell, reading: Reading) -> list[Cell]:
+    """The cells of single rows beside a merged one."""
+    rows = range(cell.row, cell.row + cell.row_span)
+    return [c for c in reading.table.cells if c.row in rows and c.row_span == 1]
 
 
 def _lack_walls(parts: Sequence[Cell], reading: Reading, other: Reading) -> bool:

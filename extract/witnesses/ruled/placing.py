@@ -13,7 +13,7 @@ from ...pages.painted.backdrop import fill_of, pictures_of, text_inset
 from ...ranging import Sides
 from ...table import Area, Cell, Doubt, Table
 from .grid import GridCell
-from .soundness import PrintedLines, hides_columns, hides_rows
+from .soundness import PrintedLines, hides_columns, hides_rows, holds_columns
 
 CROSSING_POINTS = 2.0
 """A word this far beyond its cell's side crosses the wall; glyph boxes overhang under 1 point."""
@@ -180,6 +180,8 @@ def _hides_some(printed: Sequence[tuple[GridCell, PrintedLines]]) -> bool:
         if cell.row_span == 1:
             rows.setdefault(cell.row, []).append(lines)
         columns.setdefault((cell.column, cell.column_span), []).append(lines)
+        if cell.column_span > 1 and len(lines) > 1 and holds_columns(lines):
+            return True  # all rows in a frame below a header that alone has walls
     return any(map(hides_rows, rows.values())) or any(map(hides_columns, columns.values()))
 
 

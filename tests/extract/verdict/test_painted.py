@@ -54,6 +54,21 @@ def test_the_rows_of_a_goal_on_one_colour_stay_rows() -> None:
     assert {cell.confidence for cell in parted} == {Confidence.DOUBTFUL}
 
 
+def test_goals_on_bare_ground_beside_a_zebra_in_a_frame_are_several() -> None:
+    """The sides of the coloured rows and of the frame enclose a place that no rule parts."""
+    rows = ["Mål;Indikator;Källa;Målvärde", "Trygghet;Frisknärvaro;HR;94 %", ";Matsvinn;Kolada;12",
+            "Hälsa;Nöjda brukare;SCB;80 %", ";Antal besök;SCB;1 200"]  # fmt: skip
+    builder = PageBuilder().frame(50, 100, 450, 170).across(114, 50, 450)
+    xs = (50.0, 150.0, 300.0, 380.0, 450.0)
+    coloured(builder, xs, rows, 100.0, [range(1)])
+    for top in (128, 156):
+        for x0, x1 in pairwise(xs[1:]):
+            builder.fill(x0, top, x1, top + 14)
+    (table,) = verdict(builder)
+    goals = [cell.text for cell in table.cells if cell.column == 0 and cell.lines]
+    assert goals == ["Mål", "Trygghet", "Hälsa"]
+
+
 def test_a_last_row_on_colour_and_the_next_tables_header_are_two() -> None:
     """The fills touch; their columns are those of two tables."""
     first = ["Indikator;Källa;Målvärde", "Frisknärvaro;HR;94 %", "Matsvinn;Kolada;12"]
