@@ -38,6 +38,7 @@ from .lone_rows import with_lone_row
 from .neighbours.gutters import frames_of, gutters_of
 from .neighbours.header_gutters import gutter_at, gutters_under
 from .neighbours.text_columns import Gutter
+from .neighbours.twin_columns import twin_gutters
 from .neighbours.two_tables import parting
 from .page_edges import rest_of_cell, with_last_band
 from .region import walk
@@ -65,7 +66,7 @@ def _read_frame(
     columns of a table look like columns of text.
     """
     headers = find_headers(levels, page, lexicon)
-    gutters = gutters_of(levels, headers, page)
+    gutters = gutters_of(levels, headers, page) or list(twin_gutters(levels, lexicon))
     leading = leading_of(levels, page)
     found = [] if gutters else _with_regions(headers, levels, page, lexicon)
     gutters = gutters or list(_between(found, levels, leading))

@@ -60,8 +60,8 @@ def unread_names(
 
 
 def _is_header(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a line begins with a name, and names columns of a plan, one of them the rows."""
-    if len(words) < 2 or not is_known(words[0], lexicon):
+    """Whether a line names columns of a plan, one of them the rows; `Problem` may be one too."""
+    if len(words) < 2 or not words[0][0].isupper() or not any(is_known(w, lexicon) for w in words):
         return False
     names = _names(words, lexicon)
     plan = names.roles - AGAINST_PLAN - {Role.OTHER}

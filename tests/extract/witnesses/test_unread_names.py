@@ -24,6 +24,7 @@ def lines_of(*lines: str) -> tuple[TextLine, ...]:
         "Åtgärder Huvudansvar Q1 Q2 Q3 Q4",
         "Insatser Jan Feb Mar Apr Maj Jun",
         "Nyckeltal Utfall 2031 Mål 2032",
+        "Problem Orsak Åtgärd Ansvarig Klart",
     ],
 )
 def test_names_over_text_are_told_of(header: str) -> None:
