@@ -9,6 +9,7 @@ from ..normalize.text.glyph_widths import Room, printed_width
 from .geometry import Box, union
 from .markers import DOTS
 from .pages.page import Word
+from .pages.words.note_marks import NOTE, is_off_line, raised
 from .ranging import Ranging, Sides, ranging
 from .table import Line
 
@@ -171,6 +172,14 @@ def _apart(before: Word, after: Word) -> bool:
     return before.space_after or _as_read(after).x0 - _as_read(before).x1 > SPACE_SEEN * before.size
 
 
+def _behind(before: Word, after: Word) -> str:
+    """What a word says right behind another: digits off its line are the number of a note."""
+    if after.turn or not NOTE.fullmatch(after.text):
+        return after.text
+    is_off = is_off_line(before.size, before.box.bottom, after.size, after.box.bottom)
+    return raised(after.text) if is_off else after.text
+
+
 def line_of(words: Sequence[Word], page: int) -> Line:
     """One line of `words` as read, of a region whose sides are not known."""
     first, last = words[0], words[-1]
@@ -179,7 +188,7 @@ def line_of(words: Sequence[Word], page: int) -> Line:
     else:
         parts = [first.text]
         for before, after in pairwise(words):
-            parts += (" ", after.text) if _apart(before, after) else (after.text,)
+            parts += (" ", after.text) if _apart(before, after) else (_behind(before, after),)
         text = "".join(parts)
         main = max(words, key=lambda word: len(word.text))
         box = union([word.box for word in words])

@@ -109,7 +109,8 @@ def strips_of(glyphs: Glyphs) -> Iterator[Strip]:
     for run in glyphs.runs:
         starts, ends = glyphs.spans[run.style.turn]
         start, end = starts[run.start], max(ends[run.start], ends[run.end - 1])
-        if strip is not None and _follows(run, start, strip):
+        is_figure = strip is not None and glyphs.text[strip.runs[-1].end - 1].isdigit()
+        if strip is not None and _follows(run, start, strip, is_figure=is_figure):
             strip.runs.append(run)
             strip.end = end
             strip.finest = min(strip.finest, run.style.size)
@@ -131,8 +132,8 @@ def strips_of(glyphs: Glyphs) -> Iterator[Strip]:
         yield strip
 
 
-def _follows(run: Run, start: float, strip: Strip) -> bool:
-    """Whether the run goes on where the strip ends."""
+def _follows(run: Run, start: float, strip: Strip, *, is_figure: bool) -> bool:
+    """Whether the run goes on where the strip ends; what is lowered does behind no figure."""
     style, line_size = run.style, strip.size
     run_size = style.size
     if style.turn != strip.turn or style.diagonal or strip.diagonal:
@@ -143,7 +144,7 @@ def _follows(run: Run, start: float, strip: Strip) -> bool:
         return False
     if abs(drop) <= SAME_BASE * size:
         return smaller >= SMALLER * size or gap <= GAP * size
-    lowered = 0 < drop <= SUBSCRIPT_DROP * line_size
+    lowered = 0 < drop <= SUBSCRIPT_DROP * line_size and not is_figure
     return lowered and run_size <= SMALLER * line_size and gap <= GAP * line_size
 
 

@@ -17,6 +17,7 @@ from ...geometry import Box
 from ..frame import Frame, turned_back
 from ..glyphs.glyphs import Glyphs
 from ..page import Word
+from .note_marks import NOTE, raised
 from .strips import BACK, CELL_GAP, FAR_GAP, GAP, SAME_BASE, Piece, Strip, pieces_of, strips_of
 
 LINE_REACH = 0.8
@@ -35,8 +36,6 @@ shrink small type by as little as 0.97 (2026-11)."""
 OVERPRINT_POINTS = 0.35
 """The same word printed again within this distance is an imitated bold face, not a second word."""
 
-# `1`, `12`, `3)`: the number of a footnote or of a power (`m²`); longer raised numbers are text
-_NOTE = re.compile(r"\d{1,2}\)?", re.ASCII)
 # `127`, `000,5`: the thousands of a number
 _GROUP = re.compile(r"\d{3}(?!\d)", re.ASCII)
 
@@ -48,7 +47,6 @@ OVERPRINT_BAND = 4.0
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
 _CONTROLS = dict.fromkeys((*range(0x02), *range(0x03, 0x09), *range(0x0E, 0x1C)), "\ufffd")
 _AS_PRINTED = _HYPHENS | _CONTROLS
-_RAISED = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 
 # To ask a page for any of them costs a tenth of translating it, and few pages have one (2026-11).
@@ -102,8 +100,8 @@ def _word(number: int, piece: Piece, frame: Frame) -> Word | None:
     """The piece as a word of the page; None where nothing of it is seen."""
     text, start, end, base, style, space_after, superscript, placed = piece
     size, descent, turn, slanted, bold, italic, colour, mark, _, _ = style
-    if superscript and _NOTE.fullmatch(text):
-        text = text.translate(_RAISED)  # `86` with a raised `1` is no 861
+    if superscript and NOTE.fullmatch(text):
+        text = raised(text)
     top, bottom = _heights(base, descent, size)
     box: Box = _new(Box, (start, top, end, bottom))
     if turn:
@@ -173,7 +171,7 @@ def _connect(strips: list[Strip], pieces: list[list[Piece]], text: str) -> None:
         is_small = b.size <= RAISED_SIZE * a.size and rise > RAISED_BY * size
         if is_small and gap <= GAP * size:
             pieces[right] = [_marked(piece, RAISED_SIZE * a.size) for piece in pieces[right]]
-        elif is_small and gap <= CELL_GAP * size and _NOTE.fullmatch(first.text):
+        elif is_small and gap <= CELL_GAP * size and NOTE.fullmatch(first.text):
             pieces[right][0] = first._replace(superscript=True)
         elif gap <= GAP * size and _is_raised_number(pieces[right], rise / size):
             pieces[right][0] = first._replace(superscript=True)  # behind it may be the next cell
@@ -197,7 +195,7 @@ def _is_raised_number(pieces: Sequence[Piece], rise: float) -> bool:
     The `6` of `6 127` is none: it is the next cell's, which begins where this one's text ends.
     """
     first, *others = pieces
-    if rise < RAISED_MUCH or not _NOTE.fullmatch(first.text):
+    if rise < RAISED_MUCH or not NOTE.fullmatch(first.text):
         return False
     size = first.style.size
     return not (
