@@ -1,4 +1,4 @@
-"""A small digit off the line of the figure before it is no digit of it, in whatever order printed."""
+"""A small digit off the line of a figure is no digit of it, in whatever order it is printed."""
 
 from __future__ import annotations
 
