@@ -14,6 +14,8 @@ class Shape(Enum):
     REGULAR = "regular"
     JOINED = "joined"
     """A cell of it was broken over two lines."""
+    LOOSE = "loose"
+    """A line of it may be of the row above or below."""
     RAGGED = "ragged"
     BAND = "band"
     """One field between rows: a heading inside the table."""

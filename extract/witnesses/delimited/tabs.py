@@ -18,6 +18,7 @@ from .delimiters import (
     tab_run_fields,
     without_trailing_empty,
 )
+from .wrapped import Line, wrapped_rows
 
 Split = Callable[[Sequence[TextLine], int], tuple[Fields, int]]
 """The fields of the row that begins at a line, and the index of the line after it."""
@@ -40,6 +41,8 @@ def tab_block(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> Block | N
         return None
     block = Block(width, after)
     block.add(header, lines[at].number)
+    if _add_wrapped(block, lines, split, lexicon):
+        return block
     count = partial(_field_count, split, lines)
     while (row_at := _next_row(lines, block, count)) is not None:
         fields, after = split(lines, row_at)
@@ -53,6 +56,29 @@ def tab_block(lines: Sequence[TextLine], at: int, lexicon: Lexicon) -> Block | N
         block.add(fields, lines[row_at].number)
         block.end = after
     return block
+
+
+def _add_wrapped(block: Block, lines: Sequence[TextLine], split: Split, lexicon: Lexicon) -> bool:
+    """Put the rows below a known header whose cells run over lines into the block, if any do."""
+    names = [part.text for part in block.rows[0].fields]
+    if not is_header_row(names, lexicon):
+        return False
+    gathered: list[Line] = []
+    at = block.end
+    while at < len(lines) and not (lines[at].blank or lines[at].is_rule):
+        fields, after = split(lines, at)
+        texts = [part.text for part in fields]
+        if len(fields) > 1 and is_header_row(texts, lexicon):
+            break
+        gathered.append(Line(fields, lines[at].number))
+        at = after
+    broken = any(len(line.fields) < block.width for line in gathered)
+    rows = wrapped_rows(names, gathered, lexicon) if broken else None
+    if rows is None:
+        return False
+    block.rows += rows
+    block.end = at
+    return True
 
 
 def _width(lines: Sequence[TextLine], split: Split, header: Fields, after: int) -> int:

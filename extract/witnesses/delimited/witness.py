@@ -7,9 +7,9 @@ number of delimiters than the header is kept, marked doubtful and reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ....schemas import Confidence, FindingCode, Witness
 from ...naming.lexicon import Lexicon
@@ -30,6 +30,7 @@ _MARKER = re.compile(r"[•●▪■◦‣·*o»–—-]|\(?(?:\d{1,2}(?:\.\d{1,
 _CONFIDENCE = {
     Shape.REGULAR: Confidence.CONFIRMED,
     Shape.JOINED: Confidence.SINGLE,
+    Shape.LOOSE: Confidence.DOUBTFUL,
     Shape.RAGGED: Confidence.DOUBTFUL,
     Shape.BAND: Confidence.SINGLE,
 }
@@ -88,7 +89,7 @@ def _table(block: Block) -> Table:
         closed=True,
         header_rows=1 if block.ruled_header else None,
         first_line=block.rows[0].number,
-        doubts=tuple(_doubt(row, block) for row in block.rows if row.shape is Shape.RAGGED),
+        doubts=tuple(chain.from_iterable(_doubts(row, block) for row in block.rows)),
     )
 
 
@@ -100,9 +101,11 @@ def _cells(row: Row, index: int, width: int) -> list[Cell]:
     return [cell(column, part.lines) for column, part in enumerate(padded)]
 
 
-def _doubt(row: Row, block: Block) -> Doubt:
-    texts = " | ".join(part.text for part in row.fields)
-    return Doubt(
-        FindingCode.ROW_INCOMPLETE,
-        f"line {row.number}: {len(row.fields)} fields where the header has {block.width}: {texts}",
-    )
+def _doubts(row: Row, block: Block) -> Iterator[Doubt]:
+    texts = " | ".join(part.text for part in row.fields).rstrip()
+    if row.shape is Shape.RAGGED:
+        counts = f"{len(row.fields)} fields where the header has {block.width}"
+        yield Doubt(FindingCode.ROW_INCOMPLETE, f"line {row.number}: {counts}: {texts}")
+    if row.shape is Shape.LOOSE:
+        message = f"line {row.number}: a line of the row may be of the next one: {texts}"
+        yield Doubt(FindingCode.CELL_DOUBTFUL, message)

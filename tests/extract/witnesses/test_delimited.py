@@ -314,3 +314,34 @@ def test_a_line_without_first_cell_goes_on_with_its_row() -> None:
 def test_words_across_the_columns_of_a_rule_end_the_table() -> None:
     [table] = read("Mål   När\n----  ----\nRo    Maj\nEtt helt stycke text.\n")
     assert grid(table)[1:] == [["Ro", "Maj"]]
+
+
+def test_cells_of_several_lines_are_told_from_the_next_row_by_how_they_read() -> None:
+    [table] = read(
+        "Aktivitet\tAnsvarig\tNär\n"
+        "Gräva vid\nStora torget\tParkchef\nLagledare\tMaj 2031\n"
+        "Fylla igen\tParkchef\tVåren\n2032\n"
+        "Plantera träd\noch buskar\tRektor\tLöpande\n"
+    )
+    assert grid(table)[1:] == [
+        ["Gräva vid Stora torget", "Parkchef Lagledare", "Maj 2031"],
+        ["Fylla igen", "Parkchef", "Våren 2032"],
+        ["Plantera träd och buskar", "Rektor", "Löpande"],
+    ]
+    assert Confidence.CONFIRMED not in {cell.confidence for cell in table.rows()[1]}
+
+
+def test_a_line_that_may_be_of_two_rows_is_doubted() -> None:
+    [table] = read(
+        "Ansvarig\tAktivitet\nRektor\tGräva vid torget\nFylla igen gropar\nParkchef\tPlantera\n"
+        "Lagledare\tSå gräs\n"
+    )
+    doubted = [row[0].text for row in table.rows() if row[0].confidence is Confidence.DOUBTFUL]
+    assert doubted
+    assert "cell-doubtful" in {doubt.code for doubt in table.doubts}
+
+
+def test_a_text_alone_between_rows_is_doubted_whatever_it_is() -> None:
+    [table] = read("Aktivitet\tAnsvarig\nGräva\tParkchef\nFylla igen\nPlantera\tRektor\n")
+    assert {cell.confidence for cell in table.rows()[2]} == {Confidence.DOUBTFUL}
+    assert table.doubts
