@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...schemas import FurnitureKind
-from ..lines import line_of
+from ..lines import group_lines, line_of
 from ..pages.page import Page
 from ..table import Line
 from .page_edges import Candidate, candidates_of, pieces_of
@@ -34,6 +34,12 @@ TITLE_RECURS_SHARE = 0.8
 
 EDGE_GAP_LINES = 0.5
 """On a full page, white space in line heights between the edge's line and the body (seen: 0.6)."""
+
+MARGIN_PT = 12.0
+"""A running line stands within this of a margin or of the page's middle."""
+
+GROUP_PITCH_LINES = 3.5
+"""From a group's name to the headers under it in line heights, as `header.ROW_PITCH_EMS`."""
 
 # "3", "- 3 -", "4 (26)", "1(6)", "Sida 1 av 8", "SID 24 (36)", "s. 3", "1/2", "Page 3"
 PAGE_NUMBER = re.compile(
@@ -75,10 +81,9 @@ def find_furniture(
         ]
         for number, mine in candidates.items()
     }
-    kinds_by_page = {
-        number: _without_headers(_without_figures(kinds, recurring), recurring, is_table_header)
-        for number, kinds in kinds_by_page.items()
-    }
+    for page in pages:
+        kinds = _without_figures(kinds_by_page[page.number], recurring)
+        kinds_by_page[page.number] = _without_headers(kinds, recurring, page, is_table_header)
     apart = [c for kinds in kinds_by_page.values() for _, c in _whole_chunks(kinds)]
     found: dict[int, PageFurniture] = {}
     for page in pages:
@@ -118,22 +123,46 @@ def _without_figures(kinds: _Kinds, recurring: set[_Recurring]) -> _Kinds:
 
 
 def _without_headers(
-    kinds: _Kinds, recurring: set[_Recurring], is_table_header: Callable[[str], bool]
+    kinds: _Kinds, recurring: set[_Recurring], page: Page, is_table_header: Callable[[str], bool]
 ) -> _Kinds:
-    """The kinds, where the years under a repeated header are its second line, no running line."""
+    """The kinds, where the years under a repeated header and a group's name over some of its
+    columns are lines of it, no running lines.
+    """
     heights = [
         candidate.box.top
         for kind, candidate in kinds
         if candidate.at_top and kind is None and _recurs(candidate, recurring)
         if _heads_table(candidate, is_table_header)
     ]
-    if not heights:
-        return kinds
-    top = min(heights)
-    return [
-        (None if candidate.at_top and candidate.box.top > top else kind, candidate)
+    top = min(heights, default=page.height)
+    of_header = [
+        candidate.at_top
+        and (
+            candidate.box.top > top
+            or (kind is FurnitureKind.PAGE_HEADER and _is_group(candidate, page, is_table_header))
+        )
         for kind, candidate in kinds
     ]
+    return [
+        (None if is_line else kind, candidate)
+        for is_line, (kind, candidate) in zip(of_header, kinds, strict=True)
+    ]
+
+
+def _is_group(candidate: Candidate, page: Page, is_table_header: Callable[[str], bool]) -> bool:
+    """Whether a line stands right over some columns of a table's header.
+
+    There a running line does not stand: it is set to a margin or to the page's middle.
+    """
+    own = candidate.box
+    if abs(own.middle_x - page.width / 2) <= MARGIN_PT:
+        return False
+    reach = own.middle_y + GROUP_PITCH_LINES * own.height
+    near = [word for word in page.words if own.bottom <= word.box.middle_y <= reach]
+    below = next(iter(group_lines(near)), [])
+    if len(below) < 2 or not is_table_header("\n".join(pieces_of(below))):
+        return False
+    return below[0].box.x0 + MARGIN_PT < own.x0 and own.x1 < below[-1].box.x1 - MARGIN_PT
 
 
 def _recurs(candidate: Candidate, recurring: set[_Recurring]) -> bool:
@@ -230,5 +259,5 @@ def _kind(
 
 
 def _heads_table(candidate: Candidate, is_table_header: Callable[[str], bool]) -> bool:
-    pieces = pieces_of(candidate)
+    pieces = pieces_of(candidate.words)
     return (len(pieces) > 1 or candidate.boxed) and is_table_header("\n".join(pieces))

@@ -183,10 +183,10 @@ def _is_walled(page: Page, box: Box) -> bool:
     return any(wall.x1 <= box.x0 for wall in walls) and any(wall.x0 >= box.x1 for wall in walls)
 
 
-def pieces_of(candidate: Candidate) -> list[str]:
+def pieces_of(line: Sequence[Word]) -> list[str]:
     """The texts that wide spaces part: header cells, or the left and right of a running line."""
-    pieces = [candidate.words[0].text]
-    for before, after in pairwise(candidate.words):
+    pieces = [line[0].text]
+    for before, after in pairwise(line):
         if after.box.x0 - before.box.x1 > PIECE_GAP_SHARE * before.box.height:
             pieces.append(after.text)
         else:

@@ -26,6 +26,7 @@ from .rows.goal_spans import spans_of
 from .rows.goals import leading_in, with_lines
 from .rows.merges import Grid, merged_below, rules_in, walls_in
 from .rows.rows import Rows, Setting, find_rows
+from .rows.words import rooms_of
 from .signs import outer_sides
 
 COLUMN_BLANK_EMS = 1.6
@@ -74,7 +75,7 @@ def table_from(found: Found) -> Table:
     loose = _loose(found.goal_columns, len(stands))
     lonely = _lonely(lines, loose, bands)
     firm = [line for line in lines if line not in lonely]
-    rooms = _rooms(stands, lines, found.header)
+    rooms = _rooms(found, edges, stands, lines)
     rows = find_rows(firm, _setting(found, breadth, rooms, loose, len(stands)))
     rows = replace(rows, leading=leading_in(lines, loose, rows.leading))
     parts = [firm[a:b] for a, b in pairwise((*rows.starts, len(firm)))]
@@ -200,19 +201,24 @@ def _edges(found: Found, inner: Sequence[float]) -> tuple[float, ...]:
 
 
 def _rooms(
-    stands: Sequence[Stand], lines: Sequence[BodyLine], header: Header | None
+    found: Found, edges: Sequence[float], stands: Sequence[Stand], lines: Sequence[BodyLine]
 ) -> list[float]:
     """The width that the text of each column may take for sure, in points; 0 where unknown.
 
-    As far as to the next column, where both stand at their left sides; and as wide as its header.
+    As far as to the next column, where both stand at their left sides; as wide as its header; and
+    as wide as its texts are here and under the same header elsewhere.
     """
     blank = COLUMN_BLANK_EMS * max((line.size for line in lines), default=0.0)
     rooms = [
         right.x0 - left.x0 - blank if left.side is right.side is Side.LEFT else 0.0
         for left, right in pairwise(stands)
     ]
+    header = found.header
     heads = [0.0] * len(stands) if header is None else [cell.box.width for cell in header.cells]
-    return [max(0.0, room, head) for room, head in zip((*rooms, 0.0), heads, strict=True)]
+    sure = [max(0.0, room, head) for room, head in zip((*rooms, 0.0), heads, strict=True)]
+    twins = [_body_line(item, edges[1:-1]) for twin in found.twins for item in twin.body]
+    seen = rooms_of([*lines, *twins], sure)
+    return [seen.get(column, room) for column, room in enumerate(sure)]
 
 
 def _body_line(item: BodyLevel, inner: Sequence[float]) -> BodyLine:

@@ -73,6 +73,20 @@ def test_years_under_a_repeated_table_header_are_its_second_line() -> None:
     assert all("2028" in [w.text for w in without(p, found[p.number]).words] for p in pages)
 
 
+@pytest.mark.parametrize(("x", "is_group"), [(320, True), (70, False), (265, False)])
+def test_a_group_over_a_repeated_table_header_is_its_first_line(x: float, is_group: bool) -> None:
+    """`Tidplan 2026` over some of the columns; a running line is set to a side or the middle."""
+    pages = []
+    for number in range(1, 5):
+        builder = PageBuilder(number=number).text(x, 36, "Tidplan 2026")
+        builder.text(70, 60, "Aktivitet Ansvarig Tidplan", gap=12.0)
+        builder.text(70, 110, f"Öppna mötesplats {'abcd'[number - 1]}").text(280, 800, str(number))
+        pages.append(builder.page())
+    found = find_furniture(pages, lambda text: text.splitlines() == _HEADER)
+    bodies = [[w.text for w in without(p, found[p.number]).words] for p in pages]
+    assert all(("2026" in words) is is_group for words in bodies)
+
+
 def test_header_words_in_one_piece_are_a_running_line() -> None:
     """`Nämndernas mål 2025` on every page is the document's name, no row of cells."""
     pages = _pages("Aktivitet Ansvarig Tidplan", "{n}")

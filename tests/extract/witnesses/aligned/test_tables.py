@@ -195,6 +195,22 @@ def test_a_name_that_the_page_break_moved(left: tuple[str, ...], is_rest: bool) 
         assert texts_of(below) == [["Ta fram en plan för ny belysning", "", ""]]
 
 
+def test_a_table_under_the_same_header_shows_how_wide_a_column_is() -> None:
+    """`Öppna mötesplatsen` had room behind the widest text of its own table: it is a row."""
+    builder = PageBuilder()
+    wide = "Ta fram en plan för ny belysning i parken|och vid hallen"
+    tables = [(100, [wide, "Måla"]), (200, ["Bygga en bro vid bad", "Öppna mötesplatsen", "Måla"])]
+    for top, names in tables:
+        for x, text in ((50, "Aktivitet"), (300, "2027"), (380, "2028")):
+            builder.text(x, top, text, bold=True)
+        y = top + 18.0
+        for name in names:
+            builder.text(50, y, name).text(305, y, "" if name.startswith("Öppna") else "X")
+            y += 12 * name.count("|") + 14
+    first, second = (table.row_count for table in read_aligned(builder.page(), LEXICON))
+    assert (first, second) == (3, 4)
+
+
 GROUPED = ((50.0, "Aktivitet"), (250.0, "Ansvarig"), (430.0, "Tidplan"))
 
 
