@@ -50,7 +50,7 @@ _VALUE_AGAIN = 1.5
 """Added for a complete value under a complete value in one column: a cell holds one."""
 
 _SIGN_AGAIN = 4.0
-"""A dot, an arrow or a cross under another: a cell has one of them."""
+"""A dot, an arrow or a cross under another, `Män` under `Samtliga`: a cell has one of them."""
 
 _LISTED = -0.7
 """A bullet under a bullet: each line of a list begins so, and the first one of a cell as well."""
@@ -83,6 +83,8 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     first, last = after.words[0], before.words[-1]
     if _is_sign(before.text) and _is_sign(after.text):
         return _SIGN_AGAIN
+    if _is_gender(after.text) and before.text.isalpha() and before.text.istitle():
+        return _SIGN_AGAIN
     if leads_on(last.text) or _goes_on_with_years(before.text, after.text):
         return _HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
@@ -94,7 +96,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     if first.text[0].islower():
         told += 0.0 if is_again else _BEGINS_SMALL  # `högst 6 %` over `minst 70 %`
     elif first.text[0].isupper() and not is_ended:
-        told += _GENDER_ALONE if after.text.casefold() in GENDER_OF else _BEGINS_LARGE
+        told += _GENDER_ALONE if _is_gender(after.text) else _BEGINS_LARGE
     return told
 
 
@@ -113,6 +115,11 @@ def _goes_on_with_years(before: str, after: str) -> bool:
 
 # `2029: 40`, `2031: 27,3 %`
 _YEARED = re.compile(r"((?:19|20)\d\d):\s?\S")
+
+
+def _is_gender(text: str) -> bool:
+    """`Kvinnor`, `Män`."""
+    return text[0].isupper() and text.casefold() in GENDER_OF
 
 
 def _is_sign(text: str) -> bool:
