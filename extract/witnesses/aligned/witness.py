@@ -44,6 +44,7 @@ from .page_edges import rest_of_cell, with_last_band
 from .region import walk
 from .signs import stand_ins
 from .tails import Ground
+from .turned_goals import with_turned_goals
 
 
 def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
@@ -54,6 +55,8 @@ def read_aligned(page: Page, lexicon: Lexicon) -> list[Table]:
     if not has_header_words(printed, lexicon):
         return []
     tables = _read_frame(levels_from(lines), words, page, lexicon)
+    if any(word.turn for word in page.words):
+        tables = [with_turned_goals(table, page) for table in tables]
     return sorted(tables, key=lambda table: (table.areas[0].box.top, table.areas[0].box.x0))
 
 
