@@ -36,7 +36,8 @@ headers keep 1.5 or more.
 """
 
 MOST_NUMBERS = 3
-"""Numbers of a running line that may go with the pages; a line with more is compared as it is."""
+"""Numbers of a running line that may go with the pages; of more, the first and the last two: an
+address (`https://…/18.5a3b71/plan-2031.html 3/12`) has numbers of its own before the page's."""
 
 BOX_REACH_PT = 8.0
 """Rules this close above and below a line box it in: a table's header, not a running line."""
@@ -149,12 +150,14 @@ def _keys(text: str, page: int) -> frozenset[str]:
 
     >>> sorted(_keys("sida 3 (8)", 3))
     ['sida 3 (8)', 'sida 3 (p+5)', 'sida p+0 (8)', 'sida p+0 (p+5)']
+    >>> "18.5a71/8.html p+0/12" in _keys("18.5a71/8.html 3/12", 3)
+    True
     """
     numbers = _DIGITS.findall(text)
     between = _DIGITS.split(text)
     ways = [[number, f"p{int(number) - page:+d}"] for number in numbers]
-    if len(ways) > MOST_NUMBERS:
-        ways = [[number] for number in numbers]
+    for way in ways[1 : -(MOST_NUMBERS - 1)]:
+        del way[1:]
     parts = [
         [between[0]],
         *([a + b for a in way] for way, b in zip(ways, between[1:], strict=True)),

@@ -104,7 +104,7 @@ def _after(above: Table, table: Table, flow: Mapping[int, PageFlow], known: _Kno
     if touch(above, table, known.header_rows):
         return [_on_one_page(above, table)]
     if not _meet(above, table, flow):
-        return [above, table]
+        return [above, _doubted_rest(above, table, flow, known)]
     above = without_header_at_end(above)
     headed = with_header_above(above, table, known.header_rows)
     if headed is not None:
@@ -188,6 +188,22 @@ def _meet(above: Table, below: Table, flow: Mapping[int, PageFlow]) -> bool:
     return (
         flow[above.pages[-1]].last_table_ends_page and flow[below.pages[0]].first_table_starts_page
     )
+
+
+def _doubted_rest(above: Table, table: Table, flow: Mapping[int, PageFlow], known: _Known) -> Table:
+    """A table that may go on with the one before it, though words stand below that, with a doubt.
+
+    It begins the next page in the same columns, and has no header of its own.
+    """
+    if not above.pages or not table.pages or table.pages[0] != above.pages[-1] + 1:
+        return table
+    if not flow[table.pages[0]].first_table_starts_page or not (above.edges and table.edges):
+        return table
+    judgement = judge(above, table, known.header_rows)
+    if judgement.kind is not Kind.CONTINUES or judgement.repeated_rows:
+        return table
+    doubt = _doubt(table, "May continue the table before it: words stand between them.")
+    return replace(table, doubts=(*table.doubts, doubt))
 
 
 def _on_one_page(above: Table, below: Table) -> Table:

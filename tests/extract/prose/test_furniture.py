@@ -54,6 +54,15 @@ def test_running_lines_leave_the_body_with_its_word_ids() -> None:
     }
 
 
+def test_an_address_with_numbers_of_its_own_is_a_running_line() -> None:
+    """A printed web page has its address at the foot, and the page's number behind it."""
+    address = "https://www.ekby.se/18.5a3b71/1698/plan-2031.html"
+    found = find_furniture(_pages("Nämndplan", address + " {n}/4"), _never)
+    assert [found[n].pieces[-1][1].text for n in range(1, 5)] == [
+        f"{address} {n}/4" for n in range(1, 5)
+    ]
+
+
 def test_a_repeated_table_header_stays_in_the_body() -> None:
     """White space would part it, but it holds header words of the lexicon."""
     pages = _pages("Aktivitet Ansvarig Tidplan", "{n}", gap=3.0)

@@ -211,6 +211,16 @@ def test_text_between_keeps_tables_apart() -> None:
     assert len(join(*tables, flow=headed)) == 2
 
 
+def test_a_table_without_header_behind_words_in_the_same_columns_is_doubted() -> None:
+    """Words stand below the first part, perhaps a footer that nothing shows to be one."""
+    flow = {
+        1: PageFlow(first_table_starts_page=True, last_table_ends_page=False),
+        2: PageFlow(first_table_starts_page=True, last_table_ends_page=True),
+    }
+    above, below = join_over_breaks([table(1, [HEADER, FULL]), table(2, [OTHER])], flow)
+    assert (codes(above), codes(below)) == ([], [FindingCode.CONTINUATION_UNCERTAIN])
+
+
 def test_other_columns_without_header_are_doubted() -> None:
     moved = (50.0, 240.0, 330.0, 420.0, 500.0)
     _, below = join(table(1, [HEADER, FULL]), table(2, [OTHER], moved))
