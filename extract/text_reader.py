@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,12 +23,17 @@ Text taken from PDFs has 0-0.1 % (form feeds, U+0002 as hyphen), compressed data
 (measured on the seeds and the hostile files, 2026-11).
 """
 
+QUOTED_SHARE = 0.9
+"""Share of printed lines that begin with `>` in a text that a mail quotes."""
+
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+# "> ": what stands before the lines of a mail that is quoted
+_QUOTE = re.compile(r"^> ?", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 # pdfium writes U+0002 or U+FFFE, Word U+001F or U+00AD, for the hyphen at a line's end: "års\x02";
@@ -166,7 +172,22 @@ class TextDocument:
 def read_text(data: bytes) -> TextDocument:
     """The lines of a text file; NotADocument as `decode`."""
     text, encoding = decode(data)
-    return TextDocument(tuple(split_lines(text)), encoding)
+    if text.count("\u00a0") > text.count(" "):
+        text = text.replace("\u00a0", " ")  # a web page's only spaces: they hold nothing together
+    return TextDocument(tuple(split_lines(_unquoted(text))), encoding)
+
+
+def _unquoted(text: str) -> str:
+    r"""The text without the marks of a mail that quotes all of it: ``> Mål 1: Trygg skola``.
+
+    >>> _unquoted("> Mål\n>\n> Mått"), _unquoted("Målvärde\n>80")
+    ('Mål\n\nMått', 'Målvärde\n>80')
+    """
+    printed = [line for line in text.splitlines() if line.strip()]
+    quoted = sum(line.startswith((">\t", "> ")) or line == ">" for line in printed)
+    if not printed or quoted < QUOTED_SHARE * len(printed):
+        return text
+    return _QUOTE.sub("", text)
 
 
 def split_lines(text: str) -> Iterator[TextLine]:
@@ -189,6 +210,8 @@ def split_lines(text: str) -> Iterator[TextLine]:
             yield line
 
 
+# Two or more no-break spaces part columns, as spaces do; so do those around a line
+_NO_BREAK_SPACES = re.compile(r"[ \u00a0]{2,}|^\u00a0|\u00a0$")
 # "┌────┬────┐", "│ Mål │ När │": lines drawn with characters of their own are those of a keyboard
 _DRAWN = str.maketrans(
     dict.fromkeys("│┃║╎╏┆┇┊┋", "|")
@@ -199,6 +222,8 @@ _DRAWN = str.maketrans(
 
 
 def _printed(text: str) -> str:
+    text = unicodedata.normalize("NFC", text)
+    text = _NO_BREAK_SPACES.sub(lambda found: " " * len(found.group()), text)
     text = _LINE_END_HYPHEN.sub("-", text)
     text = _INVISIBLE.sub("", text).replace(_HARD_HYPHEN, "-")
     return _CONTROL.sub(" ", text).translate(_DRAWN)

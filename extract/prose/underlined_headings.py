@@ -38,7 +38,7 @@ def _underlined(lines: Sequence[TextLine]) -> Iterator[tuple[int, str]]:
     parted = True
     for line, below in pairwise(lines):
         rule = below.text.strip()
-        text = line.text.rstrip()
+        text = line.text.strip()
         drawn = below.is_rule and len(set(rule)) == 1 and bool(line.words)
         if drawn and parted and abs(len(rule) - len(text)) <= MOST_APART and "|" not in text:
             yield line.number, rule[0]

@@ -129,3 +129,27 @@ def test_what_stands_in_no_table_is_handed_on() -> None:
 def test_a_hyphen_at_the_end_of_a_cell_s_line_is_printed() -> None:
     (line,) = split_lines("Sam\u00adla till\u00ad  Rektor\n")
     assert line.text == "Samla till-  Rektor"
+
+
+def texts_of(text: str) -> list[str]:
+    return [line.text for line in read_text(text.encode()).lines]
+
+
+def test_letters_with_marks_of_their_own_are_one_character() -> None:
+    assert texts_of("Ma\u030al fo\u0308r a\u030aret\n") == ["Mål för året"]
+
+
+def test_no_break_spaces_that_part_columns_are_spaces() -> None:
+    assert texts_of("Andel\u00a0\u00a0\u00a06\u00a0% av alla i år\n") == [
+        "Andel   6\u00a0% av alla i år"
+    ]
+    assert texts_of("Andel\u00a0nöjda\u00a0elever\n") == ["Andel nöjda elever"]
+
+
+def test_a_text_that_a_mail_quotes_is_read_without_the_marks() -> None:
+    assert texts_of("> Mål 1\n>\n> Andel >75\n") == ["Mål 1", "", "Andel >75"]
+    assert texts_of("Andel\n>75\n> 80\nAlla\n") == ["Andel", ">75", "> 80", "Alla"]
+
+
+def test_lines_drawn_with_characters_of_their_own_are_those_of_a_keyboard() -> None:
+    assert texts_of("┌──┬──┐\n│A │B │\n╞══╪══╡\n") == ["+--+--+", "|A |B |", "+==+==+"]
