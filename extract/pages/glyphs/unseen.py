@@ -18,8 +18,8 @@ from .unseen_suspects import Painted, Suspect, suspects_of, too_small, transpare
 PIXELS_A_POINT = 2.0
 """Enough for any letter to change a pixel."""
 
-LEAST_STEP = 8
-"""Steps (0-255) by which a pixel must change to be seen: white text is 250 or more of 255."""
+LEAST_STEP = 25
+"""Steps (0-255) by which a pixel must change to be seen: white text on a pale stripe is 5-24."""
 
 RECOGNISED_SHARE = 0.5
 """A page of whose glyphs more than this share paint nothing is a scan with recognised text."""

@@ -19,6 +19,10 @@ SMALLEST_READ = 2.0
 SMALLEST_SHARE = 0.25
 """… of which it is under this share. Raised marks in small type are 3 points (2026-11)."""
 
+PALE = 231
+"""Channels (0-255) from here on are too near to white for white text to be read on them: stripes of
+tables are 225-245, and none has white text (samples, published plans, 2026-11)."""
+
 MIDDLE = 0.35
 """How far above the baseline the middle of a figure is, in font sizes."""
 
@@ -107,7 +111,7 @@ def _may_be_faint(run: Run, box: Box, painted: Painted) -> bool:
         return any(ground.holds_middle_of(box) for ground in alike)
     grounds = [picture.box for picture in painted.pictures]
     if style.painted:
-        grounds += [fill.box for fill in painted.fills if not is_white(fill.colour)]
+        grounds += [fill.box for fill in painted.fills if min(fill.colour) < PALE]
     return not any(ground.holds_middle_of(box) for ground in grounds)
 
 

@@ -81,9 +81,17 @@ GREY_BOX, WHITE_BOX = "0.8 g 40 690 200 30 re f ", "1 g 40 690 200 30 re f "
         BLACK + printed("dold 47 %") + GREY_BOX,
         BLACK + "40 690 200 30 re f " + printed("dold 47 %"),
         "0.99 g " + printed("dold 47 %"),
+        "0.92 g 40 690 200 30 re f " + WHITE + printed("dold 47 %"),
         BLACK + "BT /F1 0.8 Tf 0 Tr 50 700 Td (dold 47 %) Tj ET ",
     ],
-    ids=["white over it", "grey over it", "black on black", "nearly white", "too small to read"],
+    ids=[
+        "white over it",
+        "grey over it",
+        "black on black",
+        "nearly white",
+        "white on a pale stripe",
+        "too small to read",
+    ],
 )
 def test_what_is_painted_over_or_cannot_be_told_from_its_ground_is_left_out(hidden: str) -> None:
     page = only_page(with_content(hidden + SEEN))
