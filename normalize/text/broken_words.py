@@ -190,7 +190,7 @@ def _of_a_word_too_long(before: str, head: str, tail: str, vocabulary: Vocabular
 
 def _surely_broken(before: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
     """Whether a word stands across the seam by its letters, or by another place that prints it."""
-    if is_role_across(head, tail) and tail.casefold() not in FUNCTION_WORDS:
+    if is_role_across(head, tail) and not _is_verb_and_article(head, tail):
         return True
     if _stands_before(before, head, tail) or _is_word(tail, vocabulary):
         return False
@@ -199,6 +199,11 @@ def _surely_broken(before: str, head: str, tail: str, vocabulary: Vocabulary) ->
     if _is_word(head, vocabulary):
         return False
     return bool(printed_elsewhere(head + tail, head, vocabulary)) or _is_broken(head, tail)
+
+
+def _is_verb_and_article(head: str, tail: str) -> bool:
+    """``vårdar|en närstående``, though ``vårdaren`` is a role; not ``Huvudans|var``."""
+    return tail.casefold() in FUNCTION_WORDS and is_inflected(head)
 
 
 def _stands_before(before: str, head: str, tail: str) -> bool:
@@ -276,7 +281,8 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
         head_stands = head_is_word or head.casefold() in FUNCTION_WORDS
         if not head_stands and not could_end_a_word(head):
             return word_joined(certain=True)  # "organisatio|ner"
-        return word_joined(certain=False) if whole and not head_stands else SPACE
+        is_role = is_role_across(head, tail) and not is_inflected(head)
+        return word_joined(certain=False) if (whole or is_role) and not head_stands else SPACE
     if _is_broken(head, tail) or is_bound_form(head) or is_role_across(head, tail):
         return word_joined(certain=True)
     tail_is_word = _is_word(tail, vocabulary)

@@ -15,6 +15,10 @@ _TIME_WORDS = frozenset({"vartannat", "varannan"})
 _STATUS_WORDS = frozenset(word.strip(",") for phrase in CODES for word in phrase.split())
 
 
+# "Huvudans|var", "Delans|var": what a person has, cut as the names of roles are
+_CUT_HEADS = ROLE_HEADS | {"ansvar"}
+
+
 def is_plan_word(word: str) -> bool:
     """Whether every plan may print the word: a status, a month, a report, a role.
 
@@ -42,10 +46,10 @@ def is_role_across(head: str, tail: str) -> bool:
     """
     word = (head + tail).casefold()
     shortest = max(len(tail) + 1, _SHORTEST + 1)
-    if any(word[-letters:] in ROLE_HEADS for letters in range(shortest, len(word) + 1)):
+    if any(word[-letters:] in _CUT_HEADS for letters in range(shortest, len(word) + 1)):
         return True
     return any(
-        word[:letters] in ROLE_AREAS and word[letters:] in ROLE_HEADS
+        word[:letters] in ROLE_AREAS and word[letters:] in _CUT_HEADS
         for letters in range(len(head), len(word))
     )
 

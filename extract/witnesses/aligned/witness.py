@@ -171,17 +171,19 @@ def _rows_in_columns(region: Region) -> int:
 
 
 def _twins(headers: Sequence[Header], index: int) -> list[int]:
-    """The other headers of the same words at the same x: their columns part at the same x."""
+    """The other headers whose cells begin, or end, at the same x: their columns part there too."""
     own = headers[index]
     return [k for k, other in enumerate(headers) if k != index and _is_twin(own, other)]
 
 
 def _is_twin(one: Header, other: Header) -> bool:
-    return len(one.cells) == len(other.cells) and all(
-        a.text.text == b.text.text
-        and abs(a.box.x0 - b.box.x0) <= SAME_SIDE_PT
-        and abs(a.box.x1 - b.box.x1) <= SAME_SIDE_PT
-        for a, b in zip(one.cells, other.cells, strict=True)
+    """The words may differ: `Basvärde 2019` in one table, `Startvärde 2019` in the next."""
+    if len(one.cells) != len(other.cells):
+        return False
+    pairs = [(a.box, b.box) for a, b in zip(one.cells, other.cells, strict=True)]
+    return any(
+        all(abs(x - y) <= SAME_SIDE_PT for x, y in sides)
+        for sides in ([(a.x0, b.x0) for a, b in pairs], [(a.x1, b.x1) for a, b in pairs])
     )
 
 

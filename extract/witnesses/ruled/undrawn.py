@@ -88,7 +88,18 @@ def _start_like(words: Sequence[Word], model: Sequence[Word], bounds: Sequence[f
         column in model_starts and abs(x - model_starts[column]) <= SAME_START_POINTS
         for column, x in starts.items()
     )
-    return aligned and all(_blank_around(bound, words) > 0 for bound in bounds)
+    return aligned and not any(_is_read_over(bound, words) for bound in bounds)
+
+
+def _is_read_over(bound: float, words: Sequence[Word]) -> bool:
+    """Whether a text runs over a bound: a word, or a printed space no wider than between words."""
+    blank = _blank_around(bound, words)
+    if blank == 0:
+        return True
+    behind = min((w for w in words if w.box.x0 >= bound), key=lambda w: w.box.x0, default=None)
+    return (
+        behind is not None and not behind.placed and blank < SPLIT_GAP_EMS * behind.size
+    )  # `Delmål 1: Trygghet på allmänna|platser`
 
 
 def _is_centred(words: Sequence[Word], left: float, right: float) -> bool:
