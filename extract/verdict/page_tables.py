@@ -20,6 +20,7 @@ from ..table import Cell, Table
 from ..witnesses.aligned.witness import read_aligned, read_aligned_below, with_fills
 from ..witnesses.ruled.witness import read_ruled
 from ..witnesses.tagged.witness import read_tagged
+from .framed_rows import without_frame
 from .next_columns import last_in_columns, rows_in_first_column, with_next_columns
 from .second_opinions import NoOpinion, ask_camelot_words, ask_pdfplumber
 from .verdict import decide
@@ -74,7 +75,9 @@ class Before:
 
 def _tables_of(source: PdfSource, page: Page, before: Before | None) -> list[Table]:
     """The tables of one page."""
-    readings = read_ruled(page)
+    readings: Sequence[Table] = read_ruled(page)
+    if before is not None and not (above := last_in_columns(before.tables)).closed:
+        readings = without_frame(readings, page, above, source.lexicon)
     if source.tags is not None:
         readings = [*readings, *read_tagged(page, source.tags)]
     readings = [*readings, *_aligned(page, before, readings, source.lexicon)]
