@@ -81,20 +81,23 @@ def walk_under_header(
 
 
 def last_words_of(table: Table) -> list[str | None]:
-    """The last word of the last row in each column; "" where it has none, and None in the first
-    column where that is empty in the last row alone: its text may stand below the page break.
+    """The last word of the last row in each column; "" where it has none, and None in a column
+    that is empty in the last row alone: its text may stand below the page break.
     """
     last = {cell.column: cell for cell in table.cells if cell.row == table.row_count - 1}
     texts = [last[k].text.split() if k in last else [] for k in range(table.column_count)]
     words: list[str | None] = [own[-1] if own else "" for own in texts]
-    return [None if not words[0] and _lacks_name(table) else words[0], *words[1:]]
+    return [
+        None if not word and _lacks_text(table, column) else word
+        for column, word in enumerate(words)
+    ]
 
 
-def _lacks_name(table: Table) -> bool:
-    """Whether all rows but the last have a text in the first column, two at least."""
-    first = {cell.row for cell in table.cells if cell.column == 0 and cell.lines}
+def _lacks_text(table: Table, column: int) -> bool:
+    """Whether all rows but the last have a text in the column, two at least."""
+    filled = {cell.row for cell in table.cells if cell.column == column and cell.lines}
     others = range(table.header_rows or 0, table.row_count - 1)
-    return len(others) >= FEWEST_NAMED and all(row in first for row in others)
+    return len(others) >= FEWEST_NAMED and all(row in filled for row in others)
 
 
 def walk_below(

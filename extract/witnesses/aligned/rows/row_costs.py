@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text_levels import Run
-from .body_lines import BodyLine, step_between
-from .words import told_by_break
+from .body_lines import ACROSS, BodyLine, step_between
+from .words import HANGS_OVER, told_by_break
 
 SAME_STEP_PT = 0.8
 """Distances of lines that differ by less are one distance: mixed fonts, and browsers that set each
@@ -128,6 +128,8 @@ class Body:
             if column in above:
                 at, before = above[column]
                 told = told_by_break(before, run, self.rooms[column])
+                if column == ACROSS and before.text.endswith(":"):
+                    told = HANGS_OVER  # `Kommentar:` above its text
                 yield Piece(column, middle, at, told, middle - before.box.middle_y)
             else:
                 yield Piece(column, middle, -1, 0.0, 0.0)

@@ -37,7 +37,7 @@ _GENDER_ALONE = 3.0
 _BEGINS_SMALL = -2.0
 """Added where the next line begins with a small letter: cells seldom do."""
 
-_HANGS_OVER = -4.0
+HANGS_OVER = -4.0
 """A line that ends in a hyphen, a comma, a slash or a word that leads on."""
 
 _LEADS_ON = frozenset(
@@ -86,7 +86,7 @@ def told_by_break(before: Run, after: Run, room: float) -> float:
     if _is_gender(after.text) and before.text.isalpha() and before.text.istitle():
         return _SIGN_AGAIN
     if leads_on(last.text) or _goes_on_with_years(before.text, after.text):
-        return _HANGS_OVER
+        return HANGS_OVER
     if first.text in BULLETS and len(after.words) > 1:
         return _LISTED if before.words[0].text in BULLETS else 0.0
     is_ended = had_room(before, after, room)

@@ -761,3 +761,34 @@ def test_the_rest_of_one_cell_below_a_header_that_begins_the_page() -> None:
         [["Mått", "Utfall 2022", "Målvärde 2023"], ["", "", "med föregående år"]]
     ]
     assert printed("Arbetet pågår") == []
+
+
+def test_a_label_alone_leads_on_to_its_text() -> None:
+    builder = PageBuilder()
+    for x, text in ((50, "Aktivitet"), (350, "Status")):
+        builder.text(x, 100, text, bold=True)
+    for top in (120, 170):
+        builder.text(50, top, "Införa ett system för synpunkter").text(350, top, "Pågår")
+        builder.text(50, top + 18, "Kommentar:")
+        builder.text(
+            50, top + 30, "Arbetet har gått fort och beräknas vara klart till sommaren i år."
+        )
+    comments = [row[0] for row in read(builder)[0] if row[0].startswith("Kommentar:")]
+    assert [len(text.split()) for text in comments] == [13, 13]
+
+
+def test_the_value_that_the_last_row_lacks_stands_below_the_page_break() -> None:
+    """Every other row has a target; nothing but a value in that column begins the page."""
+    builder = PageBuilder()
+    for x, text in ((50, "Mått"), (250, "Nuläge"), (350, "Målvärde")):
+        builder.text(x, 100, text, bold=True)
+    for number, target in enumerate(("73", "Ska öka", "")):
+        builder.text(50, 120 + 20 * number, "Svarstid på e-post").text(
+            250, 120 + 20 * number, "69 %"
+        )
+        builder.text(350, 120 + 20 * number, target)
+    (above,) = read_aligned(builder.page(), LEXICON)
+    second = PageBuilder(number=2).text(350, 50, "2025: 34|2030: 86")
+    below = read_aligned_below(second.page(), above, LEXICON)
+    assert below is not None
+    assert [cell.text for cell in below.cells if cell.lines] == ["2025: 34 2030: 86"]

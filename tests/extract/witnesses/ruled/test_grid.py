@@ -7,10 +7,12 @@ from itertools import accumulate
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from page_builder import PageBuilder
 
 from styrkort.extract.witnesses.ruled.edges import Axis, Edge, components, merge_edges
 from styrkort.extract.witnesses.ruled.grid import find_cells
 from styrkort.extract.witnesses.ruled.stacked import split_stacked
+from styrkort.extract.witnesses.ruled.witness import read_ruled
 
 Place = tuple[int, int, int, int]
 """Row, column, row span, column span."""
@@ -106,3 +108,16 @@ def test_splitting_keeps_every_cell(sketch: Sketch) -> None:
 def test_lines_that_enclose_nothing() -> None:
     across = [Edge(Axis.HORIZONTAL, y, 50, 500) for y in (100, 120, 140)]
     assert find_cells(across) == []
+
+
+def test_a_band_whose_words_happen_to_begin_at_a_column_stays_whole() -> None:
+    """`Delmål 1: Trygghet på allmänna|platser`: a printed space leads over the column's side."""
+    builder = PageBuilder().text(54, 104, "Delmål 1: Trygghet på allmänna platser", gap=0.3)
+    x = builder.words[-1].box.x0 - 3
+    for top in (84, 124):
+        builder.text(54, top, "Medelbetyg").text(x + 4, top, "73")
+        builder.down(x, top - 4, top + 16)
+    for y in (80, 100, 120, 140):
+        builder.across(y, 50, 500)
+    (table,) = read_ruled(builder.down(50, 80, 140).down(500, 80, 140).page())
+    assert [cell.text for cell in table.rows()[1]] == ["Delmål 1: Trygghet på allmänna platser"]
