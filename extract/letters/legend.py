@@ -21,6 +21,10 @@ FEWEST_LETTERS = 2
 LONGEST_MEANING_WORDS = 6
 """Words that explain a letter (`kommunens strategiska mål för mandatperioden` has 5)."""
 
+LONGEST_PIECE = 90
+"""Characters between the stops of a legend, with the words that lead to it (`Raderna som är märkta
+med bokstaven S anger kommunens strategiska mål` has 75); more are running text."""
+
 SUBJECTS = frozenset({Role.GOAL, Role.SUB_GOAL, Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT})
 """What a line of its own can state; one letter of a legend stands for such."""
 
@@ -124,6 +128,8 @@ def _pairs(piece: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[Role, ...]
     Where no sign and no verb says that the words explain the letter, they are a header's alone.
     """
     piece = piece.strip(" \t:-–")
+    if len(piece) > LONGEST_PIECE:
+        return
     if _LONE_LETTER.search(piece) is None:
         return
     first, last = _LETTER_FIRST.search(piece), _LETTER_LAST.search(piece)
