@@ -22,6 +22,9 @@ ALIGNED_SHARE = 0.35
 """Column sides found between words move with the words: by under this share of the narrower
 column beside them (measured 2026-11)."""
 
+FEWEST_SIDES = 4
+"""From three columns on the last side of words, where the longest text ends, tells nothing."""
+
 LEAST_LINE_SHARE = 0.8
 """White space of under this many font sizes holds no line between two tables."""
 
@@ -194,9 +197,10 @@ def same_columns(above: Sequence[float], below: Sequence[float], slack: Slack) -
     if len(above) != len(below) or abs(below[0] - above[0]) > MARGIN_SHIFT_POINTS:
         return False
     shift = below[0] - above[0] if slack is Slack.DRAWN else 0.0
+    known = len(above) if slack is Slack.DRAWN or len(above) < FEWEST_SIDES else len(above) - 1
     return all(
         abs(b - a - shift) <= _allowed(above, place, slack)
-        for place, (a, b) in enumerate(zip(above, below, strict=True))
+        for place, (a, b) in enumerate(zip(above[:known], below[:known], strict=True))
     )
 
 

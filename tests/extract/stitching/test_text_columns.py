@@ -8,6 +8,7 @@ from page_builder import PageBuilder
 
 from styrkort.extract.naming.header_rows import known_header_rows, row_name_columns
 from styrkort.extract.naming.lexicon import load_lexicon
+from styrkort.extract.stitching.continuation import Slack, same_columns
 from styrkort.extract.stitching.stitching import stitch
 from styrkort.extract.table import Table
 from styrkort.extract.witnesses.ruled.witness import read_ruled
@@ -75,3 +76,11 @@ def test_a_header_cut_by_the_end_of_a_text_column() -> None:
     page = put(PageBuilder(), LEFT, 740, [("Akti-", "Ansvarig")])
     put(page, RIGHT, 60, [("vitet", ""), *ROWS])
     assert stitched(page) == [both([("Akti- vitet", "Ansvarig")], ROWS)]
+
+
+def test_the_end_of_the_longest_text_is_no_side_of_a_column() -> None:
+    """Undrawn tables of three columns agree where only their last one holds longer texts."""
+    sides = (46.0, 159.0, 232.0, 255.0)
+    assert same_columns(sides, (*sides[:-1], 286.0), Slack.BETWEEN_WORDS)
+    assert not same_columns(sides, (46.0, 200.0, 232.0, 255.0), Slack.BETWEEN_WORDS)
+    assert not same_columns(sides, (*sides[:-1], 286.0), Slack.DRAWN)

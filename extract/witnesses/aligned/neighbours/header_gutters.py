@@ -25,7 +25,12 @@ def gutters_under(header: Header, levels: Sequence[Level]) -> list[Gutter]:
 
 
 def _holds_values(header: Header, place: int, levels: Sequence[Level]) -> bool:
-    """Whether values stand below a header cell, which then names no rows: `Mål` beside `2031`."""
+    """Whether values stand below a header cell, which then names no rows: `Mål` beside `2031`.
+
+    Numbers below `Nr` count rows.
+    """
+    if Role.ROW_NUMBER in header.cells[place].text.roles:
+        return False
     left = header.cells[place].box.x0 - BESIDE_PT
     after = header.cells[place + 1 :]
     right = min((cell.box.x0 for cell in after), default=float("inf"))
@@ -78,12 +83,21 @@ def _cuts(header: Header) -> Iterator[tuple[int, Strip]]:
             first = index
 
 
+def _is_all_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
+    """`Nr | Åtgärd | Ansvarig` twice, word for word: a table that goes on beside itself."""
+    words = [[cell.text.text for cell in part] for part in (left, right)]
+    named = {cell.text.roles[0] for cell in left if cell.text.roles}
+    return words[0] == words[1] and bool(named & ROW_NAMES)
+
+
 def _comes_again(left: Sequence[HeaderCell], right: Sequence[HeaderCell]) -> bool:
     """Whether cells of a header begin another table: they name rows, in the same columns.
 
     `Mål 2025` beside `Mål 2024` holds the target of a year and names no row. One role alone comes
     again in the same word: `Mätmetod` behind `Mål | Indikator` is of the same table.
     """
+    if _is_all_again(left, right):
+        return True
     if right[0].text.period is not None:
         return False
     before, after = (

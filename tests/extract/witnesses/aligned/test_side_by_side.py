@@ -181,3 +181,14 @@ def test_a_goal_s_word_over_values_begins_no_second_table() -> None:
             builder.text(x, 100 + 14 * number, text, bold=number == 0)
     (table,) = read(builder)
     assert [row[3] for row in table[1:]] == ["15", "7"]
+
+
+def test_a_header_twice_word_for_word_heads_two_tables() -> None:
+    """Numbers come first in both, and name no row by themselves."""
+    builder = PageBuilder()
+    rows = ["Nr;Åtgärd;Ansvarig", "1;Öppna badet;Rektor", "2;Bygga ut;Stab"]
+    for left in (50, 310):
+        for number, row in enumerate(rows):
+            for x, text in zip((left, left + 30, left + 150), row.split(";"), strict=True):
+                builder.text(x, 100 + 18 * number, text, bold=number == 0)
+    assert read(builder) == [[row.split(";") for row in rows]] * 2
