@@ -66,8 +66,11 @@ def seams_in(runs: Sequence[Run], letters: Letters, placed: Container[int]) -> d
 
 
 def _begins_anew(last: str, first: str) -> bool:
-    """Whether no word goes on so: a capital, a figure or a comparator behind a small letter.
+    """Whether no word goes on so: a capital, a figure or a comparator behind a small letter, or a
+    comparator behind a figure (`33,65|≤ 71`).
 
     Capitals behind capitals are kerned (`MÅL|VÄRDE`), and browsers begin an operator there.
     """
-    return last.islower() and (first.isupper() or first.isdigit() or first in "<>≤≥")
+    if first in "<>≤≥":
+        return last.islower() or last.isdigit()
+    return last.islower() and (first.isupper() or first.isdigit())

@@ -634,3 +634,8 @@ def test_a_raised_number_of_thousands_is_no_mark() -> None:
     """A text that fills its cell, and the next cell's `6 127` set higher."""
     content = "BT /F1 10 Tf 50 700 Td (4) Tj 5 Ts (6 127) Tj ET"
     assert texts(only_page(with_content(content))) == ["4", "6", "127"]
+
+
+def test_a_comparator_that_is_put_over_the_end_of_a_figure_begins_the_next_cell() -> None:
+    content = "BT /F1 10 Tf 50 700 Td (33,65) Tj 24 0 Td (<71) Tj ET"
+    assert texts(only_page(with_content(content))) == ["33,65", "<71"]
