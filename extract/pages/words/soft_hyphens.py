@@ -18,9 +18,15 @@ _LIGATURES = frozenset({"ff", "fi", "fl", "ffi", "ffl", "ft", "fft", "tf", "ti",
 
 
 def with_seen_hyphens(word: str, starts: list[float], ends: list[float], size: float) -> str:
-    """The word with each soft hyphen as `-` where a glyph is drawn for it, else without.
+    r"""The word with each soft hyphen as `-` where a glyph is drawn for it, else without.
 
     `starts` and `ends` are those of its characters along the line, in points, as `size` is.
+    The PDF's text may have a letter and the soft hyphen behind it for one glyph: equal parts of it.
+
+    >>> with_seen_hyphens("ig\xadr", [0, 2.2, 4.4, 7.5], [1.2, 4.4, 6.6, 10.3], 10)
+    'igr'
+    >>> with_seen_hyphens("ig\xad", [0, 2.2, 6.8], [1.2, 6.6, 9.8], 10)
+    'ig-'
     """
     shown = [
         ("-" if end - start > SOFT_HYPHEN_WIDTH * size else "") if sign == "\xad" else sign
@@ -28,9 +34,13 @@ def with_seen_hyphens(word: str, starts: list[float], ends: list[float], size: f
     ]
     for at in (at for at, sign in enumerate(word) if sign == "\xad"):
         first, end = _parts_of_one_glyph(at, starts, ends)
-        if first < at < end - 1 and ends[at] - starts[at] < NARROWEST_HYPHEN * size:
+        if ends[at] - starts[at] >= NARROWEST_HYPHEN * size:
+            continue
+        if first < at < end - 1:
             letters = word[first:end].replace("\xad", "")
             shown[first:end] = [_in_reading_order(letters), *[""] * (end - first - 1)]
+        elif first < at and abs(starts[at] - ends[at - 1]) <= EQUAL_PARTS_POINTS:
+            shown[at] = ""  # `g\xad` for the one glyph `g`
     return "".join(shown)
 
 
