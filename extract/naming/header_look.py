@@ -68,7 +68,8 @@ def is_header_row(cells: Sequence[Cell], lexicon: Lexicon) -> bool:
     if exact and (months or years >= FEWEST_HEADING_YEARS):
         return True  # `Indikator | Grupp | 2030 | 2031`
     times = all(text.match is Match.TIME for text in texts)
-    return known == len(texts) and (bool(exact) or len(phrases) >= 2 or times)
+    phrased = len(phrases) >= 2 and 2 * len(filled) >= len(cells)  # else two texts of a row
+    return known == len(texts) and (bool(exact) or phrased or times)
 
 
 def unbroken(cell: Cell) -> str:

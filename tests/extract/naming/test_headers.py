@@ -257,3 +257,12 @@ def test_tables_without_columns_of_a_plan(grid: list[list[str | None]], kind: st
     table = name_columns(table_of(grid), load_lexicon())
     assert table.kind.value == kind
     assert all(row.kind is not RowKind.BAND for row in table.rows)
+
+
+def test_two_texts_of_a_row_that_hold_role_words_are_no_header() -> None:
+    """Most of its columns are empty, and no name stands in the lexicon as it is."""
+    rows = [
+        ["Säkerhetssamordnare och ansvariga", "Marknadsföra samverkan", "", "", "", ""],
+        ["Rektor", "Öppna en mötesplats", "•", "", "•", "Försenad"],
+    ]
+    assert known_header_rows(table_of(rows), load_lexicon()) is None
