@@ -50,7 +50,7 @@ from .prose.typography import typography_of
 from .prose.year_rows import with_year_rows
 from .stitching.stitching import stitch
 from .stitching.wide_pages import join_wide_pages
-from .table import Doubt, Table
+from .table import Doubt, Table, words_by_page
 from .text_furniture import find_text_furniture
 from .text_reader import TextLine, lines_outside, read_text, word_ids
 from .verdict.page_tables import PdfSource, rows_below, tables_by_page
@@ -177,11 +177,10 @@ def _prose(
     bodies: Sequence[Page], tables: Sequence[Table], tags: TagTree | None
 ) -> list[Block | TableHere]:
     """What stands in no table, with the places of the tables."""
-    inside = {word for table in tables for cell in table.cells for word in cell.words}
-    inside |= {(line.page, w) for table in tables for line in table.removed for w in line.words}
+    inside = words_by_page(tables)
     pieces: list[tuple[int, list[Piece]]] = []
     for page in bodies:
-        words = [w for w in page.words if (page.number, w.id) not in inside]
+        words = [w for w in page.words if w.id not in inside[page.number]]
         obstacles = [
             Obstacle(area.box, index)
             for index, table in enumerate(tables)

@@ -6,9 +6,8 @@ knows its table.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ...schemas import FindingCode
 from ..geometry import union
@@ -17,7 +16,7 @@ from ..naming.lexicon import Lexicon
 from ..naming.roles import ROW_NAMES, Role
 from ..naming.scan import ENOUGH_ROLES, is_known
 from ..pages.page import Page
-from ..table import Doubt, Table
+from ..table import Doubt, Table, words_by_page
 from ..witnesses.text_levels import Level, Run, cut_lines, levels_from, run_of
 
 LEVELS_BELOW = 4
@@ -29,10 +28,7 @@ def unread_headers(
     pages: Iterable[Page], tables: Sequence[Table], lexicon: Lexicon
 ) -> Iterator[Doubt]:
     """A doubt for each header that stands in none of the `tables`, over texts in its columns."""
-    read: defaultdict[int | None, set[int]] = defaultdict(set)
-    for table in tables:
-        for line in chain(table.removed, chain.from_iterable(cell.lines for cell in table.cells)):
-            read[line.page].update(line.words)
+    read = words_by_page(tables)
     for page in pages:
         yield from _on(page, read[page.number], lexicon)
 
