@@ -98,11 +98,20 @@ def _row_score(body: Body, start: int, end: int, evidence: Evidence) -> float:
         score -= COMPLETE * _complete_breaks(kind_of(spaced.role), lines, evidence)
     score -= BEGINS_AGAIN * sum(_begins_again(body, line) for line in range(start + 1, end))
     band = filled == 1 and bool(first[0])
+    if band:
+        score += _as_heading(body, start, end, evidence)
     if end - start > 1:
         score -= LABELLED_BAND * sum(_is_labelled_band(body.cells[i]) for i in range(start, end))
     score += FIRST_COLUMN_FIRST if first[0] else -FIRST_COLUMN_FIRST
     score += FILLED_AT_ONCE * sum(map(bool, first)) / max(1, filled)
     return score + (max(empty, BAND) if band else empty)
+
+
+def _as_heading(body: Body, start: int, end: int, evidence: Evidence) -> float:
+    """How much better the first column's text alone reads as a heading than as a cell of it."""
+    words = joined(body.cells[line][0] for line in range(start, end))
+    kind = kind_of(body.header.columns[0].role)
+    return max(0.0, cell_score(Kind.FREE, words, evidence) - cell_score(kind, words, evidence))
 
 
 def _begins_again(body: Body, line: int) -> bool:

@@ -467,3 +467,15 @@ def test_blanks_as_between_columns_inside_a_cell_are_doubted() -> None:
     torn = [cell for cell in table.cells if "12" in cell.text.split()]
     assert [cell.confidence for cell in torn] == [Confidence.DOUBTFUL] * len(torn)
     assert any(doubt.message.startswith("line 4: “Svarstid") for doubt in table.doubts)
+
+
+def test_a_heading_above_a_column_of_reports_is_a_row_alone() -> None:
+    text = (
+        "Utvärderas        Åtgärder                     Ansvarig\n"
+        "Rena stränder\n"
+        "Årsredovisning    Städa stränderna vid sjön    Parkchef\n"
+        "Delårsrapport     Mäta halterna i vattnet      Miljöchef\n"
+        "Årsredovisning    Bygga en brygga till         Parkchef\n"
+    )
+    (table,) = read_spaced(list(split_lines(text)), load_lexicon()).tables
+    assert [cell.text for cell in table.rows()[1] if cell.lines] == ["Rena stränder"]
