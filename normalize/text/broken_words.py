@@ -143,6 +143,8 @@ def _of_a_short_word(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
         return SPACE_DOUBTED if vocabulary.count(head + tail) else SPACE
     if printed_elsewhere(head + tail, head, vocabulary):
         return word_joined(certain=True)
+    if is_role_across(head, tail) and not _is_verb_and_article(head, tail):
+        return word_joined(certain=False)  # "Barn- och ut|bildningsnämnden"
     if _stand_alone(head, tail) or not _is_broken(head, tail):
         return SPACE
     return word_joined(certain=False)

@@ -13,10 +13,10 @@ from ...pages.page import Page, Word
 from ...table import Area, Table
 from ..full_lines import with_full_lines
 from ..text_levels import Run, run_of
-from .columns.boundaries import boundaries_in, choose_strips
+from .columns.boundaries import boundaries_in, choose_strips, unsure_runs
 from .columns.fits import BodyLevel, Region, Strip
 from .columns.stands import Side, Stand, stand_of
-from .doubts import end_doubt, goal_doubt, row_doubt
+from .doubts import column_doubts, end_doubt, goal_doubt, row_doubt
 from .header.far_words import far_doubts
 from .header.header_cells import Header
 from .printed_cells import cells_of_body, cells_of_header
@@ -89,6 +89,7 @@ def table_from(found: Found) -> Table:
     offset = max((cell.row + cell.row_span for cell in cells), default=0)
     below = cells_of_body(grid, merges, found.goal_columns, found.page)
     cells += [cell._replace(row=cell.row + offset) for cell in below]
+    far = far_doubts(lines, header.cells if header else (), found.page, found.lexicon)
     return Table(
         cells=tuple(with_full_lines(cells, edges)),
         row_count=len(parts) + offset,
@@ -101,7 +102,7 @@ def table_from(found: Found) -> Table:
             *(row_doubt(firm[k - 1 : k + 1], found.page) for k in rows.doubtful),
             *((goal_doubt(unsure, found.page),) if unsure else ()),
             *(end_doubt(item.level, found.page) for item in found.region.body if item.is_unsure),
-            *far_doubts(lines, header.cells if header else (), found.page, found.lexicon),
+            *(far or column_doubts(unsure_runs(found.region, strips, found.twins), found.page)),
         ),
     )
 

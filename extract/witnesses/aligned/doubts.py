@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ....schemas import FindingCode
 from ...pages.page import Page
@@ -23,6 +23,12 @@ def goal_doubt(runs: Sequence[Run], page: Page) -> Doubt:
     """That the goals printed as `runs` may stand for other rows."""
     message = f"For which rows {runs[0].text!r} stands is not certain."
     return _doubt(message, runs, page)
+
+
+def column_doubts(runs: Sequence[Run], page: Page) -> Iterator[Doubt]:
+    """That texts may stand in the column beside theirs."""
+    for run in runs:
+        yield _doubt(f"In which column {run.text!r} stands is not certain.", [run], page)
 
 
 def end_doubt(level: Level, page: Page) -> Doubt:

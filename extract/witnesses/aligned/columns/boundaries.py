@@ -24,6 +24,12 @@ EMPTY_COLUMN = 0.6
 NARROW_COST = 0.01
 """Cost of a strip one font size narrower: decides between strips that are equal otherwise."""
 
+FEW_HEIGHTS = 4
+"""Of more heights one or the other has words in every column."""
+
+ALIKE_COST = 0.3
+"""Boundaries that cost so little more are as likely: half a column without words in one row."""
+
 INSET_PT = 3.0
 """A boundary stands so far from a side where texts are lined up: cells keep 2-6 points."""
 
@@ -51,13 +57,44 @@ def choose_strips(region: Region, twins: Sequence[Region] = ()) -> tuple[Strip, 
     `twins` are tables under the same header at the same x: what stands in their columns, where
     this table has few words, tells as much.
     """
-    bodies = [region.body, *(twin.body for twin in twins)]
-    heights = [item.level.runs for body in bodies for item in body if not item.is_across]
+    free = _free_in_all([region, *twins])
+    return _cheapest(free, _heights([region, *twins])).chosen
+
+
+def unsure_runs(region: Region, strips: Sequence[Strip], twins: Sequence[Region] = ()) -> list[Run]:
+    """The texts that stand in other columns if a boundary lies in another strip than the chosen.
+
+    In a table of few rows figures may stand under the end of one header or the beginning of the
+    next, and an empty column on either side costs the same.
+    """
+    rows = [item.level.runs for item in region.body if not item.is_across]
+    heights = _heights([region, *twins])
+    if len(heights) > FEW_HEIGHTS:
+        return []
+    free = _free_in_all([region, *twins])
+    best = _cheapest(free, heights).cost
+    found: dict[int, Run] = {}
+    for index, chosen in enumerate(strips):
+        for other in free[index]:
+            forced = [*free[:index], (other,), *free[index + 1 :]]
+            if other != chosen and _cheapest(forced, heights).cost - best < ALIKE_COST:
+                low, high = sorted((_middle(chosen), _middle(other)))
+                found |= {id(run): run for runs in rows for run in runs if low < run.place < high}
+    return [run for runs in rows for run in runs if id(run) in found]
+
+
+def _heights(regions: Sequence[Region]) -> list[Sequence[Run]]:
+    """The texts at each height of the tables."""
+    return [item.level.runs for region in regions for item in region.body if not item.is_across]
+
+
+def _cheapest(boundaries: Sequence[Strips], heights: Sequence[Sequence[Run]]) -> _Way:
+    """The cheapest boundaries among the strips of each."""
     ways = [_Way(0.0, ())]
-    for free in _free_in_all([region, *twins]):
+    for free in boundaries:
         ways = [_best_up_to(strip, free, ways, heights) for strip in free]
     ends = [_Way(way.cost + _cost(way.last, float("inf"), heights), way.chosen) for way in ways]
-    return min(ends, key=lambda way: (way.cost, way.chosen)).chosen
+    return min(ends, key=lambda way: (way.cost, way.chosen))
 
 
 def _free_in_all(regions: Sequence[Region]) -> list[Strips]:

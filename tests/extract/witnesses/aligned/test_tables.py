@@ -792,3 +792,16 @@ def test_the_value_that_the_last_row_lacks_stands_below_the_page_break() -> None
     below = read_aligned_below(second.page(), above, LEXICON)
     assert below is not None
     assert [cell.text for cell in below.cells if cell.lines] == ["2025: 34 2030: 86"]
+
+
+def test_figures_between_two_headers_of_a_single_row_are_doubted() -> None:
+    """They may end the column of one or begin that of the next: one value is missing."""
+    builder = PageBuilder()
+    headers = ((50, "Indikator"), (200, "Startvärde 2019"), (300, "2020"), (360, "2021"),
+               (420, "2022"), (480, "Målvärde 2030"))  # fmt: skip
+    for x, text in headers:
+        builder.text(x, 100, text, bold=True)
+    for x, text in ((50, "Andel hushåll"), (275, "22"), (336, "37"), (396, "25"), (540, "16")):
+        builder.text(x, 120, text)
+    (table,) = read_aligned(builder.page(), LEXICON)
+    assert {"37", "25"} <= {word for doubt in table.doubts for word in doubt.words}
