@@ -13,7 +13,7 @@ from ....geometry import Box
 from ....pages.page import Page
 from ...text_levels import Run
 from .bands import BAND_SHARE, FEWEST_COLUMNS, REST_SHARE
-from .body_lines import BodyLine, last_with
+from .body_lines import BodyLine, columns_of, last_with
 from .parting import LARGEST_LEADING_EMS
 from .words import are_two_values, had_room, rooms_of
 
@@ -112,7 +112,7 @@ def _running_columns(
         last = last_with(column, above)
         if last is not None and _runs_on(last.pieces[column], first, rooms[column]):
             running.add(column)
-    return running if len(running) < len(below[0].pieces) else set()
+    return running if len(running) < len(columns_of(below)) else set()
 
 
 def _runs_on(last: Run, first: Run, room: float) -> bool:
