@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ...text_levels import Run
 from .body_lines import ACROSS, BodyLine, step_between
-from .words import HANGS_OVER, told_by_break
+from .words import HANGS_OVER, SURELY_TWO, told_by_break
 
 SAME_STEP_PT = 0.8
 """Distances of lines that differ by less are one distance: mixed fonts, and browsers that set each
@@ -192,7 +192,8 @@ def _follows(piece: Piece, body: Body, steps: Steps) -> float:
     if piece.column in body.loose:
         return piece.told if piece.told > 0 else _LOOSE_SHARE * piece.told
     apart = None if piece.column == body.key else steps.paragraph
-    if apart is not None and abs(piece.step - apart) <= SAME_STEP_PT:
+    is_apart = apart is not None and abs(piece.step - apart) <= SAME_STEP_PT
+    if is_apart and piece.told < SURELY_TWO:
         return _SAME_PARAGRAPH + min(piece.told, 0.0)
     return piece.told + _step_cost(piece.step, steps.leading)
 

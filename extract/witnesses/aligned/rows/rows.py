@@ -22,7 +22,7 @@ from .parting import (
     stretches,
 )
 from .row_costs import SAME_STEP_PT, Body, Hang, Spans, Steps, costs_of
-from .words import rooms_of
+from .words import SURELY_TWO, rooms_of
 
 DOUBTFUL_BELOW = 2.0
 """A cut is in doubt where all rows cost less than this more without it."""
@@ -188,7 +188,8 @@ def _steps(body: Body, leading: float) -> list[Steps]:
         piece.step
         for line, pieces in zip(body.lines, body.pieces, strict=True)
         for piece in pieces
-        if body.key not in line.pieces and piece.column != body.key and piece.above >= 0
+        if body.key not in line.pieces and piece.column != body.key
+        if piece.above >= 0 and piece.told < SURELY_TWO
     ]
     near, far = (share * leading for share in PARAGRAPH_LEADINGS)
     counts = {

@@ -52,6 +52,10 @@ _VALUE_AGAIN = 1.5
 _SIGN_AGAIN = 4.0
 """A dot, an arrow or a cross under another, `Män` under `Samtliga`: a cell has one of them."""
 
+SURELY_TWO = 4.0
+"""From this weight on no paragraph of the same cell begins: a sign under another, or a value under
+one that had room beside it."""
+
 _LISTED = -0.7
 """A bullet under a bullet: each line of a list begins so, and the first one of a cell as well."""
 

@@ -76,6 +76,18 @@ def test_a_gender_alone_is_a_row() -> None:
     assert find_rows(lines, Setting(columns=3)).starts == tuple(range(6))
 
 
+def test_values_below_each_other_at_one_distance_are_no_paragraphs() -> None:
+    """The name stands for three rows, and its second line nearer to the first than they stand."""
+    lines = lines_of(
+        (0, "Andel barn som har en egen;Samtliga;7,0 %;7,7 %"), (12, "plan"),
+        (17, ";Män;5,5 %;5,1 %"), (34, ";Kvinnor;6,0 %;8,4 %"),
+        (51, "Andel vuxna i utbildning;Samtliga;7,3 %;5,3 %"), (68, ";Män;6,7 %;3 %"),
+        (85, ";Kvinnor;5,4 %;8,1 %"),
+    )  # fmt: skip
+    starts = find_rows(lines, Setting(columns=4)).starts
+    assert {3, 4, 5, 6} <= set(starts) and {1, 2} & set(starts)
+
+
 def test_rules_part_rows_and_hold_paragraphs_together() -> None:
     """Between two rules stands one row, whatever blanks it has."""
     printed = [(0, "Ta fram en plan.;Rektor"), (20, "Följ upp den.;"), (40, "Se över avtal;Rektor")]
