@@ -128,11 +128,19 @@ def doubt_of(words: Words, support: Support) -> Doubt:
 
 
 _SUBJECTS = frozenset({Role.INDICATOR, Role.ACTIVITY, Role.ASSIGNMENT, Role.GOAL, Role.SUB_GOAL})
+_NAMES = _SUBJECTS - {Role.GOAL, Role.SUB_GOAL}
 _NO_SUBJECTS = frozenset({Kind.VALUE, Kind.STATUS, Kind.TIME, Kind.NUMBER})
 
 
 def _is_strange(words: Words, scorer: Scorer, row: Row) -> bool:
-    """Whether what the row is about surely is the cell of another of its table's columns."""
+    """Whether what the row is about surely is the cell of another of its table's columns, or none.
+
+    Only goals may be left out, for the rows that follow their first one.
+    """
+    roles = words.stretch.header.roles
+    named = [span for role, span in zip(roles, row, strict=True) if role in _NAMES]
+    if named and not any(named):
+        return True
     for role, span in zip(words.stretch.header.roles, row, strict=True):
         if role not in _SUBJECTS or span is None:
             continue
