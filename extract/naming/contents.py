@@ -64,9 +64,9 @@ _UNDATED = (
     r"|varje \w+|snarast\b.*|omgående|tills vidare|hela (?:året|perioden)"
     r"|(?:minst|max|högst)?\s?\d+\s?gg[rn]\w*/år.*"
 )
-# `December 2023`, `1 nov`, `2023-10-25`, `31/8`, `2024–2026`
+# `December 2023`, `1 nov`, `2023-10-25` (also broken: `2023-10 -25`), `31/8`, `2024–2026`
 _DATED = (
-    rf"(?:{_MONTH})\b.*|\d{{1,2}}(?:\s|:[ae]\s)(?:{_MONTH})\b.*|{_YEAR}-\d\d(?:-\d\d)?"
+    rf"(?:{_MONTH})\b.*|\d{{1,2}}(?:\s|:[ae]\s)(?:{_MONTH})\b.*|{_YEAR}\s?-\s?\d\d(?:\s?-\s?\d\d)?"
     rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d\d))?|\d{{1,2}}/\d{{1,2}}(?:[ -]\d+)?"
     rf"|{_YEAR}-xx(?:-xx)?"
 )

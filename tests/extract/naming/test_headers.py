@@ -176,6 +176,16 @@ def test_an_unknown_column_of_a_plan_table_is_kept_and_doubted() -> None:
     ]
 
 
+def test_dates_broken_in_a_narrow_column_are_times() -> None:
+    grid: list[list[str | None]] = [
+        ["Uppdrag", "Ansvarig", "Klart", "Status"],
+        ["Utred en gemensam växel", "Kanslichef", "2031-06|-30", "Pågår"],
+        ["Inför e-signering", "IT-chef", "2031-|12-31", "Klart"],
+    ]
+    columns = name_columns(table_of(grid), load_lexicon()).columns
+    assert [column.role.value for column in columns][2:] == ["timing", "status"]
+
+
 def test_a_word_for_what_is_done_over_percentages_is_no_time() -> None:
     grid: list[list[str | None]] = [
         ["Åtgärd", "Start", "Slut", "Färdigt"],
