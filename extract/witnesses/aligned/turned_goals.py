@@ -69,14 +69,11 @@ def with_turned_goals(table: Table, page: Page) -> Table:
     goals = _goals(turned, own[0], table, boxes)
     if not goals or len(goals) > len(boxes):
         return table
-    spans, *others = sorted(_spans(goals, boxes, place) for place in _PLACES)
-    pitch = union(boxes).height / len(boxes)
-    rivals = {other.starts for other in others if other.off <= RIVAL_SHARE * pitch}
-    sure = spans.off <= SURE_SHARE * pitch and rivals <= {spans.starts}
-    ends = [*spans.starts[1:], len(boxes)]
+    painted = [_painted_rows(goal, boxes, page) for goal in goals]
+    beside, sure = (painted, True) if all(painted) else _beside(goals, boxes)
     cells = [
-        _cell(goal, page.number, range(first + start, first + end))
-        for goal, start, end in zip(goals, spans.starts, ends, strict=True)
+        _cell(goal, page.number, range(first + own.start, first + own.stop))
+        for goal, own in zip(goals, beside, strict=True)
     ]
     kept = [cell for cell in table.cells if cell.column > 0 or cell.row < first]
     doubts = () if sure else tuple(_doubt(goal, page.number) for goal in goals)
@@ -114,6 +111,33 @@ def _goals(words: Sequence[Word], header: Cell, table: Table, rows: Sequence[Box
         else:
             found.append(_Goal((word,), word.box))
     return found
+
+
+def _painted_rows(goal: _Goal, rows: Sequence[Box], page: Page) -> range:
+    """The rows beside the highest fill that stands behind a goal alone; empty without one."""
+    left = min(box.x0 for box in rows)
+    behind = [f.box for f in page.fills if f.box.holds_middle_of(goal.box) and f.box.x1 <= left]
+    ground = max(behind, key=lambda box: box.height, default=None)
+    if ground is None:
+        return range(0)
+    inside = [k for k, box in enumerate(rows) if ground.top < box.middle_y < ground.bottom]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _beside(goals: Sequence[_Goal], rows: Sequence[Box]) -> tuple[list[range], bool]:
+    """The rows beside each goal by its place, and whether no other rows are as likely.
+
+    A single goal at the top or at the bottom of all rows may as well be that of one row.
+    """
+    ways = [(_spans(goals, rows, place), place) for place in _PLACES]
+    (spans, place), *others = sorted(ways, key=lambda way: way[0])
+    pitch = union(rows).height / len(rows)
+    rivals = {other.starts for other, _ in others if other.off <= RIVAL_SHARE * pitch}
+    is_centred = place is _PLACES[0]
+    sure = spans.off <= SURE_SHARE * pitch and rivals <= {spans.starts}
+    ends = [*spans.starts[1:], len(rows)]
+    own = [range(start, end) for start, end in zip(spans.starts, ends, strict=True)]
+    return own, sure and (is_centred or len(goals) > 1)
 
 
 def _spans(goals: Sequence[_Goal], rows: Sequence[Box], place: _Place) -> _Spans:
