@@ -14,7 +14,6 @@ import re
 from ..spelling.wordshapes import (
     FUNCTION_WORDS,
     begins_inside_a_word,
-    could_be_a_word,
     could_end_a_word,
     first_word,
     is_adjective,
@@ -24,6 +23,16 @@ from ..spelling.wordshapes import (
     is_inflected,
     is_linking_form,
     last_word,
+)
+from .halves import (
+    continues,
+    could_stand,
+    is_broken,
+    is_short_beginning,
+    is_split_abbreviation,
+    is_verb_and_article,
+    stand_alone,
+    stands_before,
 )
 from .plan_words import is_plan_word, is_role_across, is_whole_role
 from .printed_line import PrintedLine
@@ -63,7 +72,7 @@ def seam_inside_word(
         return word_joined(certain=False)  # "Biträdande rektor|/Enhetschef"
     if not head or not tail or not after[0].isalnum():
         return SPACE
-    if not head[-1].isalpha() or not _continues(head, tail) or _ABBREVIATED.match(after):
+    if not head[-1].isalpha() or not continues(head, tail) or _ABBREVIATED.match(after):
         return SPACE
     if _ACRONYM_GENITIVE.search(before):
         return SPACE
@@ -99,34 +108,6 @@ def _first_token(text: str) -> str:
     return text.partition(" ")[0]
 
 
-def _continues(head: str, tail: str) -> bool:
-    """Whether the case of the letters allows one word: ``Huvudans|var``, ``MÅLVÄR|DE``.
-
-    ``HME|index`` is two words, for an acronym keeps its hyphen.
-    """
-    if head.isupper() and len(head) > 1:
-        return tail.isupper()
-    return tail[0].islower()
-
-
-def _is_broken(head: str, tail: str) -> bool:
-    """Whether one of the halves cannot stand alone, by its letters.
-
-    ``Förvaltning|schef`` begins with the letter that links a compound.
-    """
-    return (
-        not _could_stand(tail)
-        or (tail[0] == "s" and is_plan_word(tail[1:]))
-        or not could_end_a_word(head)
-        or (head.islower() and not could_be_a_word(head))
-    )
-
-
-def _could_stand(tail: str) -> bool:
-    """Whether the text could be a word, or in capitals an abbreviation: ``UTVÄRDER|AS``."""
-    return could_be_a_word(tail) or (tail.isupper() and len(tail) > 1)
-
-
 def _is_word(text: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.count(text) > 0 or is_plan_word(text)
 
@@ -143,32 +124,20 @@ def _of_a_short_word(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
         return SPACE_DOUBTED if vocabulary.count(head + tail) else SPACE
     if printed_elsewhere(head + tail, head, vocabulary):
         return word_joined(certain=True)
-    if is_role_across(head, tail) and not _is_verb_and_article(head, tail):
+    if is_role_across(head, tail) and not is_verb_and_article(head, tail):
         return word_joined(certain=False)  # "Barn- och ut|bildningsnämnden"
-    if _stand_alone(head, tail) or not _is_broken(head, tail):
+    if stand_alone(head, tail) or not is_broken(head, tail):
         return SPACE
     return word_joined(certain=False)
 
 
-def _stand_alone(head: str, tail: str) -> bool:
-    """``för|kompetens``, ``m|fl``: a function word, or both halves of an abbreviation."""
-    if head.casefold() in FUNCTION_WORDS or tail.casefold() in FUNCTION_WORDS:
-        return True
-    return _is_abbreviation(head, tail)
-
-
-def _is_abbreviation(head: str, tail: str) -> bool:
-    """``fr|o m``, ``t|ex``."""
-    return len(head) <= 2 and len(tail) <= 2
-
-
 def _of_a_longer_line(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
     """The line holds other words too: most full lines end between two words."""
-    if _stand_alone(head, tail) or _is_word(head, vocabulary) or _is_word(tail, vocabulary):
+    if stand_alone(head, tail) or _is_word(head, vocabulary) or _is_word(tail, vocabulary):
         return SPACE
     if printed_elsewhere(head + tail, head, vocabulary):
         return word_joined(certain=True)
-    return word_joined(certain=False) if _is_broken(head, tail) else SPACE
+    return word_joined(certain=False) if is_broken(head, tail) else SPACE
 
 
 def _of_a_word_too_long(before: str, head: str, tail: str, vocabulary: Vocabulary) -> Seam:
@@ -179,7 +148,7 @@ def _of_a_word_too_long(before: str, head: str, tail: str, vocabulary: Vocabular
     """
     if _surely_broken(before, head, tail, vocabulary):
         return word_joined(certain=True)
-    if _stands_before(before, head, tail):
+    if stands_before(before, head, tail):
         return SPACE
     if _is_word(head, vocabulary) or _is_word(tail, vocabulary):
         return SPACE
@@ -192,36 +161,15 @@ def _of_a_word_too_long(before: str, head: str, tail: str, vocabulary: Vocabular
 
 def _surely_broken(before: str, head: str, tail: str, vocabulary: Vocabulary) -> bool:
     """Whether a word stands across the seam by its letters, or by another place that prints it."""
-    if is_role_across(head, tail) and not _is_verb_and_article(head, tail):
+    if is_role_across(head, tail) and not is_verb_and_article(head, tail):
         return True
-    if _stands_before(before, head, tail) or _is_word(tail, vocabulary):
+    if stands_before(before, head, tail) or _is_word(tail, vocabulary):
         return False
-    if not _could_stand(tail) or _is_short_beginning(head) or is_bound_form_across(head, tail):
+    if not could_stand(tail) or is_short_beginning(head) or is_bound_form_across(head, tail):
         return True
     if _is_word(head, vocabulary):
         return False
-    return bool(printed_elsewhere(head + tail, head, vocabulary)) or _is_broken(head, tail)
-
-
-def _is_verb_and_article(head: str, tail: str) -> bool:
-    """``vårdar|en närstående``, though ``vårdaren`` is a role; not ``Huvudans|var``."""
-    return tail.casefold() in FUNCTION_WORDS and is_inflected(head)
-
-
-def _stands_before(before: str, head: str, tail: str) -> bool:
-    """Whether one of the halves is a word that stands alone: ``i|förskolan``, ``och|elever``.
-
-    Such a word has a capital where a sentence begins: ``chef och Om|sorgsnämnden`` goes on.
-    """
-    begins = before[: len(before) - len(head)].rstrip()[-1:] in ("", ".", "?", "!")
-    if head.istitle() and not begins:
-        return tail.casefold() in FUNCTION_WORDS
-    return _stand_alone(head, tail)
-
-
-def _is_short_beginning(head: str) -> bool:
-    """``Nä|ringslivschef``, ``Sä|kerhetssamordnare``: two letters that are no word."""
-    return len(head) == 2 and head.istitle() and not could_be_a_word(head)
+    return bool(printed_elsewhere(head + tail, head, vocabulary)) or is_broken(head, tail)
 
 
 def is_cut_word(line: PrintedLine, before: str, after: str, vocabulary: Vocabulary) -> bool:
@@ -241,13 +189,13 @@ def is_cut_word(line: PrintedLine, before: str, after: str, vocabulary: Vocabula
     if line.room is None or line.could_take(after[:_NEARLY_FULL]):
         return False
     head, tail = last_word(before), first_word(after)
-    if not head or not tail or not _continues(head, tail):
+    if not head or not tail or not continues(head, tail):
         return False
     if not line.could_not_hold(_last_token(before) + _first_token(after)):
         return False
     if is_role_across(head, tail):
         return True
-    return _is_broken(head, tail) and printed_elsewhere(head + tail, head, vocabulary) > 0
+    return is_broken(head, tail) and printed_elsewhere(head + tail, head, vocabulary) > 0
 
 
 def breaks_a_begun_line(line: PrintedLine, after: str, vocabulary: Vocabulary) -> bool:
@@ -262,7 +210,7 @@ def breaks_a_begun_line(line: PrintedLine, after: str, vocabulary: Vocabulary) -
     head, tail = last_word(text), first_word(after)
     if not head or not tail or _is_one_token(text) or not head[-1].isalpha():
         return False
-    if line.space or line.could_take(after[0]) or not _continues(head, tail):
+    if line.space or line.could_take(after[0]) or not continues(head, tail):
         return False
     token = _last_token(text) + _first_token(after)
     if not line.could_not_hold(token) or _ABBREVIATED.match(after):
@@ -275,7 +223,7 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
 
     The vocabulary holds no halves of broken words, so a half that it knows is a word of its own.
     """
-    if _is_abbreviation(head, tail):
+    if is_split_abbreviation(head, tail):
         return SPACE
     whole = printed_elsewhere(head + tail, head, vocabulary)
     head_is_word = _is_word(head, vocabulary) and not is_linking_form(head)
@@ -285,7 +233,7 @@ def _of_a_line_of_its_own(head: str, tail: str, vocabulary: Vocabulary) -> Seam:
             return word_joined(certain=True)  # "organisatio|ner"
         is_role = is_role_across(head, tail) and not is_inflected(head)
         return word_joined(certain=False) if (whole or is_role) and not head_stands else SPACE
-    if _is_broken(head, tail) or is_bound_form(head) or is_role_across(head, tail):
+    if is_broken(head, tail) or is_bound_form(head) or is_role_across(head, tail):
         return word_joined(certain=True)
     tail_is_word = _is_word(tail, vocabulary)
     if whole:
