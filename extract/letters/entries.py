@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...schemas import Confidence, FindingCode, Witness
 from ..naming.card_tables import areas_of
-from ..naming.contents import is_value
+from ..naming.cell_shapes import is_value
 from ..naming.named import Column, NamedTable, Row
 from ..naming.roles import Role, RowKind, TableKind
 from ..pages.page import Picture

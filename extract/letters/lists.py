@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..flow import Block, BlockKind
 from ..geometry import union
 from ..markers import DOTS
-from ..naming.contents import is_value
+from ..naming.cell_shapes import is_value
 from ..naming.lexicon import Lexicon
 from ..pages.page import Picture
 from ..prose.typography import runs_on

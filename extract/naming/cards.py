@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..table import Cell, Line, Table
-from .contents import is_value
+from .cell_shapes import is_value
 from .header_look import read_cell
 from .header_rows import find_header
 from .header_text import Match, read_text

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from ..pages.page import Colour
 from ..table import Cell, Table
 from .calendars import heads_calendar, months_of_initials
-from .contents import is_timing, is_value
+from .cell_shapes import is_timing, is_value
 from .header_period import is_bare_years, is_part_of_calendar
 from .header_text import HeaderText, Match, read_header
 from .lexicon import Lexicon

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..table import Cell, Table
-from .contents import is_value
+from .cell_shapes import is_value
 from .header_look import is_across
 from .header_text import read_text
 from .lexicon import Lexicon

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..table import Cell, Line
-from .contents import is_value
+from .cell_shapes import is_value
 from .header_text import Match, read_text
 from .lexicon import Lexicon
 from .named import Column, Naming, Row

@@ -20,7 +20,7 @@ from ...normalize.text.sentences import has_finite_verb, is_unfinished
 from ...schemas.metadata import DocumentTypeCode
 from ..flow import Block, BlockKind
 from ..markers import Marker, find_chapter_number, find_marker
-from ..naming.contents import is_value
+from ..naming.cell_shapes import is_value
 from .paragraphs import HEADING_BEFORE_TABLE, TableHere, heads_a_table
 from .web_page import web_page_kind
 

@@ -17,7 +17,8 @@ from ...normalize.times.timing import parse_timing
 from ...normalize.values.targets import parse_target
 from ...normalize.values.thresholds import parse_threshold
 from ...schemas import TimingKind, ValueKind
-from ..naming.contents import column_profile, is_mark
+from ..naming.cell_shapes import is_mark
+from ..naming.contents import column_profile
 from ..naming.lexicon import Lexicon
 from .cell_kinds import Kind
 from .word_shapes import (

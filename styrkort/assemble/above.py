@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..extract.flow import Block, BlockKind
-from ..extract.naming.contents import is_value
+from ..extract.naming.cell_shapes import is_value
 from ..extract.table import Line
 from ..normalize.text.goal_labels import (
     find_goal_label,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....normalize.text.glyph_widths import printed_width
-from ...naming.contents import is_mark
+from ...naming.cell_shapes import is_mark
 from ...naming.lexicon import Lexicon
 from ...naming.roles import Role
 from ...text_reader import TextLine, TextWord

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from styrkort.extract.naming.contents import column_profile, is_timing, is_value
+from styrkort.extract.naming.cell_shapes import is_timing, is_value
+from styrkort.extract.naming.contents import column_profile
 from styrkort.extract.naming.lexicon import load_lexicon
 
 VALUES = [

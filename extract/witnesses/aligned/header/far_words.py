@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from .....schemas import FindingCode
 from ....lines import group_lines
-from ....naming.contents import is_value
+from ....naming.cell_shapes import is_value
 from ....naming.header_period import is_bare_years
 from ....naming.lexicon import Lexicon
 from ....pages.page import Page, Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ....naming.contents import is_value
+from ....naming.cell_shapes import is_value
 from ....naming.roles import MEASURES, ROW_NAMES, VALUES, Role
 from ....naming.spelling import stems_of
 from ...text_levels import Level

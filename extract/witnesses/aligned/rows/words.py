@@ -16,7 +16,7 @@ from .....normalize.values.groups import GENDER_OF
 from .....normalize.values.targets import parse_target
 from .....schemas import ValueKind
 from ....markers import BULLETS
-from ....naming.contents import is_mark, is_value
+from ....naming.cell_shapes import is_mark, is_value
 from ...text_levels import Run
 from .body_lines import BodyLine, columns_of
 
