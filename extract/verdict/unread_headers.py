@@ -15,7 +15,7 @@ from ..naming.header_text import HeaderText, Match, read_text
 from ..naming.lexicon import Lexicon
 from ..naming.roles import ROW_NAMES, Role
 from ..naming.scan import ENOUGH_ROLES, is_known
-from ..pages.page import Page
+from ..pages.page import Page, Word
 from ..table import Doubt, Table, words_by_page
 from ..witnesses.text_levels import Level, Run, cut_lines, levels_from, run_of
 
@@ -34,8 +34,8 @@ def unread_headers(
 
 
 def _on(page: Page, read: Collection[int], lexicon: Lexicon) -> Iterator[Doubt]:
-    unread = (word for word in page.words if word.id not in read)
-    if sum(is_known(word.text, lexicon) for word in unread) < ENOUGH_ROLES:
+    unread = [word for word in page.words if word.id not in read]
+    if not _share_a_height([word for word in unread if is_known(word.text, lexicon)]):
         return
     lines = cut_lines(page.words)
     for place, line in enumerate(lines):
@@ -46,6 +46,12 @@ def _on(page: Page, read: Collection[int], lexicon: Lexicon) -> Iterator[Doubt]:
             below = levels_from(lines[place + 1 : place + 1 + LEVELS_BELOW])
             if any(_stands_under(header, other) for other in below):
                 yield _doubt(header, page)
+
+
+def _share_a_height(words: Sequence[Word]) -> bool:
+    """Whether two of the words stand beside each other: quickly asked, before lines are made."""
+    placed = sorted(words, key=lambda word: word.box.top)
+    return any(below.box.top < above.box.bottom for above, below in pairwise(placed))
 
 
 def _headers_on(runs: Sequence[Run], lexicon: Lexicon) -> Iterator[list[Run]]:
