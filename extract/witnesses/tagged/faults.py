@@ -12,6 +12,9 @@ from ...geometry import Box, union
 from ...pages.page import Page, Word
 from ...table import Cell, Table
 
+OVERLAP_LINES = 0.5
+"""Rows without padding may overlap by less than half a line: descenders, and ascenders below."""
+
 OVERHANG = 2.0
 """Points by which words of neighbouring cells, rows or columns may reach into each other.
 
@@ -75,7 +78,8 @@ def _rows_out_of_order(held: Held) -> Iterator[str]:
             rows.setdefault(cell.row, []).extend(word.box for word in words)
     boxes = [(row, union(found)) for row, found in sorted(rows.items()) if found]
     for (_, above), (row, below) in pairwise(boxes):
-        if below.top < above.bottom - OVERHANG:
+        line = min(box.height for box in rows[row])
+        if below.top < above.bottom - max(OVERHANG, OVERLAP_LINES * line):
             yield f"row {row + 1} does not stand below the row before it"
 
 

@@ -354,3 +354,13 @@ def test_lines_of_an_undrawn_column_say_whether_they_are_full() -> None:
     _, table = only_table([lines], [Element("Table", rows)])
     broken = table.at(1, 1)
     assert broken is not None and [line.full for line in broken.lines] == [False, True, False]
+
+
+@pytest.mark.parametrize(("pitch", "faults"), [(6, 0), (4, 1)], ids=["descenders", "half a line"])
+def test_rows_without_padding_may_overlap_a_little(pitch: int, faults: int) -> None:
+    words = [(k, f"Rad {k}", 70.0, 700.0 - pitch * k) for k in range(2)]
+    page, table = only_table(
+        [content(words)], [Element("Table", [Element("TR", [cell(k)]) for k in range(2)])]
+    )
+    told = [fault for fault in tag_faults(table, page) if "does not stand below" in fault]
+    assert len(told) == faults
