@@ -58,8 +58,10 @@ def may_be_name_alone(above: Table, below: Table) -> bool:
     rows = [*_filled(above), *_filled(below)]
     last, first = rows[above.row_count - 1], rows[above.row_count]
     others = rows[: above.row_count - 1] + rows[above.row_count + 1 :]
-    if len(others) < FEWEST_OTHERS or _is_set_apart(below, first):
+    if _is_set_apart(below, first):
         return False
+    if len(others) < FEWEST_OTHERS:  # the header alone: the table has one row, in two halves
+        return first == {0} and 0 not in last and [last | first] == others
     own = [cell for cell in above.cells if cell.row == above.row_count - 1]
     if any(_is_word(cell) is not _holds_words(above, cell.column) for cell in own if cell.lines):
         return False

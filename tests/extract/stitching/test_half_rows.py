@@ -149,3 +149,12 @@ def test_two_values_are_two_rows_even_between_open_borders() -> None:
     table = joined(above, ruled(2, [("13", "", "klart", ""), *ROWS[2:]], drawn=Drawn.WITHOUT_FIRST))
     assert table.row_count == 7
     assert [doubt.code for doubt in table.doubts] == ["continuation-uncertain"]
+
+
+def test_the_only_row_of_a_table_in_two_halves_is_joined_and_doubted() -> None:
+    """All but its name stands above the break, under the header, and the name below it."""
+    above = ruled(1, (HEADER, ("", *ROWS[0][1:])))
+    table = joined(above, ruled(2, (HEADER, ("Maj", "", "", ""))))
+    assert rows_of(table)[1:] == [list(ROWS[0])]
+    assert {cell.confidence for cell in table.rows()[1]} == {Confidence.DOUBTFUL}
+    assert FindingCode.CONTINUATION_UNCERTAIN in {doubt.code for doubt in table.doubts}
