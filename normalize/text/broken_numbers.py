@@ -49,7 +49,7 @@ def stands_apart(line: PrintedLine, before: str, after: str) -> bool:
         _is_group(before, after)
         and not after.startswith("0")
         and line.room is not None
-        and line.room.takes(f" {after[:_GROUP]}")
+        and line.room.takes(f" {after.partition(' ')[0]}")  # `709-8` of `8 709-8 716` as a whole
     )
 
 

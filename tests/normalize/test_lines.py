@@ -181,6 +181,7 @@ def test_a_line_with_room_for_half_a_ligature_is_full() -> None:
         ("≥ 50", 8.0, "441 kr", True, False),
         ("1 204", 8.0, "441", True, False),
         ("50", 1.0, "441", False, True),  # the line was full
+        ("8", 2.4, "709-8", False, True),  # the range would not have fitted as a whole
         ("≥ 1", 8.0, "000", False, True),  # no number begins so
         ("50", 8.0, "44", False, False),
         ("2024", 8.0, "441", False, False),

@@ -122,6 +122,13 @@ class Body:
         above: dict[int, tuple[int, Run]] = {}
         return [list(self._pieces(index, above)) for index in range(len(self.lines))]
 
+    def is_paragraph(self, index: int) -> bool:
+        """Whether a paragraph may begin at a line: of one column, beside the name at most.
+
+        Texts in several columns at one height are a row.
+        """
+        return sum(column not in (self.key, ACROSS) for column in self.lines[index].pieces) == 1
+
     def _pieces(self, index: int, above: dict[int, tuple[int, Run]]) -> Iterator[Piece]:
         for column, run in self.lines[index].pieces.items():
             middle = run.box.middle_y
@@ -176,9 +183,10 @@ def _from(body: Body, start: int, steps: Steps) -> Iterator[tuple[int, list[floa
     for index in range(start, len(body.lines)):
         if index > start and index in body.parted:
             break
+        own = steps if body.is_paragraph(index) else steps._replace(paragraph=None)
         for piece in body.pieces[index]:
             if piece.above >= start:
-                row.inside += _follows(piece, body, steps)
+                row.inside += _follows(piece, body, own)
             row.first.setdefault(piece.column, piece.middle)
             row.last[piece.column] = piece.middle
         if row.inside > _WORST and index > start:

@@ -186,9 +186,9 @@ def _steps(body: Body, leading: float) -> list[Steps]:
     """
     steps = [
         piece.step
-        for line, pieces in zip(body.lines, body.pieces, strict=True)
+        for index, (line, pieces) in enumerate(zip(body.lines, body.pieces, strict=True))
         for piece in pieces
-        if body.key not in line.pieces and piece.column != body.key
+        if body.key not in line.pieces and body.is_paragraph(index)
         if piece.above >= 0 and piece.told < SURELY_TWO
     ]
     near, far = (share * leading for share in PARAGRAPH_LEADINGS)

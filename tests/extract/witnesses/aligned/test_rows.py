@@ -223,3 +223,14 @@ def test_a_stripe_that_holds_names_is_a_goals() -> None:
         bands=(27.0, 63.0),
     )  # fmt: skip
     assert rows.starts == (0, 1, 2, 3, 4, 5)
+
+
+def test_texts_in_several_columns_without_a_name_are_a_row() -> None:
+    """`Medverkande` is empty in most rows: what stands beside it is no paragraph of another row."""
+    deeds = ["Genomföra arbetet enligt den", "Samordna cykelvägar", "Källsortera på varje plats"]
+    printed = [(0.0, "Regionen;Rektor;Se över avtal")]
+    for number, deed in enumerate(deeds * 2):
+        top = 16.0 + 27 * number
+        printed += [(top, f";Chef;{deed}"), (top + 11, ";;i kommunen")]
+    rows = rows_of(*printed)
+    assert rows.starts == (0, 1, 3, 5, 7, 9, 11)
