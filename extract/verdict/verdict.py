@@ -20,6 +20,7 @@ from .choice import agree, surest
 from .conservation import conservation_doubts
 from .evidence import Kind, Reading, crossings, weigh
 from .grounds import with_grounds
+from .lone_names import lone_names
 from .loose_signs import with_loose_signs
 from .overprint import overprints, slanted_words
 from .run_on import run_ons
@@ -53,7 +54,7 @@ class _Places(NamedTuple):
     rows: Sequence[Doubt]  # words lost or taken twice
     cells: Sequence[
         Doubt
-    ]  # words over each other, slanted ones, tables inside a cell, words beside it
+    ]  # words over each other, slanted ones, tables inside a cell, words beside it, names
 
 
 def decide(page: Page, readings: Sequence[Table]) -> list[Table]:
@@ -86,6 +87,7 @@ def _judged(
             *annotated_words(page, table),
             *tables_inside(table, kept),
             *beside_rows(reading, weighed, kept, page),
+            *lone_names(table),
         ),
     )
     judged = [_judge_cell(cell, reading, others, places, page) for cell in table.cells]

@@ -60,12 +60,27 @@ def pictures_of(page: Page, box: Box) -> tuple[Picture, ...]:
             apart = [group for group in symbols if not _touches(fill, group)]
             joined = [one for group in symbols if _touches(fill, group) for one in group]
             symbols = [*apart, [*joined, fill]]
-    drawn = [_picture(group, page) for group in symbols]
+    drawn = [_picture(_without_ground(group), page) for group in symbols]
     return tuple(sorted([*images, *drawn], key=lambda picture: picture.box))
 
 
 def _touches(fill: Fill, group: Sequence[Fill]) -> bool:
     return any(fill.box.touches(other.box) for other in group)
+
+
+def _without_ground(parts: Sequence[Fill]) -> Sequence[Fill]:
+    """The parts of a bar without the stripe of the row that it stands on.
+
+    The rest of a bar begins where the bar does: what reaches beyond them on both sides is behind.
+    """
+    ground = max(parts, key=lambda part: part.box.width)
+    inner = [part for part in parts if part is not ground]
+    if not inner or ground.box.width < BAR_PROPORTION * ground.box.height:
+        return parts
+    whole = union(part.box for part in inner)
+    left, right = whole.x0 - ground.box.x0, ground.box.x1 - whole.x1
+    is_behind = ground.box.holds(whole) and min(left, right) > SAME_LENGTH_POINTS
+    return inner if is_behind else parts
 
 
 def _picture(parts: Sequence[Fill], page: Page) -> Picture:

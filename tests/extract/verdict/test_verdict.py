@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from page_builder import PageBuilder
 
 from styrkort.extract.geometry import Box
@@ -314,3 +315,23 @@ def test_a_row_that_only_faulty_tags_know_is_told_of() -> None:
     (doubt,) = beside_rows(kept, [kept, tags], [kept], page)
     assert doubt.code == FindingCode.WORDS_OUTSIDE_CELLS
     assert " ".join(doubt.words) == "Besök 7 9"
+
+
+@pytest.mark.parametrize(
+    ("bold", "text", "confidence"),
+    [(False, "Behöriga lärare", DOUBTFUL), (True, "Mål 2", CONFIRMED),
+     (False, "Kommentar: Klart", CONFIRMED)],
+    ids=["as names are", "as titles are", "a comment"],
+)  # fmt: skip
+def test_a_text_alone_in_a_row_without_walls_may_be_a_row(
+    bold: bool, text: str, confidence: Confidence
+) -> None:
+    """Two witnesses agree on its words, and neither sees whether it stands over several rows."""
+    builder = PageBuilder().table(XS, (300.0, 320.0, 340.0), TEXTS)
+    page, table = read(builder.text(54, 350, text, bold=bold))
+    words = page.words[-len(text.split()) :]
+    area = Area(1, Box(XS[0], 340, XS[-1], 370))
+    lone = Cell(2, 0, lines_of(words, 1), column_span=3, areas=(area,))
+    wider = replace(table, cells=(*table.cells, lone), row_count=3, closed=False)
+    kept = decide(page, [wider, by(Witness.ALIGNED, wider)])[0]
+    assert kept.cells[-1].confidence is confidence

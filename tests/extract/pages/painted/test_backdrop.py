@@ -31,6 +31,14 @@ def test_the_filled_part_and_the_rest_are_one_bar() -> None:
     assert boxes((120, 144, GREEN), (144, 200, GREY)) == [(120, 200, False)]
 
 
+def test_the_stripe_of_a_row_is_no_rest_of_a_bar() -> None:
+    """A light stripe reaches beyond a bar on both sides."""
+    builder = PageBuilder().fill(102, 100, 240, 112, (238, 242, 247))
+    builder.fill(106, 101, 167, 111, (217, 217, 217)).fill(106, 101, 137, 111, (112, 173, 71))
+    (bar,) = pictures_of(builder.page(), Box(80, 95, 250, 120))
+    assert bar.box == Box(106, 101, 167, 111)
+
+
 def test_a_bar_alone_does_not_show_how_long_it_could_be() -> None:
     assert boxes((120, 144, GREEN)) == [(120, 144, True)]
 
