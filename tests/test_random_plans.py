@@ -77,6 +77,21 @@ def test_every_word_of_a_random_plan_is_in_exactly_one_place(seed: int, tmp_path
     assert (lost, twice) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("producer", "seed"),
+    [
+        ("reportlab", 1128),  # texts in several columns below a row without a name: rows
+        ("reportlab", 2748),  # `8|709-8|716`: one range in a column of five figures
+        ("typst", 54126),  # tagged rows that overlap by descenders
+        ("typst", 55124),  # bars on the stripe of a row
+    ],
+)
+def test_plans_that_failed_once(producer: str, seed: int) -> None:
+    total = over(producer, range(seed, seed + 1))
+    assert total.rows > 0
+    assert (total.lost, total.invented, total.wrong) == ([], [], []), str(total)
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize(
     ("producer", "seeds"),
